@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+# stage(), program(): how a row of the table becomes a library, its tests and its header check.
+
+# Rules for our own code; linked PRIVATE so that they never reach a stranger's.
+add_library(house_rules INTERFACE)
+target_compile_options(house_rules INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers
+    -ffp-contract=off     # the same sums on every processor
+    -UNDEBUG)             # assertions stay on in releases
+
+if(BUILD_TESTING)
+    enable_testing()
+    find_package(Catch2 REQUIRED)
+    add_library(test_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
+    target_include_directories(test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(test_main PUBLIC Catch2::Catch2)
+    target_precompile_headers(test_main PUBLIC <catch2/catch.hpp>)
+endif()
+
+# stage(NAME FOLDER [USES stages…] [PRIVATE libraries…])
+function(stage name folder)
+    cmake_parse_arguments(ARG "" "" "USES;PRIVATE" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+    if(name STREQUAL "cli")
+        file(GLOB wording CONFIGURE_DEPENDS ${folder}/wording/*.cpp)
+        list(APPEND sources ${wording})
+        list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    endif()
+    if(NOT sources)
+        return()
+    endif()
+    add_library(hanqing_${name} STATIC ${sources})
+    target_include_directories(hanqing_${name} PUBLIC ${CMAKE_SOURCE_DIR}/pipeline ${CMAKE_SOURCE_DIR})
+    foreach(left IN LISTS ARG_USES)
+        if(TARGET hanqing_${left})
+            target_link_libraries(hanqing_${name} PUBLIC hanqing_${left})
+        endif()
+    endforeach()
+    target_link_libraries(hanqing_${name} PRIVATE house_rules ${ARG_PRIVATE} Threads::Threads)
+    stage_tests(${name} "${ARG_PRIVATE}")
+endfunction()
+
+# Tests of a stage see the stage and its left, so they prove that it runs without its right.
+function(stage_tests name libraries)
+    if(NOT BUILD_TESTING)
+        return()
+    endif()
+    file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*.cpp)
+    if(NOT tests)
+        return()
+    endif()
+    add_executable(test_${name} ${tests})
+    target_link_libraries(test_${name} PRIVATE test_main hanqing_${name} house_rules ${libraries})
+    target_precompile_headers(test_${name} REUSE_FROM test_main)
+    target_compile_definitions(test_${name} PRIVATE HANQING_ROOT="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
+
+function(program name stage)
+    if(NOT TARGET hanqing_${stage} OR NOT EXISTS ${CMAKE_SOURCE_DIR}/pipeline/cli/main.cpp)
+        return()
+    endif()
+    add_executable(${name} ${CMAKE_SOURCE_DIR}/pipeline/cli/main.cpp)
+    target_link_libraries(${name} PRIVATE hanqing_${stage} house_rules)
+    install(TARGETS ${name})
+endfunction()

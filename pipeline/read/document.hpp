@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Document: what the author wrote, as a flat list of blocks in source order and texts with marks over them.
+// Inline nesting is ranges over one string, so that composition sees a paragraph whole, across every boundary.
+#pragma once
+
+#include "base/notes.hpp"
+#include "read/metadata.hpp"
+#include "read/record.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hanqing {
+
+enum class MarkKind : std::uint8_t {
+    emphasis, strong, strike, code, link, image, footnote_reference, cross_reference,
+    subscript, superscript, underline, highlight, keyboard,
+    emphasis_dots,  ///< 着重号
+    name_line,      ///< 专名号
+    title_line,     ///< 书名号甲式
+    ruby,           ///< `data` indexes Document::rubies
+    span,           ///< `data` indexes Document::attributes
+};
+
+/// A property of a range of one Text. Ranges nest properly; an image, footnote or cross reference covers
+/// exactly one U+FFFC.
+struct Mark {
+    MarkKind kind{};
+    std::uint32_t begin = 0, end = 0;  ///< Bytes in Text::utf8.
+    std::uint32_t data = 0;            ///< Index into the Document list of the kind, else 0.
+    Place place;
+};
+
+/// From byte `text` of the text on, characters come from byte `source` of the file, one to one until the next.
+struct Origin {
+    std::uint32_t text = 0, source = 0;
+};
+
+/// One paragraph's worth of text. U+2028 is a hard break, U+FFFC an object, soft breaks are already resolved:
+/// nothing between wide characters, a blank elsewhere.
+struct Text {
+    std::string utf8;
+    std::vector<Mark> marks;      ///< By begin, the outer before the inner.
+    std::vector<Origin> origins;  ///< By text; never empty unless utf8 is.
+    std::uint32_t file = 0;
+};
+/// Place of byte `at` of the text in its file.
+Place place_of(const Text& text, std::uint32_t at);
+
+struct Attributes {
+    std::string id;                    ///< {#id}
+    std::vector<std::string> classes;  ///< {.class}
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+struct LinkTarget {
+    std::string uri;       ///< As it will stand in the PDF; "#id" for inner links.
+    std::string title;
+};
+struct ImageReference {
+    std::string path;      ///< As typed, percent-decoded.
+    std::string alternative, title;
+    Attributes attributes;
+    Place place;
+};
+struct FootnoteReference {
+    std::uint32_t footnote = 0;  ///< Index into Document::footnotes.
+};
+struct Ruby {
+    std::string annotation;
+};
+struct CrossReference {
+    std::string id;        ///< Without the @.
+};
+
+enum class BlockKind : std::uint8_t {
+    heading, paragraph, quote, list, item, code, table, row, cell, rule,
+    html,       ///< Kept as source and shown readable.
+    footnote,   ///< A definition; its blocks are its children.
+    page_break, details, division,
+};
+enum class Alignment : std::uint8_t { none, left, centre, right };
+enum class Task : std::uint8_t { none, open, done };
+
+/// One block; children are the blocks from the next one up to `end`.
+struct Block {
+    BlockKind kind{};
+    std::uint32_t end = 0;     ///< Index one past the last block inside this one.
+    std::uint32_t depth = 0;   ///< Containers around it.
+    Place place;
+    Text text;                 ///< Heading, paragraph, cell, and the literal of code and html.
+    Attributes attributes;
+    std::string info;          ///< code: the word after the fence; html table etc.: unused.
+    std::uint8_t level = 0;    ///< heading: 1 to 6 as typed.
+    bool ordered = false;      ///< list
+    bool tight = true;         ///< list
+    bool header = false;       ///< row of the head; cell that is a head (also a first column by <th>)
+    bool is_caption = false;   ///< paragraph `表 3 …`, `: 表题`, `图 2 …`: belongs to its table or image
+    std::int32_t start = 1;    ///< ordered list
+    Task task = Task::none;    ///< item
+    Alignment alignment = Alignment::none;           ///< cell, paragraph from HTML
+    std::uint32_t row_span = 1, column_span = 1;     ///< cell
+    std::uint32_t column = 0;                        ///< cell: grid column after spans
+    std::uint32_t columns = 0;                       ///< table: grid columns
+    std::uint32_t footnote = 0;                      ///< footnote: its index
+};
+
+struct Footnote {
+    std::string label;
+    std::uint32_t block = 0;       ///< Its definition in `blocks`; definitions stand after all other blocks.
+    std::uint32_t references = 0;  ///< How often it is referred to.
+};
+
+struct Document {
+    Record front_matter;           ///< As written; understood by metadata_from.
+    std::vector<Block> blocks;
+    std::vector<LinkTarget> links;
+    std::vector<ImageReference> images;
+    std::vector<Footnote> footnotes;      ///< In order of first reference.
+    std::vector<FootnoteReference> footnote_references;
+    std::vector<CrossReference> cross_references;
+    std::vector<Ruby> rubies;
+    std::vector<Attributes> attributes;
+    std::vector<Place> comments;          ///< HTML comments: attached with the source, so worth a note.
+};
+
+/// One line a block, indented by depth, marks shown as <strong>…</strong>: for `inspect` and goldens.
+std::string describe(const Document& document);
+
+}  // namespace hanqing

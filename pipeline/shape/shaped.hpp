@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shaped: glyphs with clusters for every paragraph of a Styled. Nothing is laid out yet.
+#pragma once
+
+#include "shape/fonts.hpp"
+#include "style/styled.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hanqing {
+
+/// One glyph. Lengths already scaled to the run's size; x to the right, y upwards.
+struct Glyph {
+    std::uint16_t glyph = 0;          ///< In the original face.
+    std::uint16_t text_size = 0;      ///< Bytes of the cluster; 0 for its further glyphs.
+    std::uint32_t text = 0;           ///< First byte of its cluster in the paragraph's text.
+    std::int32_t advance = 0;         ///< 1/65536 pt.
+    std::int32_t x_offset = 0, y_offset = 0;
+    char32_t code = 0;                ///< First code point of the cluster.
+    bool unsafe_to_break = false;     ///< HarfBuzz gives no promise for a cut before this glyph.
+    bool substitute = false;          ///< No face has the character: a visible box stands for it.
+};
+
+/// Glyphs of one face, size, style and direction.
+struct GlyphRun {
+    std::uint32_t end = 0;            ///< Index into glyphs, one past the last.
+    std::uint32_t style = 0;          ///< Character style.
+    std::uint32_t text_run = 0;       ///< Index into Paragraph::runs.
+    FaceId face = no_face;            ///< no_face: an InlineObject or a hard break stands here.
+    Length size;                      ///< Of this face (Latin may be scaled).
+    Length shift;                     ///< Baseline shift upwards.
+    bool right_to_left = false;
+};
+
+struct ShapedParagraph {
+    std::vector<Glyph> glyphs;        ///< In logical order of clusters (a right-to-left run is reversed when placed).
+    std::vector<GlyphRun> runs;
+};
+
+struct Shaped {
+    Styled styled;
+    std::vector<ShapedParagraph> paragraphs;   ///< As styled.paragraphs.
+};
+
+/// A character no face has: warning "glyph-missing" {character, U+…} at its place, once per character.
+Shaped shape(Styled styled, const Fonts& fonts, Notes& notes);
+
+/// One paragraph alone: for running heads, numbers and cells made later.
+ShapedParagraph shape_paragraph(const Paragraph& paragraph, const Styled& styled, const Fonts& fonts, Notes& notes);
+
+std::string describe(const Shaped& shaped);
+
+}  // namespace hanqing
