@@ -36,10 +36,12 @@ constexpr Length points(std::int64_t n, std::int64_t d) {
 /// Thousandths of a millimetre, rounded to the nearest unit (1 mm = 72/25.4 pt).
 constexpr Length micrometres(std::int64_t n) { return points(n * 72, 25400); }
 
+__extension__ typedef __int128 WideInteger;  // products of two lengths
+
 /// `a` times n/d, rounded to the nearest unit. Requires: d > 0.
 constexpr Length scaled(Length a, std::int64_t n, std::int64_t d) {
-    const __int128 product = static_cast<__int128>(a.raw) * n;
-    const __int128 half = d / 2;
+    const WideInteger product = static_cast<WideInteger>(a.raw) * n;
+    const WideInteger half = d / 2;
     return {static_cast<std::int64_t>((product >= 0 ? product + half : product - half) / d)};
 }
 
