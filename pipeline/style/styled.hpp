@@ -64,6 +64,7 @@ struct RubyText {
     std::uint32_t begin = 0, end = 0;  ///< Base, bytes in Paragraph::text.
     std::string annotation;
     std::uint32_t style = 0;
+    std::uint32_t tag = none;          ///< Of the annotation (ruby_text).
 };
 
 enum class Align : std::uint8_t { justify, left, centre, right };
@@ -250,7 +251,8 @@ struct Furniture {
     Align align = Align::centre;      ///< left and right; with `outside`: outer edge instead of right.
     bool outside = false;
     Length inset;                     ///< From the edge of the type area.
-    Length baseline;                  ///< head: above the type area's top; foot: below its bottom.
+    Length baseline;                  ///< Negative: so far above the type area's top (a head); positive: so far
+                                      ///< below its bottom (a foot).
     enum class On : std::uint8_t { all, odd, even } on = On::all;
     bool skip_first = false;          ///< Not on the sequence's first page.
 };
