@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Year -> Bag: what lies where in a BagIt 1.0 bag (RFC 8493) that is also a Chinese transfer package.
+#pragma once
+
+#include "archive/year.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hanqing {
+
+/// Typesets a page of ours: Markdown in, PDF/A bytes out. Given by `cli`, since `archive` knows no typesetting.
+using TypesetMarkdown = std::function<std::string(const std::string& markdown)>;
+
+/// Raw digests of one file by the three algorithms of our bags.
+struct Digests {
+    std::string sha256, sha512, sm3;
+    friend bool operator==(const Digests&, const Digests&) = default;
+};
+
+/// One file of a bag before it is written: on disk or in memory.
+struct BagFile {
+    std::string name;       ///< Below the bag's folder: "data/…", "bagit.txt".
+    std::string path;       ///< Where it lies now; when empty, `bytes` is the content.
+    std::string bytes;
+    std::uint64_t size = 0;
+    std::optional<Digest> digest;  ///< SHA-256 it must have.
+};
+
+/// What was digested, by name; byte order.
+struct Digested {
+    std::uint64_t size = 0;
+    Digests digests;
+};
+using Manifest = std::map<std::string, Digested>;
+
+struct Bag {
+    std::string name;
+    std::vector<BagFile> payload;    ///< Below data/, byte order of names.
+    std::vector<BagFile> tags;       ///< All tag files that do not depend on the payload's digests; byte order.
+    /// The tag files that do (metadata/documents.tsv, metadata/premis.xml), once the payload is digested.
+    std::function<std::vector<BagFile>(const Manifest& payload)> late_tags;
+    std::uint64_t payload_bytes = 0;
+    std::uint64_t documents = 0;
+};
+
+/// Requires: `gather` found no error. Reads sizes, not contents. Failure "read-file" when a file is gone.
+Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset);
+
+/// A bag of fonts, each named by its digest, with their licences: sealed once, referred to by every seal.
+struct FontFile {
+    std::string name, path, licence;  ///< Licence: its text; a font without one is left out by the caller.
+    Digest digest;
+};
+Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings);
+
+/// "hex  name\n" for each file, byte order: the text of manifest-ALG.txt; ALG is sha256, sha512 or sm3.
+std::string manifest_text(const Manifest& files, std::string_view algorithm);
+
+}  // namespace hanqing

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Container or folder -> Receipt: what was read back, everything once, and what it says about itself.
+#pragma once
+
+#include "archive/natures.hpp"
+#include "archive/seal.hpp"
+#include "base/notes.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hanqing {
+
+/// What a PDF of ours says about itself in its XMP, and what is attached to it. Read by `cli`.
+struct PdfIdentity {
+    std::string identifier, version;
+    std::optional<Digest> source;            ///< Digest of the Markdown, as declared in XMP.
+    std::optional<Digest> attached_source;   ///< Digest of the Markdown that is attached.
+};
+/// Nothing when the bytes are no PDF that can be read. Called from several threads.
+using IdentifyPdf = std::function<std::optional<PdfIdentity>(std::string_view bytes)>;
+
+/// 1/t of the payload at a time: n of t, both from 1; all t parts together are the whole.
+struct Sample {
+    std::uint32_t part = 1, parts = 1;
+};
+
+struct VerifyRequest {
+    std::vector<std::string> keys;           ///< Files of public keys that the auditor trusts.
+    bool require_signature = false;
+    std::string authority;                   ///< PEM file of trusted roots of time-stamp authorities.
+    Sample sample;
+    IdentifyPdf identify;                    ///< Empty: PDFs are only digested.
+    std::function<void(std::uint64_t bytes)> progress;  ///< Called now and then with the bytes read so far.
+};
+
+enum class SignatureState : std::uint8_t {
+    valid,          ///< By a key that the auditor named (or that such a key handed over to).
+    unconfirmed,    ///< 签名有效，密钥未经您确认
+    wrong,
+    missing,        ///< The seal names the key, but the signature is not there.
+};
+struct SignatureFinding {
+    std::string kind, fingerprint, file;
+    SignatureState state = SignatureState::missing;
+};
+
+/// RFC 3161 token.
+struct TokenFinding {
+    enum class State : std::uint8_t { none, valid, unconfirmed, wrong } state = State::none;
+    std::string time;                        ///< As the token says it, ISO, UTC.
+    std::string authority;                   ///< Subject of the certificate that signed it.
+};
+
+enum class ReceiptState : std::uint8_t {
+    intact,        ///< 完好: everything that was asked for is there and right.
+    damaged,       ///< At least one error.
+    unsealed,      ///< A valid bag without a seal (a foreign bag, an unpacked one).
+    disposed,      ///< 已销毁: gone by a signed disposal record.
+    missing,       ///< The seal is there, its container is not.
+};
+
+/// The result for one bag.
+struct Receipt {
+    std::string path, bag;
+    enum class Kind : std::uint8_t { tar, folder, zip, file } kind = Kind::tar;
+    ReceiptState state = ReceiptState::intact;
+    std::optional<Seal> seal;
+    std::string bagit_version;
+    std::uint64_t files = 0, bytes = 0;      ///< Payload that was read and compared.
+    std::uint64_t documents = 0;
+    bool sampled = false;                    ///< Only a part was read: nothing is said about the rest.
+    bool repairable = false;                 ///< PAR2 data lie beside it.
+    std::vector<SignatureFinding> signatures;
+    TokenFinding token;
+    Notes findings;                          ///< Every fault by name; an error means it did not verify.
+    std::vector<NatureCheck> natures;        ///< 四性检测; empty for foreign bags.
+};
+
+/// A folder of sealed bags: each one's receipt and what they say about each other.
+struct ArchiveReceipt {
+    std::vector<Receipt> bags;               ///< Order of sealing; those without a seal last, by name.
+    std::vector<std::int32_t> missing_years; ///< Between the first and the last.
+    Notes findings;                          ///< The chain: sequence, previous digests, changed keys.
+    [[nodiscard]] bool intact() const;
+};
+
+/// A tar or ZIP (with its seal beside it, if there is one), or the folder of one bag.
+/// Throws Failure only when `path` cannot be opened; whatever is wrong inside is a finding.
+Receipt verify(const std::string& path, const VerifyRequest& request);
+
+/// A folder of tars and seals.
+ArchiveReceipt verify_archive(const std::string& folder, const VerifyRequest& request);
+
+/// One file against its proof and the seal that the proof names (looked for beside the proof when `seal_path` is empty).
+Receipt verify_proof(const std::string& file, const std::string& proof_path, const std::string& seal_path,
+                     const VerifyRequest& request);
+
+/// What lies at a path: decides which of the three is meant.
+enum class Subject : std::uint8_t { container, bag, archive, file };
+Subject subject_at(const std::string& path);
+
+}  // namespace hanqing
