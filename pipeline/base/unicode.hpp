@@ -46,6 +46,8 @@ bool is_private_use(char32_t c);
 
 /// Canonical composition (UAX #15), by ICU.
 std::string nfc(std::string_view utf8);
+/// One key for names that differ only in case, width or normalisation (NFKC_Casefold).
+std::string nfkc_casefold(std::string_view utf8);
 
 /// "U+4E00", at least four digits.
 std::string code_point_name(char32_t c);
