@@ -11,10 +11,10 @@ namespace hanqing {
 std::string nfkc_casefold(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* folder = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (U_FAILURE(status) != 0) throw Failure("icu-data", {u_errorName(status)});
+    if (U_FAILURE(status) != 0) throw Failure("unicode-data", {u_errorName(status)});
     const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
     const icu::UnicodeString folded = folder->normalize(icu::UnicodeString::fromUTF8(piece), status);
-    if (U_FAILURE(status) != 0) throw Failure("icu-data", {u_errorName(status)});
+    if (U_FAILURE(status) != 0) throw Failure("unicode-data", {u_errorName(status)});
     std::string out;
     folded.toUTF8String(out);
     return out;
