@@ -4,7 +4,8 @@
 # Rules for our own code; linked PRIVATE so that they never reach a stranger's.
 add_library(house_rules INTERFACE)
 target_compile_options(house_rules INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers
+    -Wall -Wextra -Wpedantic -Wconversion -Wno-missing-field-initializers
+    $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>  # g++ 12 counts a scoped enumerator as shadowing
     -ffp-contract=off     # the same sums on every processor
     -UNDEBUG)             # assertions stay on in releases
 
@@ -57,6 +58,16 @@ function(stage_tests name libraries)
     endif()
     target_compile_definitions(test_${name} PRIVATE HANQING_ROOT="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
+
+# The shipped styles travel inside the program, so that one file works from any folder.
+function(embed_sheets)
+    file(GLOB sheets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/styles/*.yaml)
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/shipped_sheets.cpp
+        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${CMAKE_BINARY_DIR}/shipped_sheets.cpp -DFOLDER=${CMAKE_SOURCE_DIR}/styles
+                -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+        DEPENDS ${sheets} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake)
+    target_sources(hanqing_style PRIVATE ${CMAKE_BINARY_DIR}/shipped_sheets.cpp)
 endfunction()
 
 function(program name stage)
