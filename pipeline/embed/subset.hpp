@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hanqing {
@@ -24,16 +25,17 @@ struct Subset {
         std::uint16_t width = 0;          ///< 1/1000 em, as the program says.
     };
     std::vector<Code> codes;              ///< By glyph.
-    std::string cid_to_gid;               ///< TrueType: the CIDToGIDMap stream; else empty.
 };
 
 class Subsets {
 public:
     explicit Subsets(const Fonts& fonts);
     ~Subsets();
+    Subsets(Subsets&&) noexcept;
+    Subsets& operator=(Subsets&&) noexcept;
     /// Makes stage-1 faces for the code points a batch will use. Not needed for one report.
     void prepare(const std::vector<std::pair<FaceId, std::vector<char32_t>>>& wanted);
-    /// `glyphs` sorted, without 0 (.notdef is always kept). Thread-safe.
+    /// `glyphs` sorted, without 0 (.notdef is always kept). Thread-safe. Failure "font-subset" {name}.
     Subset subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const;
 
 private:
