@@ -12,7 +12,8 @@
 
 namespace hanqing {
 
-/// One glyph. Lengths already scaled to the run's size; x to the right, y upwards.
+/// One glyph. Lengths already scaled to the run's size; x to the right, y upwards. Tracking is not in `advance`:
+/// `lines` adds it, since it vanishes at a line's end.
 struct Glyph {
     std::uint16_t glyph = 0;          ///< In the original face.
     std::uint16_t text_size = 0;      ///< Bytes of the cluster; 0 for its further glyphs.
@@ -22,6 +23,8 @@ struct Glyph {
     char32_t code = 0;                ///< First code point of the cluster.
     bool unsafe_to_break = false;     ///< HarfBuzz gives no promise for a cut before this glyph.
     bool substitute = false;          ///< No face has the character: a visible box stands for it.
+    bool wide = false;                ///< Stands on the em square: Han, kana, full-width marks, and “ ” ‘ ’ — … ·
+                                      ///< in Han context, whose advance is then a whole em whatever the face says.
 };
 
 /// Glyphs of one face, size, style and direction.
@@ -32,7 +35,8 @@ struct GlyphRun {
     FaceId face = no_face;            ///< no_face: an InlineObject or a hard break stands here.
     Length size;                      ///< Of this face (Latin may be scaled).
     Length shift;                     ///< Baseline shift upwards.
-    bool right_to_left = false;
+    bool right_to_left = false;       ///< Of odd `level`.
+    std::uint8_t level = 0;           ///< Bidi embedding level (UAX #9), for ordering the runs of a line.
 };
 
 struct ShapedParagraph {
