@@ -24,4 +24,7 @@ Styled apply(const Sheet& sheet, const Document& document, Pictures pictures, Me
 /// The text of the first H1, when there is one: the title of a report that gives none.
 std::string first_heading(const Document& document);
 
+/// The language of a report that does not say it, told from its letters; Chinese when there are none.
+Language guess_language(const Document& document);
+
 }  // namespace hanqing

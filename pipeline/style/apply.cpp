@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The story of the stage: targets, front, body, back.
+#include "style/apply.hpp"
+
+#include "style/build.hpp"
+
+#include <cassert>
+
+namespace hanqing {
+namespace {
+
+std::uint32_t first_h1(const Document& document) {
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i)
+        if (document.blocks[i].kind == BlockKind::heading && document.blocks[i].level == 1) return i;
+    return none;
+}
+
+}  // namespace
+
+std::string first_heading(const Document& document) {
+    const std::uint32_t block = first_h1(document);
+    return block == none ? "" : plain_text(document.blocks[block].text);
+}
+
+Styled apply(const Sheet& given, const Document& document, Pictures pictures, Metadata metadata, const Colophon& colophon,
+             Notes& notes) {
+    assert(!metadata.title.empty());
+    assert(pictures.images.size() == document.images.size());
+    const Language language = metadata.language.value_or(Language::zh_hans);
+    const Sheet& sheet = given.in(language);
+    Build build{sheet, document, labels_of(language), notes, {}, {}, {}, {}, {}, {}, {}, none, none};
+    build.measure = sheet.page.width - sheet.page.inner - sheet.page.outer;
+    build.styled.language = language;
+    build.styled.metadata = std::move(metadata);
+    build.styled.images = std::move(pictures.images);
+    build.styled.roles = sheet.roles;
+    build.styled.duplex = sheet.duplex;
+    build.note_of.assign(document.footnotes.size(), none);
+    add_tag(build, TagKind::document, none);
+    const std::uint32_t h1 = first_h1(document);
+    if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title) build.title_block = h1;
+    find_targets(build);
+    add_front(build, colophon);
+    Sequence body = std::move(build.styled.sequences.back());
+    build.styled.sequences.pop_back();
+    add_body(build, 0, body);
+    add_back(build, colophon, body);
+    build.styled.sequences.push_back(std::move(body));
+    return std::move(build.styled);
+}
+
+}  // namespace hanqing

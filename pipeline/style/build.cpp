@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// The calls by which all parts of `apply` add to a Styled.
+#include "style/build.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+
+std::uint32_t add_tag(Build& build, TagKind kind, std::uint32_t parent, Place place) {
+    Tag tag;
+    tag.kind = kind;
+    tag.parent = parent;
+    tag.place = place;
+    build.styled.tags.push_back(std::move(tag));
+    return static_cast<std::uint32_t>(build.styled.tags.size() - 1);
+}
+
+std::uint32_t add_anchor(Build& build, std::string name) {
+    build.styled.anchors.push_back({std::move(name), none});
+    return static_cast<std::uint32_t>(build.styled.anchors.size() - 1);
+}
+
+std::uint32_t role_index(const Build& build, std::string_view name) {
+    const auto& roles = build.styled.roles;
+    const auto found = std::find_if(roles.begin(), roles.end(), [&](const FaceRole& role) { return role.name == name; });
+    return found == roles.end() ? 0 : static_cast<std::uint32_t>(found - roles.begin());
+}
+
+CharacterStyle character_of(const Build& build, const TextRule& rule) {
+    CharacterStyle style;
+    style.role = role_index(build, rule.face);
+    style.size = rule.size;
+    style.colour = rule.colour;
+    style.language = build.styled.language;
+    style.tracking = rule.tracking;
+    style.code = rule.face == "code";
+    return style;
+}
+
+std::uint32_t character_style(Build& build, const CharacterStyle& style) {
+    auto& known = build.styled.characters;
+    // Newest first: neighbours mostly share their style, and a report has a dozen.
+    for (std::size_t i = known.size(); i-- > 0;)
+        if (known[i] == style) return static_cast<std::uint32_t>(i);
+    known.push_back(style);
+    return static_cast<std::uint32_t>(known.size() - 1);
+}
+
+std::uint32_t paragraph_style(Build& build, const TextRule& rule, bool indented) {
+    const Sheet& sheet = build.sheet;
+    ParagraphStyle style;
+    style.align = rule.align;
+    style.first_indent = indented ? rule.first_indent : Length{};
+    style.line_pitch = rule.line_pitch;
+    style.prohibition = sheet.prohibition;
+    style.grid = sheet.grid && rule.align == Align::justify;
+    style.hanging = sheet.hanging;
+    style.hyphenate = sheet.hyphenate;
+    style.word_breaks_ko = sheet.korean_words;
+    style.balance = rule.balance;
+    style.wrap_anywhere = rule.face == "code";
+    style.gap = rule.face == "code" ? Length{} : scaled(rule.size, sheet.gap_permille, 1000);
+    style.adjacent_percent = sheet.adjacent_percent;
+    auto& known = build.styled.paragraph_styles;
+    for (std::size_t i = known.size(); i-- > 0;)
+        if (known[i] == style) return static_cast<std::uint32_t>(i);
+    known.push_back(style);
+    return static_cast<std::uint32_t>(known.size() - 1);
+}
+
+std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, std::uint32_t tag, bool indented) {
+    Paragraph paragraph;
+    paragraph.runs.push_back({static_cast<std::uint32_t>(text.size()), character_style(build, character_of(build, rule))});
+    paragraph.text = std::move(text);
+    paragraph.style = paragraph_style(build, rule, indented);
+    paragraph.tag = tag;
+    paragraph.measure = build.measure - rule.left - rule.right;
+    build.styled.paragraphs.push_back(std::move(paragraph));
+    return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);
+}
+
+FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, const Build& build) {
+    FlowBlock block;
+    block.kind = kind;
+    block.index = index;
+    block.left = rule.left;
+    block.right = rule.right;
+    block.space_before = rule.before;
+    block.space_after = rule.after;
+    block.height = build.sheet.line_pitch * rule.lines;
+    block.keep_with_next = rule.keep_with_next;
+    block.break_before = rule.break_before;
+    block.orphans = rule.orphans;
+    block.widows = rule.widows;
+    return block;
+}
+
+std::string plain_text(const Text& text) {
+    std::string out;
+    out.reserve(text.utf8.size());
+    for (std::size_t at = 0; at < text.utf8.size();) {
+        const std::string_view rest = std::string_view(text.utf8).substr(at);
+        if (rest.starts_with("\xEF\xBF\xBC")) {          // U+FFFC, an object
+            at += 3;
+        } else if (rest.starts_with("\xE2\x80\xA8")) {   // U+2028, a hard break
+            out += ' ';
+            at += 3;
+        } else {
+            out += text.utf8[at++];
+        }
+    }
+    return out;
+}
+
+}  // namespace hanqing

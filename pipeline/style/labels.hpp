@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that composition itself adds to a page, in the report's language.
+#pragma once
+
+#include "base/language.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hanqing {
+
+struct Labels {
+    std::string_view figure, table;        ///< "图", "Figure"
+    std::string_view section_before, section_after;   ///< 第 … 节; "Section "
+    std::string_view contents;             ///< 目录
+    std::string_view continued;            ///< Before the caption of a continuation: 续
+    std::string_view revisions, version, date, note;
+    std::string_view image;                ///< What stands for an image without a description.
+    std::string_view list_separator;       ///< Between several authors.
+    std::string_view number_gap;           ///< Between "图" and its number.
+    std::string_view caption_gap;          ///< Between the number and the caption.
+};
+
+const Labels& labels_of(Language language);
+
+/// 1 → 一, 12 → 十二, 105 → 一百零五. Requires: 0 < n < 10000.
+std::string han_number(std::uint32_t n);
+/// 1 → ①, up to 50; beyond, plain digits.
+std::string circled_number(std::uint32_t n);
+/// 1 → i; upper: I. Requires: 0 < n < 4000.
+std::string roman_number(std::uint32_t n, bool upper);
+
+}  // namespace hanqing

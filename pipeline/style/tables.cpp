@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table of the document to a Table: cells with their tags, captions, which columns hold numbers.
+#include "style/build.hpp"
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// 1,234.5  −3  12.5%  ￥300  （空） and – count as numbers or as nothing; words do not.
+bool is_number_like(std::string_view text, bool& has_digit) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool digit = c >= U'0' && c <= U'9';
+        has_digit = has_digit || digit;
+        if (!digit && std::u32string_view(U" .,+-−–—%％‰/￥¥$€　").find(c) == std::u32string_view::npos) return false;
+    }
+    return true;
+}
+
+/// A column whose body cells are nearly all numbers.
+struct ColumnCount {
+    std::uint32_t numbers = 0, words = 0;
+};
+
+void count_cell(ColumnCount& count, const Block& cell) {
+    if (cell.text.utf8.empty()) return;
+    bool has_digit = false;
+    if (is_number_like(cell.text.utf8, has_digit)) count.numbers += has_digit ? 1 : 0;
+    else ++count.words;
+}
+
+Align align_of(Alignment alignment, bool header, bool numeric) {
+    switch (alignment) {
+        case Alignment::left: return Align::left;
+        case Alignment::centre: return Align::centre;
+        case Alignment::right: return Align::right;
+        case Alignment::none: break;
+    }
+    if (header) return Align::centre;
+    return numeric ? Align::right : Align::left;
+}
+
+/// A table while its blocks are walked.
+struct TableBuild {
+    Build& build;
+    Table table;
+    std::uint32_t head_tag = none, body_tag = none, row_tag = none;
+    std::uint32_t row = none;
+};
+
+void begin_row(TableBuild& making, const Block& row) {
+    making.row = making.table.rows++;
+    if (row.header) ++making.table.header_rows;
+    std::uint32_t& section = row.header ? making.head_tag : making.body_tag;
+    if (section == none)
+        section = add_tag(making.build, row.header ? TagKind::table_head : TagKind::table_body, making.table.tag);
+    making.row_tag = add_tag(making.build, TagKind::row, section, row.place);
+    making.table.row_tags.push_back(making.row_tag);
+}
+
+void add_cell_text(TableBuild& making, TableCell& cell, const Text& text, const TextRule& rule) {
+    TextRule own = rule;
+    own.align = cell.align;
+    const std::uint32_t paragraph = add_text(making.build, text, own, cell.tag, {.indented = false});
+    making.build.styled.paragraphs[paragraph].measure = Length{};  // known when the columns are
+    cell.paragraphs.push_back(paragraph);
+}
+
+void add_cell(TableBuild& making, std::uint32_t index) {
+    const Block& block = making.build.document.blocks[index];
+    const Block* const inside = making.build.document.blocks.data();
+    TableCell cell;
+    cell.row = making.row;
+    cell.column = block.column;
+    cell.row_span = block.row_span;
+    cell.column_span = block.column_span;
+    cell.header = block.header;
+    const bool numeric = block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
+    cell.align = align_of(block.alignment, block.header, numeric);
+    cell.tag = add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
+    Tag& tag = making.build.styled.tags[cell.tag];
+    tag.row_span = static_cast<std::uint16_t>(std::min(block.row_span, 0xFFFFU));
+    tag.column_span = static_cast<std::uint16_t>(std::min(block.column_span, 0xFFFFU));
+    if (block.header) (cell.row < making.table.header_rows ? tag.scope_column : tag.scope_row) = true;
+    const TextRule& rule = making.build.sheet.rule(block.header ? "table-head" : "table");
+    if (!block.text.utf8.empty() || block.end == index + 1) add_cell_text(making, cell, block.text, rule);
+    for (std::uint32_t i = index + 1; i < block.end; ++i)
+        if (!inside[i].text.utf8.empty()) add_cell_text(making, cell, inside[i].text, rule);
+    making.table.cells.push_back(std::move(cell));
+}
+
+void find_numeric_columns(const Document& document, std::uint32_t index, Table& table) {
+    std::vector<ColumnCount> counts(table.columns.size());
+    for (std::uint32_t i = index + 1; i < document.blocks[index].end; ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::cell && !block.header && block.column < counts.size()) count_cell(counts[block.column], block);
+    }
+    for (std::size_t c = 0; c < counts.size(); ++c)
+        table.columns[c].numeric = counts[c].numbers > 0 && counts[c].numbers >= 4 * counts[c].words;
+}
+
+void read_widths(const Attributes& attributes, Table& table) {
+    for (const auto& [key, value] : attributes.values) {
+        if (key != "widths") continue;
+        std::size_t column = 0;
+        std::uint32_t number = 0;
+        for (const char c : value + ",") {
+            if (c >= '0' && c <= '9') number = std::min(number * 10 + static_cast<std::uint32_t>(c - '0'), 100U);
+            else if (c == ',' || c == ' ') {
+                if (column < table.columns.size() && number > 0) table.columns[column++].percent = static_cast<std::uint16_t>(number);
+                number = 0;
+            }
+        }
+    }
+}
+
+/// "表 3　" before a caption that has no number of its own.
+std::string caption_prefix(const Build& build, std::uint32_t block, std::string_view caption) {
+    const auto target = build.by_block.find(block);
+    if (target == build.by_block.end() || caption.starts_with(build.labels.table)) return {};
+    return build.targets[target->second].mention + std::string(build.labels.caption_gap);
+}
+
+void add_captions(TableBuild& making, std::uint32_t block, std::uint32_t caption) {
+    Build& build = making.build;
+    const bool numbered = build.by_block.contains(block);
+    if (caption == none && !numbered) return;
+    const TextRule& rule = build.sheet.rule("table-caption");
+    const std::string words = caption == none ? "" : plain_text(build.document.blocks[caption].text);
+    const std::string prefix = caption_prefix(build, block, words);
+    making.table.caption_tag = add_tag(build, TagKind::caption, making.table.tag);
+    making.table.caption = caption == none ? add_plain(build, prefix, rule, making.table.caption_tag, false)
+        : add_text(build, build.document.blocks[caption].text, rule, making.table.caption_tag, {.prefix = prefix, .indented = false});
+    making.table.continued = add_plain(build, std::string(build.labels.continued) + prefix + words, rule, none, false);
+}
+
+}  // namespace
+
+FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, std::uint32_t parent_tag, Length inset) {
+    const Document& document = build.document;
+    const Block& block = document.blocks[index];
+    TableBuild making{build, {}};
+    making.table.look = build.sheet.table_look;
+    making.table.place = block.place;
+    making.table.columns.resize(block.columns);
+    making.table.tag = add_tag(build, TagKind::table, parent_tag, block.place);
+    find_numeric_columns(document, index, making.table);
+    read_widths(block.attributes, making.table);
+    add_captions(making, index, caption);
+    for (std::uint32_t i = index + 1; i < block.end;) {
+        const Block& inner = document.blocks[i];
+        if (inner.kind == BlockKind::row) begin_row(making, inner);
+        if (inner.kind == BlockKind::cell) {
+            add_cell(making, i);
+            i = inner.end;
+        } else {
+            ++i;
+        }
+    }
+    build.styled.tables.push_back(std::move(making.table));
+    FlowBlock flow = flow_of(build.sheet.rule("table-caption"), FlowKind::table,
+                             static_cast<std::uint32_t>(build.styled.tables.size() - 1), build);
+    flow.height = {};
+    flow.keep_with_next = false;
+    flow.left = inset;
+    flow.right = {};
+    flow.space_before = flow.space_after = scaled(build.sheet.line_pitch, 1, 2);
+    flow.place = block.place;
+    const auto target = build.by_block.find(index);
+    if (target != build.by_block.end()) flow.anchor = build.targets[target->second].anchor;
+    return flow;
+}
+
+}  // namespace hanqing

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be pointed at: headings, figures and tables get their numbers and anchors before anything is built.
+#include "style/build.hpp"
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hanqing {
+namespace {
+
+constexpr std::uint8_t levels_max = 6;
+
+bool has_class(const Attributes& attributes, std::string_view name) {
+    return std::find(attributes.classes.begin(), attributes.classes.end(), name) != attributes.classes.end();
+}
+
+/// Counters of the levels above and of figures and tables, while walking through the document.
+struct Counters {
+    std::array<std::uint32_t, levels_max + 1> level{};
+    std::uint32_t figures = 0, tables = 0;
+    std::uint8_t last_level = 0;
+    std::uint8_t shift = 0;   ///< 1 when the report's only H1 is its title: H2 is then the first level.
+};
+
+std::string section_number(const Sheet& sheet, const Counters& counters, std::uint8_t level) {
+    const auto& forms = sheet.section_numbers;
+    if (forms.empty()) return {};
+    if (forms.size() == 1 && forms[0] == "decimal") {
+        std::string number;
+        for (std::uint8_t i = 1; i <= level; ++i) number += (i > 1 ? "." : "") + std::to_string(std::max(counters.level[i], 1U));
+        return number + "　";
+    }
+    if (level > forms.size()) return {};
+    std::string number = forms[level - 1U];
+    const auto put = [&](std::string_view field, const std::string& value) {
+        const auto at = number.find(field);
+        if (at != std::string::npos) number.replace(at, field.size(), value);
+    };
+    put("{han}", han_number(counters.level[level]));
+    put("{arabic}", std::to_string(counters.level[level]));
+    put("{circled}", circled_number(counters.level[level]));
+    return number;
+}
+
+std::string object_number(const Build& build, const Counters& counters, std::uint32_t count) {
+    if (!build.sheet.chapter_numbers || counters.level[1] == 0) return std::to_string(count);
+    return std::to_string(counters.level[1]) + "-" + std::to_string(count);
+}
+
+void add_target(Build& build, Target target, const std::string& id) {
+    const std::size_t index = build.targets.size();
+    if (!id.empty()) build.by_id.emplace(id, index);
+    build.by_block.emplace(target.block, index);
+    build.targets.push_back(std::move(target));
+}
+
+void find_heading(Build& build, Counters& counters, std::uint32_t index) {
+    const Block& block = build.document.blocks[index];
+    const std::uint8_t typed = static_cast<std::uint8_t>(std::max(1, block.level - counters.shift));
+    // PDF/UA 7.4.2 allows no skipped level going down.
+    const auto level = std::min<std::uint8_t>(typed, counters.last_level + 1);
+    if (level < typed)
+        build.notes.remark(block.place, "heading-skipped", {std::to_string(block.level), std::to_string(level)});
+    counters.last_level = level;
+    Target target;
+    target.block = index;
+    target.level = level;
+    target.title = plain_text(block.text);
+    target.unlisted = has_class(block.attributes, "unlisted");
+    target.anchor = add_anchor(build, block.attributes.id);
+    const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
+    const bool numbered = wanted && !has_class(block.attributes, "unnumbered") && !has_typed_number(target.title);
+    if (numbered || has_typed_number(target.title)) ++counters.level[level];
+    for (std::size_t deeper = level + 1U; deeper <= levels_max; ++deeper) counters.level[deeper] = 0;
+    if (level == 1 && build.sheet.chapter_numbers) counters.figures = counters.tables = 0;
+    if (numbered) target.number = section_number(build.sheet, counters, level);
+    target.mention = "“" + target.number + target.title + "”";
+    if (build.styled.language == Language::zh_hant_tw || build.styled.language == Language::zh_hant_hk ||
+        build.styled.language == Language::ja)
+        target.mention = "「" + target.number + target.title + "」";
+    add_target(build, std::move(target), block.attributes.id);
+}
+
+void find_object(Build& build, Counters& counters, std::uint32_t index, const Attributes& attributes, bool is_table) {
+    if (attributes.id.empty()) return;
+    std::uint32_t& count = is_table ? counters.tables : counters.figures;
+    Target target;
+    target.block = index;
+    target.anchor = add_anchor(build, attributes.id);
+    target.number = object_number(build, counters, ++count);
+    const std::string_view word = is_table ? build.labels.table : build.labels.figure;
+    target.mention = std::string(word) + std::string(build.labels.number_gap) + target.number;
+    add_target(build, std::move(target), attributes.id);
+}
+
+/// No H1 but the title: the sections begin at H2.
+std::uint8_t title_shift(const Build& build) {
+    const auto& blocks = build.document.blocks;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i)
+        if (blocks[i].kind == BlockKind::heading && blocks[i].level == 1 && i != build.title_block) return 0;
+    return 1;
+}
+
+/// The heading that is the title is no section, but links to it still find it.
+void find_title(Build& build) {
+    build.title_anchor = add_anchor(build, "title");
+    if (build.title_block == none) return;
+    const Block& block = build.document.blocks[build.title_block];
+    Target target;
+    target.block = build.title_block;
+    target.anchor = build.title_anchor;
+    target.title = target.mention = plain_text(block.text);
+    target.unlisted = true;
+    add_target(build, std::move(target), block.attributes.id);
+}
+
+void find_figure(Build& build, Counters& counters, std::uint32_t index) {
+    for (const Mark& mark : build.document.blocks[index].text.marks)
+        if (mark.kind == MarkKind::image)
+            find_object(build, counters, index, build.document.images[mark.data].attributes, false);
+}
+
+bool consume(std::u32string_view& rest, std::u32string_view any, std::size_t max) {
+    std::size_t taken = 0;
+    while (taken < rest.size() && taken < max && any.find(rest[taken]) != std::u32string_view::npos) ++taken;
+    rest.remove_prefix(taken);
+    return taken > 0;
+}
+
+}  // namespace
+
+bool has_typed_number(std::string_view heading) {
+    constexpr std::u32string_view han = U"〇零一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾", arabic = U"0123456789";
+    constexpr std::u32string_view units = U"章节節条條编編部分篇回卷款项項課课讲講장절조";
+    const std::u32string text = utf32(heading.substr(0, std::min<std::size_t>(heading.size(), 200)));
+    std::u32string_view rest = text;
+    if (rest.empty()) return false;
+    if (rest[0] == U'第' || rest[0] == U'제') {
+        rest.remove_prefix(1);
+        consume(rest, U" ", 1);
+        if (!consume(rest, han, 8) && !consume(rest, arabic, 5)) return false;
+        consume(rest, U" ", 1);
+        return consume(rest, units, 1);
+    }
+    const bool bracket = consume(rest, U"（(", 1);
+    if (rest.empty()) return false;
+    if (consume(rest, U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", 1)) return true;
+    if (consume(rest, han, 6)) return bracket ? consume(rest, U"）)", 1) : consume(rest, U"、．.", 1);
+    if (!consume(rest, arabic, 4)) return false;
+    if (bracket) return consume(rest, U"）)", 1);
+    if (consume(rest, U"、．)）", 1)) return true;
+    bool dotted = false;
+    while (consume(rest, U".", 1)) dotted = true, consume(rest, arabic, 3);
+    return dotted && (rest.empty() || !consume(rest, U"%％年月日", 1));
+}
+
+void find_targets(Build& build) {
+    Counters counters;
+    counters.shift = title_shift(build);
+    find_title(build);
+    const auto& blocks = build.document.blocks;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
+        if (blocks[i].kind == BlockKind::paragraph) find_figure(build, counters, i);
+        if (blocks[i].kind == BlockKind::table) find_object(build, counters, i, blocks[i].attributes, true);
+    }
+}
+
+}  // namespace hanqing

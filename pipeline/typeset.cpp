@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole line for one report.
+#include "typeset.hpp"
+
+#include "lines/lines.hpp"
+#include "pages/pages.hpp"
+#include "read/markdown.hpp"
+#include "shape/shaped.hpp"
+#include "style/apply.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+namespace hanqing {
+namespace {
+
+/// Measures one stage after the other; the figures never reach the output.
+class StageClock {
+public:
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double>(now - std::exchange(last_, now)).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+template <typename Value>
+void show(const std::function<void(const Value&)>& observer, const Value& value) {
+    if (observer) observer(value);
+}
+
+Metadata metadata_of(const Report& report, const Document& document, Notes& notes) {
+    std::vector<const Record*> records;
+    for (const Record& record : report.nearer) records.push_back(&record);
+    records.push_back(&document.front_matter);
+    for (const Record& record : report.farther) records.push_back(&record);
+    Metadata metadata = metadata_from(records, notes);
+    if (metadata.title.empty()) metadata.title = first_heading(document);
+    if (metadata.title.empty()) {
+        metadata.title = report.fallback_title.empty() ? report.source.name : report.fallback_title;
+        notes.warning({}, "title-missing", {metadata.title});
+    }
+    if (!metadata.date) notes.warning(metadata.date_place, metadata.date_text.empty() ? "date-missing" : "date-unclear", {metadata.date_text});
+    if (!metadata.language) metadata.language = guess_language(document);
+    return metadata;
+}
+
+std::vector<UsedImage> used_images(const Pictures& pictures) {
+    std::map<std::string, Digest> by_path;
+    for (std::size_t i = 0; i < pictures.images.size(); ++i)
+        if (!pictures.paths[i].empty()) by_path[pictures.paths[i]] = pictures.images[i].digest;
+    std::vector<UsedImage> used;
+    for (auto& [path, digest] : by_path) used.push_back({path, digest});
+    return used;
+}
+
+/// One digest over all images, in the order of their paths.
+Digest digest_of(const std::vector<UsedImage>& images) {
+    if (images.empty()) return {};
+    std::string all;
+    for (const UsedImage& image : images) all += image.path + "\n" + hex(image.digest) + "\n";
+    return sha256(all);
+}
+
+Attachment source_attachment(const Report& report) {
+    const auto slash = report.source.name.rfind('/');
+    Attachment source;
+    source.name = report.source.name == "-" ? "report.md" : report.source.name.substr(slash == std::string::npos ? 0 : slash + 1);
+    source.media_type = "text/markdown";
+    source.description = "Markdown source";
+    source.bytes = report.source.bytes;
+    return source;
+}
+
+Attachment sheet_attachment(const Source& sheet) {
+    const auto slash = sheet.name.rfind('/');
+    Attachment style;
+    style.name = sheet.name.substr(slash == std::string::npos ? 0 : slash + 1);
+    style.media_type = "application/yaml";
+    style.description = "Style";
+    style.relationship = Attachment::Relationship::supplement;
+    style.bytes = sheet.bytes;
+    return style;
+}
+
+/// Comments travel with the attached source, where anybody can read them.
+void note_comments(const Document& document, const Metadata& metadata, Notes& notes) {
+    if (metadata.attach == Attach::none) return;
+    for (const Place& place : document.comments) notes.remark(place, "comment-published");
+}
+
+void attach(Publication& publication, const Report& report, const Sheet& sheet, const Metadata& metadata) {
+    if (metadata.attach == Attach::none) return;
+    publication.attachments.push_back(source_attachment(report));
+    for (const Source& source : sheet.sources) publication.attachments.push_back(sheet_attachment(source));
+}
+
+}  // namespace
+
+Published typeset(const Report& report, const std::function<const Sheet&(std::string_view)>& sheet_named, const Fonts& fonts,
+                  const Subsets& subsets, const Publication& publication, const Observer& observer) {
+    Published published;
+    Notes& notes = published.notes;
+    Timings& timings = published.timings;
+    StageClock clock;
+    const Document document = parse(report.source, notes);
+    show(observer.document, document);
+    Metadata metadata = metadata_of(report, document, notes);
+    timings.parse = clock.lap();
+    published.metadata = metadata;
+    published.stamps = publication.stamps;
+    published.stamps.source = report.source.digest;
+    if (notes.has_errors()) return published;
+
+    Pictures pictures = load_pictures(document, report.folders, notes);
+    published.images = used_images(pictures);
+    published.stamps.images = digest_of(published.images);
+    timings.pictures = clock.lap();
+
+    const Sheet& sheet = sheet_named(metadata.style);
+    published.style = sheet.name;
+    published.language = *metadata.language;
+    published.stamps.style = sheet.digest;
+    note_comments(document, metadata, notes);
+    Publication own = publication;
+    own.stamps = published.stamps;
+    attach(own, report, sheet, metadata);
+    Styled styled = apply(sheet, document, std::move(pictures), std::move(metadata),
+                          {hex(report.source.digest), publication.stamps.program}, notes);
+    show(observer.styled, styled);
+    timings.apply = clock.lap();
+
+    Shaped shaped = shape(std::move(styled), fonts, notes);
+    show(observer.shaped, shaped);
+    timings.shape = clock.lap();
+    Lines lines = break_lines(std::move(shaped), fonts, notes);
+    show(observer.lines, lines);
+    timings.lines = clock.lap();
+    const Pages pages = paginate(std::move(lines), fonts, notes);
+    show(observer.pages, pages);
+    timings.pages = clock.lap();
+    if (notes.has_errors()) return published;
+    published.pdf = write_pdf(pages, fonts, subsets, own);
+    timings.pdf = clock.lap();
+    return published;
+}
+
+}  // namespace hanqing
