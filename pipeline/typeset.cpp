@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 #include <utility>
+#include <variant>
 
 namespace hanqing {
 namespace {
@@ -63,6 +65,17 @@ Digest digest_of(const std::vector<UsedImage>& images) {
     if (images.empty()) return {};
     std::string all;
     for (const UsedImage& image : images) all += image.path + "\n" + hex(image.digest) + "\n";
+    return sha256(all);
+}
+
+/// One digest over the identities of the faces that the pages use.
+Digest digest_of_faces(const Pages& pages, const Fonts& fonts) {
+    std::set<std::string> identities;
+    for (const Page& page : pages.pages)
+        for (const PageItem& item : page.items)
+            if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape)) identities.insert(hex(fonts.face(glyphs->face).identity));
+    std::string all;
+    for (const std::string& identity : identities) all += identity + "\n";
     return sha256(all);
 }
 
@@ -144,6 +157,7 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     show(observer.pages, pages);
     timings.pages = clock.lap();
     if (notes.has_errors()) return published;
+    own.stamps.fonts = published.stamps.fonts = digest_of_faces(pages, fonts);
     published.pdf = write_pdf(pages, fonts, subsets, own);
     timings.pdf = clock.lap();
     return published;
