@@ -62,13 +62,18 @@ Sequence plain_sequence(const Build& build) {
     return sequence;
 }
 
+/// Pieces at fixed places of a sequence's first page: a cover, the 版头 of an official document.
+void add_fixed_pieces(Build& build, Piece::Area area, const Colophon& colophon, Sequence& to) {
+    for (const Piece& piece : build.sheet.pieces) {
+        if (piece.area != area || !applies(build, piece)) continue;
+        if (auto text = fill(build, piece.text, colophon)) add_fixed(build, piece, std::move(*text), to);
+    }
+}
+
 void add_cover(Build& build, const Colophon& colophon) {
     Sequence cover = plain_sequence(build);
     cover.numbering = NumberStyle::none;
-    for (const Piece& piece : build.sheet.pieces) {
-        if (piece.area != Piece::Area::cover || !applies(build, piece)) continue;
-        if (auto text = fill(build, piece.text, colophon)) add_fixed(build, piece, std::move(*text), cover);
-    }
+    add_fixed_pieces(build, Piece::Area::cover, colophon, cover);
     build.styled.sequences.push_back(std::move(cover));
 }
 
@@ -87,8 +92,9 @@ void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& t
     add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
     add_flowing(build, build.styled.metadata.subtitle, "subtitle", TagKind::paragraph, to);
     std::string byline;
-    for (const std::string_view field : {"{organization}", "{authors}", "{date}"})
-        if (const auto text = fill(build, field, colophon)) byline += (byline.empty() ? "" : "　") + *text;
+    if (build.sheet.byline)
+        for (const std::string_view field : {"{organization}", "{authors}", "{date}"})
+            if (const auto text = fill(build, field, colophon)) byline += (byline.empty() ? "" : "　") + *text;
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;
@@ -169,6 +175,8 @@ void add_front(Build& build, const Colophon& colophon) {
     Sequence body = body_sequence(build);
     Sequence front = plain_sequence(build);
     std::vector<FlowBlock>& first = has_contents ? front.flow : body.flow;
+    add_fixed_pieces(build, Piece::Area::head, colophon, body);
+    if (!body.texts.empty()) body.first_page_top = build.sheet.first_page_top;
     if (!has_cover) add_title(build, colophon, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);
     if (has_cover) add_revisions(build, first);

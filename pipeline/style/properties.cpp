@@ -57,6 +57,8 @@ void read_document(MapReader& top, Sheet& sheet) {
     read_choice(top, "cover", sheet.cover);
     read_choice(top, "contents", sheet.contents);
     top.number("contents-depth", sheet.contents_depth, 6);
+    top.flag("byline", sheet.byline);
+    top.length("first-page-top", sheet.first_page_top);
     top.flag("number-sections", sheet.number_sections);
     top.flag("chapter-numbers", sheet.chapter_numbers);
     if (const Value* numbers = top.take("section-numbers")) {

@@ -62,6 +62,7 @@ struct Sheet {
     PageGeometry page;
     Length line_pitch, body_size;
     std::uint32_t lines = 0;           ///< Body lines in the type area.
+    Length first_page_top;             ///< Where the flow begins on the first page when pieces stand at its head.
     bool grid = false;                 ///< Character grid.
     bool duplex = true;
 
@@ -74,6 +75,7 @@ struct Sheet {
 
     Choice cover = Choice::automatic, contents = Choice::automatic;
     std::uint8_t contents_depth = 3;
+    bool byline = true;                ///< Who and when, under the title of a report without a cover.
     bool number_sections = false;
     std::vector<std::string> section_numbers;   ///< Template a level: "{han}、", "（{han}）", "{arabic}.", …; "decimal" for 1.1.
     bool chapter_numbers = false;      ///< Figures and tables by chapter: 图 1-1.
