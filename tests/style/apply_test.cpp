@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a document to styled blocks: titles, numbers, tags, captions, notes.
+#include "read/markdown.hpp"
+#include "style/apply.hpp"
+#include "style/labels.hpp"
+
+#include "style/build.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace hanqing;
+
+namespace {
+
+struct Applied {
+    Notes notes;
+    Styled styled;
+};
+
+Applied applied(const std::string& markdown, Metadata metadata = {}, std::string_view sheet_name = "report") {
+    Applied result;
+    const Document document = parse(make_source("t.md", markdown, result.notes), result.notes);
+    Pictures pictures;
+    pictures.images.resize(document.images.size());
+    pictures.paths.resize(document.images.size());
+    if (metadata.title.empty()) metadata.title = first_heading(document);
+    if (metadata.title.empty()) metadata.title = "题";
+    result.styled = apply(load_sheet(sheet_name, {}, result.notes), document, std::move(pictures), std::move(metadata),
+                          {"0123456789abcdef", "Hanqing"}, result.notes);
+    return result;
+}
+
+std::vector<std::string> texts(const Styled& styled) {
+    std::vector<std::string> all;
+    for (const Sequence& sequence : styled.sequences)
+        for (const FlowBlock& block : sequence.flow)
+            if (block.kind == FlowKind::paragraph) all.push_back(styled.paragraphs[block.index].text);
+    return all;
+}
+
+bool has(const std::vector<std::string>& all, const std::string& text) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+std::size_t count_tags(const Styled& styled, TagKind kind) {
+    return static_cast<std::size_t>(
+        std::count_if(styled.tags.begin(), styled.tags.end(), [&](const Tag& tag) { return tag.kind == kind; }));
+}
+
+}  // namespace
+
+TEST_CASE("style: a first heading that is the title stands once") {
+    const Applied one = applied("# 年度报告\n\n正文。\n");
+    const auto all = texts(one.styled);
+    CHECK(std::count(all.begin(), all.end(), "年度报告") == 1);
+    CHECK(count_tags(one.styled, TagKind::h1) == 1);
+}
+
+TEST_CASE("style: sections below the title begin at H2 and skip no level") {
+    const Applied one = applied("# 题\n\n## 甲\n\n#### 乙\n\n## 丙\n");
+    CHECK(count_tags(one.styled, TagKind::h2) == 2);
+    CHECK(count_tags(one.styled, TagKind::h3) == 1);
+    CHECK(one.notes.all().size() == 1);
+    CHECK(one.notes.all()[0].id == "heading-skipped");
+}
+
+TEST_CASE("style: typed numbers are recognised and never numbered again") {
+    for (const char* typed : {"一、总则", "（一）概况", "(1) x", "1. 甲", "1.2 乙", "1、丙", "第三章 总则", "第 3 节", "①甲", "十二、乙"})
+        CHECK(has_typed_number(typed));
+    for (const char* plain : {"总则", "2024年工作", "一般规定", "3.5%的增长", "10万元", "第三方", "三项工作"}) {
+        INFO(plain);
+        CHECK_FALSE(has_typed_number(plain));
+    }
+}
+
+TEST_CASE("style: wanted section numbers count the levels in Chinese form") {
+    Metadata metadata;
+    metadata.number_sections = true;
+    const Applied one = applied("# 题\n\n## 甲\n\n### 乙\n\n### 丙\n\n## 丁\n\n## 序 {.unnumbered}\n", metadata);
+    const auto all = texts(one.styled);
+    CHECK(has(all, "一、甲"));
+    CHECK(has(all, "（二）丙"));
+    CHECK(has(all, "二、丁"));
+    CHECK(has(all, "序"));
+}
+
+TEST_CASE("style: Han numerals read as people write them") {
+    CHECK(han_number(10) == "十");
+    CHECK(han_number(12) == "十二");
+    CHECK(han_number(20) == "二十");
+    CHECK(han_number(105) == "一百零五");
+    CHECK(han_number(110) == "一百一十");
+    CHECK(han_number(1003) == "一千零三");
+    CHECK(circled_number(1) == "①");
+    CHECK(circled_number(21) == "㉑");
+    CHECK(roman_number(1994, false) == "mcmxciv");
+}
+
+TEST_CASE("style: runs cover the whole text and know their places") {
+    const Applied one = applied("甲**乙**`丙`[丁](https://example.org)戊\n");
+    for (const Paragraph& paragraph : one.styled.paragraphs) {
+        std::uint32_t at = 0;
+        for (const TextRun& run : paragraph.runs) {
+            CHECK(run.end >= at);
+            at = run.end;
+        }
+        CHECK(at == paragraph.text.size());
+    }
+}
+
+TEST_CASE("style: a footnote's text follows its paragraph and links both ways") {
+    const Applied one = applied("甲[^a]乙。\n\n[^a]: 注文。\n");
+    REQUIRE(one.styled.footnotes.size() == 1);
+    const FootnoteText& note = one.styled.footnotes[0];
+    REQUIRE(note.paragraphs.size() == 1);
+    CHECK(one.styled.paragraphs[note.paragraphs[0]].text == "注文。");
+    CHECK(one.styled.tags[note.tag].kind == TagKind::note);
+    CHECK(one.styled.tags[note.tag].identifier == "note-1");
+    CHECK(has(texts(one.styled), "甲1乙。"));
+}
+
+TEST_CASE("style: tables know their head, their numbers and their caption") {
+    const Applied one = applied("| 项目 | 金额 |\n| --- | --- |\n| 甲 | 1,200.5 |\n| 乙 | 30 |\n\n: 收支 {#tbl-a}\n\n见 @tbl-a。\n");
+    REQUIRE(one.styled.tables.size() == 1);
+    const Table& table = one.styled.tables[0];
+    CHECK(table.rows == 3);
+    CHECK(table.header_rows == 1);
+    CHECK_FALSE(table.columns[0].numeric);
+    CHECK(table.columns[1].numeric);
+    REQUIRE(table.caption != none);
+    CHECK(one.styled.paragraphs[table.caption].text == "表 1　收支");
+    CHECK(one.styled.paragraphs[table.continued].text == "续表 1　收支");
+    CHECK(has(texts(one.styled), "见表 1。"));
+    CHECK(count_tags(one.styled, TagKind::head_cell) == 2);
+}
+
+TEST_CASE("style: an unknown reference is noted and stays readable") {
+    const Applied one = applied("见 @fig-nothing。\n");
+    REQUIRE(one.notes.all().size() == 1);
+    CHECK(one.notes.all()[0].id == "reference-unknown");
+}
+
+TEST_CASE("style: every tag has an earlier parent") {
+    const Applied one = applied("# 题\n\n- 甲\n  1. 乙\n\n> 引\n\n| a |\n| - |\n| b |\n\n```\ncode\n```\n\n![图](x.png)\n\n注[^1]\n\n[^1]: 文\n");
+    for (std::size_t i = 1; i < one.styled.tags.size(); ++i) CHECK(one.styled.tags[i].parent < i);
+}
+
+TEST_CASE("style: the language of a report is told from its letters") {
+    const auto guess = [](const std::string& text) {
+        Notes notes;
+        return guess_language(parse(make_source("t.md", text, notes), notes));
+    };
+    CHECK(guess("这个国家的发展") == Language::zh_hans);
+    CHECK(guess("這個國家的發展與數據") == Language::zh_hant_tw);
+    CHECK(guess("これは日本語の文書です。ひらがな") == Language::ja);
+    CHECK(guess("이 법은 민법이다") == Language::ko);
+    CHECK(guess("An English report about archives") == Language::en);
+}
