@@ -29,7 +29,13 @@ struct Solution {
 /// Where a glyph stands, from the line's left end (after indent).
 struct PlacedGlyph {
     std::uint32_t glyph = 0;      ///< Index into ShapedParagraph::glyphs; `none`: the added hyphen (see PlacedLine).
-    Length x;
+    Length x;                     ///< Of its origin, Glyph::x_offset included (y_offset is left to whoever draws).
+};
+/// An annotation over its base: `width` wide, centred over the base when that is wider.
+struct PlacedRuby {
+    std::uint32_t ruby = 0;       ///< Index into Paragraph::rubies.
+    Length base_left, base_width; ///< From the line's left end; room for the annotation included.
+    Length width;                 ///< Of the annotation as shaped.
 };
 struct PlacedLine {
     std::vector<PlacedGlyph> glyphs;   ///< In visual order.
@@ -37,6 +43,7 @@ struct PlacedLine {
     std::uint16_t hyphen_glyph = 0;
     Length left;                       ///< From the measure's left edge (indent, alignment, hanging).
     Length width;
+    std::vector<PlacedRuby> rubies;
 };
 
 struct BrokenParagraph {
@@ -54,6 +61,9 @@ Lines break_lines(Shaped shaped, const Fonts& fonts, Notes& notes);
 /// For cells, notes and heads: one paragraph to a given measure.
 BrokenParagraph break_paragraph(const Paragraph& paragraph, const ShapedParagraph& shaped, const Styled& styled,
                                 Length measure, const Fonts& fonts, Notes& notes);
+
+/// The annotation of a ruby as a paragraph of its own, for shape_paragraph.
+Paragraph annotation_of(const Paragraph& paragraph, const RubyText& ruby);
 
 /// Least and natural width of a paragraph, for table columns: the widest unbreakable piece, and one line.
 struct Widths {

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between two characters of the em square our own table decides (its level is the author's choice); everywhere else
+// UAX 14 by ICU does, less what Chinese typesetting forbids besides (B2–B8) and with what addresses, code and Latin
+// words add.
+#include "lines/breaks.hpp"
+
+#include "lines/opportunities.hpp"
+#include "lines/tokens.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+constexpr std::int32_t penalty_number = 15;    ///< Between a number and its Han: allowed, not welcome.
+constexpr std::int32_t penalty_hyphen = 80;
+constexpr std::int32_t penalty_sign = 40;
+constexpr std::int32_t penalty_code = 100;     ///< Anywhere in code that is wrapped anyway.
+constexpr std::int32_t penalty_anywhere = 5000;
+
+/// The cells on either side of a possible break.
+struct Border {
+    const Cell& left;   ///< The last solid one.
+    const Cell& right;
+    bool spaced = false;
+};
+
+bool is_inseparable(const Border& b) {
+    if (b.spaced) return false;
+    if (b.left.kind == b.right.kind && (b.left.kind == Kind::dash || b.left.kind == Kind::ellipsis)) return true;
+    if (b.left.ruby != none && b.left.ruby == b.right.ruby) return true;
+    if (b.right.kind == Kind::note || b.right.raised) return true;                        // F3, B7
+    return b.left.raised && (b.right.kind == Kind::letter || b.right.kind == Kind::digit);  // H₂O
+}
+
+bool is_word_like(Kind k) { return k == Kind::letter || k == Kind::digit || k == Kind::hangul || k == Kind::han; }
+
+/// What UAX 14 allows and typesetting does not.
+bool is_banned(const Border& b, Prohibition level, bool korean_words) {
+    const bool beside = !b.spaced;
+    if (!may_start(b.right.kind, level) && (b.right.wide || beside)) return true;
+    if (!may_end(b.left.kind, level) && (b.left.wide || beside || b.left.kind == Kind::opening)) return true;
+    if (!beside) return false;
+    if (korean_words && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) && is_word_like(b.left.kind) &&
+        is_word_like(b.right.kind))
+        return true;
+    if (b.left.wide || b.right.wide) return false;
+    // 5km/h, PDF/A; a“b”c: a tight mark inside Latin is no place to break.
+    if (b.left.kind == Kind::solidus) return true;
+    const bool quote = (b.left.code >= 0x2018 && b.left.code <= 0x201D) ||
+                       (b.right.code >= 0x2018 && b.right.code <= 0x201D);
+    return quote;
+}
+
+bool is_own_pair(const Border& b) {
+    return !b.spaced && b.left.wide && b.right.wide && b.left.kind != Kind::hangul && b.right.kind != Kind::hangul;
+}
+
+std::int32_t rule_penalty(const Border& b) {
+    if (b.spaced) return 0;
+    const bool number = (b.left.kind == Kind::digit && b.right.kind == Kind::han) ||
+                        (b.left.kind == Kind::han && b.right.kind == Kind::digit);
+    return number ? penalty_number : 0;
+}
+
+/// Walks cells, tokens and ICU's boundaries together.
+class Finder {
+public:
+    Finder(const Setting& setting, const Cells& all)
+        : setting_(setting), all_(all), tokens_(tokens_of(all)),
+          language_(setting.styled.characters[setting.paragraph.runs[0].style].language),
+          opportunities_(line_opportunities(setting.paragraph.text, language_)) {}
+
+    std::vector<Break> find() {
+        const auto& cells = all_.cells;
+        std::vector<Break> breaks;
+        std::size_t solid = cells.size();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool after_hard = i > 0 && cells[i - 1].kind == Kind::hard_break;
+            if (after_hard) {
+                breaks.push_back({static_cast<std::uint32_t>(i), Break::By::forced, 0});
+                solid = cells.size();
+            }
+            step_to(i);
+            if (!is_solid(cells[i])) continue;
+            if (solid < cells.size() && !after_hard) consider({cells[solid], cells[i], solid + 1 < i}, i, breaks);
+            solid = i;
+        }
+        breaks.push_back({static_cast<std::uint32_t>(cells.size()), Break::By::forced, 0});
+        return breaks;
+    }
+
+private:
+    void step_to(std::size_t i) {
+        while (token_ < tokens_.size() && tokens_[token_].end <= i) ++token_;
+        const bool inside = token_ < tokens_.size() && tokens_[token_].begin <= i;
+        if (inside && tokens_[token_].begin == i) {
+            points_.clear();
+            if (setting_.style().hyphenate && !tokens_[token_].open && language_ != Language::other)
+                points_ = hyphen_points(all_, tokens_[token_]);
+        }
+        inside_ = inside && tokens_[token_].begin < i;
+        while (next_ < opportunities_.size() && opportunities_[next_] < all_.cells[i].text) ++next_;
+        at_opportunity_ = next_ < opportunities_.size() && opportunities_[next_] == all_.cells[i].text;
+    }
+
+    void consider(Border b, std::size_t i, std::vector<Break>& breaks) const {
+        if (b.spaced) b.spaced = has_blank(i);
+        if (is_inseparable(b)) return;
+        const auto cell = static_cast<std::uint32_t>(i);
+        if (all_.cells[i - 1].code == 0xAD) {  // a soft hyphen asks for its hyphen
+            breaks.push_back({cell, Break::By::hyphen, penalty_hyphen / 2});
+            return;
+        }
+        if (inside_ && tokens_[token_].open) {
+            if (breaks_at_sign(all_, tokens_[token_], i)) breaks.push_back({cell, Break::By::sign, penalty_sign});
+            return;
+        }
+        if (std::find(points_.begin(), points_.end(), i) != points_.end() && inside_) {
+            breaks.push_back({cell, Break::By::hyphen, penalty_hyphen});
+            return;
+        }
+        const ParagraphStyle& style = setting_.style();
+        const bool korean = language_ == Language::ko && style.word_breaks_ko;
+        if (!is_own_pair(b) && !at_opportunity_) return;
+        if (is_banned(b, style.prohibition, korean) || splits_unit(b, i)) return;
+        breaks.push_back({cell, Break::By::rule, rule_penalty(b)});
+    }
+
+    /// Soft hyphens and the like are looked through; only a typed space separates.
+    bool has_blank(std::size_t i) const {
+        for (std::size_t j = i; j-- > 0 && !is_solid(all_.cells[j]);)
+            if (is_blank(all_.cells[j].kind) || all_.cells[j].code == 0x200B) return true;
+        return false;
+    }
+
+    /// B7: `5 km` stays together.
+    bool splits_unit(const Border& b, std::size_t i) const {
+        return b.spaced && b.left.kind == Kind::digit && token_ < tokens_.size() && tokens_[token_].begin == i &&
+               is_unit(all_, tokens_[token_]);
+    }
+
+    const Setting& setting_;
+    const Cells& all_;
+    std::vector<Token> tokens_;
+    Language language_;
+    std::vector<std::uint32_t> opportunities_;
+    std::vector<std::size_t> points_;
+    std::size_t token_ = 0, next_ = 0;
+    bool inside_ = false, at_opportunity_ = false;
+};
+
+bool may_cut(const Cells& all, std::size_t i) {
+    const Cell& left = all.cells[i - 1];
+    const Cell& right = all.cells[i];
+    return is_solid(right) && right.kind != Kind::note && !right.raised && left.kind != Kind::hard_break &&
+           (left.ruby == none || left.ruby != right.ruby);
+}
+
+}  // namespace
+
+std::vector<Break> breaks_of(const Setting& setting, const Cells& cells) { return Finder(setting, cells).find(); }
+
+std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, const std::vector<Break>& breaks,
+                                    std::int64_t width) {
+    const bool anywhere = setting.style().wrap_anywhere;
+    std::vector<Break> more;
+    std::size_t begin = 0;
+    for (const Break& b : breaks) {
+        std::int64_t piece = 0;
+        for (std::size_t i = begin; i < b.cell; ++i) piece += all.cells[i].body + (i > begin ? all.gaps[i].natural : 0);
+        for (std::size_t i = begin + 1; i < b.cell && (anywhere || piece > width); ++i)
+            if (may_cut(all, i))
+                more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
+                                anywhere ? penalty_code : penalty_anywhere});
+        more.push_back(b);
+        begin = b.cell;
+    }
+    return more;
+}
+
+std::vector<Break> word_breaks_of(const Setting& setting, const Cells& all) {
+    const Language language = setting.styled.characters[setting.paragraph.runs[0].style].language;
+    const std::vector<std::uint32_t> words = word_boundaries(setting.paragraph.text, language);
+    std::vector<Break> breaks;
+    for (const Break& b : breaks_of(setting, all)) {
+        const bool at_end = b.cell == all.cells.size();
+        if (b.by == Break::By::forced || at_end ||
+            (b.by == Break::By::rule && std::binary_search(words.begin(), words.end(), all.cells[b.cell].text)))
+            breaks.push_back(b);
+    }
+    return breaks;
+}
+
+}  // namespace hanqing

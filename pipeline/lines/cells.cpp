@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clusters into cells: kind, region, body and blanks of each; the gaps follow in spacing.cpp.
+#include "lines/cells.hpp"
+
+#include "lines/ruby.hpp"
+#include "lines/spacing.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hanqing {
+namespace {
+
+/// What all cells of a run share.
+struct RunLook {
+    const GlyphRun* run = nullptr;
+    Region region = Region::mainland;
+    bool code = false, raised = false, note = false, object = false;
+    std::int32_t em = 0, tracking = 0;
+};
+
+RunLook look_of(const Setting& s, const GlyphRun& run) {
+    const CharacterStyle& style = s.styled.characters[run.style];
+    const TextRun& text = s.paragraph.runs[run.text_run];
+    RunLook look;
+    look.run = &run;
+    look.region = region_of(style.language);
+    look.code = style.code;
+    look.note = text.footnote != none;
+    look.raised = style.rise.raw != 0 && !look.note;
+    look.object = run.face == no_face;
+    look.em = static_cast<std::int32_t>(run.size.raw);
+    look.tracking = static_cast<std::int32_t>(style.tracking.raw);
+    return look;
+}
+
+std::int32_t object_width(const Paragraph& paragraph, std::uint32_t at) {
+    const auto found = std::find_if(paragraph.objects.begin(), paragraph.objects.end(),
+                                    [&](const InlineObject& o) { return o.at == at; });
+    return found == paragraph.objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
+}
+
+/// Full-width within a hundredth of an em: faces whose em and advance differ by rounding only.
+bool is_full_width(std::int32_t advance, const RunLook& look) {
+    return std::abs(advance - look.tracking - look.em) * 100 <= look.em;
+}
+
+/// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they are.
+void take_out_blanks(Cell& cell, const RunLook& look) {
+    const MarkShape& shape = mark_shape(look.region, cell.kind);
+    cell.wide = true;
+    cell.before = look.em * shape.before / 4;
+    cell.after = look.em * shape.after / 4;
+    cell.shift = -cell.before;
+    cell.body = cell.advance - cell.before - cell.after;
+    if (shape.fixed_half) cell.before = cell.after = 0;
+}
+
+void set_kind(Cell& cell, const RunLook& look) {
+    cell.kind = look.note ? Kind::note : kind_of(cell.code);
+    if (look.object && cell.code == 0xFFFC) cell.kind = Kind::object;
+    cell.wide = is_ideographic(cell.kind) || cell.kind == Kind::hangul ||
+                (cell.kind > Kind::middle_dot && cell.kind <= Kind::postfix && is_full_width(cell.advance, look));
+    if (is_mark(cell.kind) && !look.code && is_full_width(cell.advance, look)) take_out_blanks(cell, look);
+    if (!is_solid(cell)) cell.body = 0;
+}
+
+Cell cell_of(const Setting& s, const RunLook& look, std::uint32_t glyph) {
+    const Glyph& g = s.shaped.glyphs[glyph];
+    Cell cell;
+    cell.glyph = glyph;
+    cell.text = g.text;
+    cell.run = static_cast<std::uint32_t>(look.run - s.shaped.runs.data());
+    cell.code = g.code;
+    cell.em = look.em;
+    cell.advance = look.object ? object_width(s.paragraph, g.text) : g.advance;
+    cell.body = cell.advance;
+    cell.region = look.region;
+    cell.code_span = look.code;
+    cell.raised = look.raised;
+    set_kind(cell, look);
+    return cell;
+}
+
+/// A cluster's further glyphs widen its cell.
+void add_glyph(const Setting& s, const RunLook& look, std::uint32_t glyph, std::vector<Cell>& cells) {
+    if (s.shaped.glyphs[glyph].text_size > 0 || cells.empty()) {
+        cells.push_back(cell_of(s, look, glyph));
+        return;
+    }
+    cells.back().advance += s.shaped.glyphs[glyph].advance;
+    if (is_solid(cells.back())) cells.back().body += s.shaped.glyphs[glyph].advance;
+}
+
+/// A run of dashes is the dash of two em (破折号), a lone one joins (连接号) and may not start a line (B2).
+void tell_dashes_from_connectors(std::vector<Cell>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].code != 0x2014 || cells[i].kind != Kind::dash) continue;
+        const bool joined = (i > 0 && cells[i - 1].code == 0x2014) ||
+                            (i + 1 < cells.size() && cells[i + 1].code == 0x2014);
+        if (!joined) cells[i].kind = Kind::connector;
+    }
+}
+
+/// W3: a proportional interpunct between Han stands in half an em (mainland) or one em, in the middle of it.
+void widen_interpuncts(std::vector<Cell>& cells) {
+    for (std::size_t i = 1; i + 1 < cells.size(); ++i) {
+        Cell& dot = cells[i];
+        if (dot.kind != Kind::middle_dot || dot.wide || dot.code_span) continue;
+        if (!cells[i - 1].wide || !cells[i + 1].wide) continue;
+        const MarkShape& shape = mark_shape(dot.region, dot.kind);
+        dot.wide = true;
+        dot.shift = std::max(0, dot.em / 2 - dot.advance) / 2;
+        dot.body = std::max(dot.em / 2, dot.advance);
+        dot.before = shape.fixed_half ? 0 : dot.em * shape.before / 4;
+        dot.after = shape.fixed_half ? 0 : dot.em * shape.after / 4;
+    }
+}
+
+/// W4, mainland: ？！ together take one em, so the second keeps no blank; three of them take two.
+void close_doubled_questions(std::vector<Cell>& cells) {
+    const auto is_question = [&](std::size_t i) {
+        return i < cells.size() && cells[i].kind == Kind::question && cells[i].wide &&
+               cells[i].region == Region::mainland;
+    };
+    std::size_t in_row = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        in_row = is_question(i) ? in_row + 1 : 0;
+        if (in_row > 0 && in_row % 2 == 0 && !is_question(i + 1)) cells[i].after = 0;
+    }
+}
+
+/// A curly apostrophe or a tight quotation mark inside Latin text belongs to its word (`don’t`, `a“b”c`).
+void join_latin_quotes(std::vector<Cell>& cells) {
+    const auto is_word = [&](std::size_t i) {
+        return i < cells.size() && (cells[i].kind == Kind::letter || cells[i].kind == Kind::digit);
+    };
+    for (std::size_t i = 1; i + 1 < cells.size(); ++i)
+        if (!cells[i].wide && (cells[i].code == 0x2019 || cells[i].code == 0x2018) && is_word(i - 1) && is_word(i + 1))
+            cells[i].kind = Kind::letter;
+}
+
+}  // namespace
+
+void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cells& into) {
+    into.cells.clear();
+    const auto& runs = setting.shaped.runs;
+    auto run = std::upper_bound(runs.begin(), runs.end(), begin,
+                                [](std::uint32_t glyph, const GlyphRun& r) { return glyph < r.end; });
+    for (std::uint32_t g = begin; g < end; ++run) {
+        const RunLook look = look_of(setting, *run);
+        for (; g < std::min(run->end, end); ++g) add_glyph(setting, look, g, into.cells);
+    }
+    tell_dashes_from_connectors(into.cells);
+    widen_interpuncts(into.cells);
+    join_latin_quotes(into.cells);
+    close_doubled_questions(into.cells);
+    const bool rubies = !setting.paragraph.rubies.empty();
+    if (rubies) find_ruby_bases(setting, into);
+    set_gaps(setting, into);
+    if (rubies) make_room_for_rubies(setting, into);
+}
+
+EndBlank end_blank(const Cell& cell) {
+    if (cell.after <= 0) return {};
+    const MarkShape& shape = mark_shape(cell.region, cell.kind);
+    return {cell.em * shape.end_keep / 4, cell.em * shape.end_optional / 4};
+}
+
+std::size_t last_solid(const Cells& cells, std::size_t begin, std::size_t end) {
+    while (end > begin && !is_solid(cells.cells[end - 1])) --end;
+    return end - 1;
+}
+
+}  // namespace hanqing

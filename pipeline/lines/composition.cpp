@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// One paragraph to a measure: the strictest pass that succeeds gives the lines.
+#include "lines/composition.hpp"
+
+#include "lines/optimum.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// Lines without an open Han–Han gap first; then with moderate ones; then anyhow.
+constexpr Tolerance tolerances[] = {{100, 500}, {300, 1000}, any_tolerance};
+
+std::uint32_t glyph_at(const Setting& s, const Cells& all, std::size_t cell) {
+    return cell < all.cells.size() ? all.cells[cell].glyph : static_cast<std::uint32_t>(s.shaped.glyphs.size());
+}
+
+Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter, const std::vector<Break>& breaks,
+                     const Path& path) {
+    Solution solution;
+    solution.demerits = path.demerits;
+    std::size_t start = 0;
+    for (const std::uint32_t index : path.breaks) {
+        const Break& to = breaks[index];
+        const Fit fit = fitter.fit(start, to, any_tolerance);
+        Line line;
+        line.begin = glyph_at(s, all, start);
+        line.end = glyph_at(s, all, to.cell);
+        line.natural = {fit.natural};
+        line.set = {fit.set};
+        line.adjustment = code_of(fit.adjustment);
+        line.hyphen = to.by == Break::By::hyphen;
+        line.last = to.by == Break::By::forced;
+        line.overfull = fit.state == Fit::State::too_long;
+        solution.lines.push_back(line);
+        start = to.cell;
+    }
+    return solution;
+}
+
+std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fitter, std::vector<Break>& breaks,
+                           std::int64_t measure) {
+    const std::int64_t width = std::min(fitter.width_at(0), measure);
+    if (s.style().wrap_anywhere) breaks = with_emergencies(s, all, breaks, width);
+    for (const Tolerance tolerance : tolerances) {
+        const bool last = tolerance.han == any_tolerance.han;
+        if (last && !s.style().wrap_anywhere) breaks = with_emergencies(s, all, breaks, width);
+        std::vector<Path> paths = best_paths(fitter, breaks, tolerance, last);
+        if (!paths.empty()) return paths;
+    }
+    return {};
+}
+
+}  // namespace
+
+BrokenParagraph break_text(const Setting& setting, Length measure) {
+    BrokenParagraph broken;
+    broken.measure = measure;
+    if (setting.shaped.glyphs.empty()) {
+        broken.solutions.emplace_back();
+        return broken;
+    }
+    Cells all;
+    compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
+    const Fitter fitter(setting, all, measure.raw);
+    std::vector<Break> breaks = breaks_of(setting, all);
+    for (const Path& path : paths_of(setting, all, fitter, breaks, measure.raw))
+        broken.solutions.push_back(solution_of(setting, all, fitter, breaks, path));
+    return broken;
+}
+
+Widths widths_of(const Setting& setting) {
+    Widths widths;
+    if (setting.shaped.glyphs.empty()) return widths;
+    Cells all;
+    compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
+    const Fitter fitter(setting, all, std::int64_t{1} << 40);
+    const std::int64_t indent = setting.style().first_indent.raw;
+    std::size_t piece = 0, line = 0;
+    for (const Break& to : breaks_of(setting, all)) {
+        if (to.by == Break::By::hyphen) continue;  // a column shows whole words when it can
+        const Break end{to.cell, Break::By::forced, 0};
+        const auto width = [&](std::size_t from) {
+            return Length{fitter.fit(from, end, any_tolerance).natural + (from == 0 ? indent : 0)};
+        };
+        widths.least = larger(widths.least, width(piece));
+        piece = to.cell;
+        if (to.by != Break::By::forced) continue;
+        widths.natural = larger(widths.natural, width(line));
+        line = to.cell;
+    }
+    return widths;
+}
+
+}  // namespace hanqing

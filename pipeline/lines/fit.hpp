@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cells between two breaks -> Fit: how the line is made to fit its width, and what that costs. Constant time for
+// each pair of breaks, by sums over the paragraph.
+#pragma once
+
+#include "lines/breaks.hpp"
+
+#include <array>
+
+namespace hanqing {
+
+/// How far a pass will open a line, in thousandths of an em a gap.
+struct Tolerance {
+    std::int32_t han = 100;    ///< Lines with a Han–Han gap…
+    std::int32_t other = 500;  ///< …and lines without.
+};
+inline constexpr Tolerance any_tolerance{1'000'000, 1'000'000};
+
+/// What Line::adjustment says. `tier` counts shrinking as −1…−7 and stretching as 1…3.
+struct Adjustment {
+    std::int32_t tier = 0;
+    bool end_dropped = false;  ///< The optional blank of the last mark is gone.
+    bool hangs = false;        ///< The last mark stands in the margin.
+};
+std::int32_t code_of(Adjustment a);
+Adjustment adjustment_from(std::int32_t code);
+
+struct Fit {
+    enum class State : std::uint8_t { fits, too_long, too_short } state = State::fits;
+    std::int64_t natural = 0, set = 0;
+    double demerits = 0;
+    Adjustment adjustment;
+    bool is_far = false;       ///< So long (or short) that starting earlier (later) cannot help.
+};
+
+/// What a line can give, tier by tier.
+struct Leeway {
+    std::array<std::int64_t, tier_count> shrink{};
+    std::int64_t word_space = 0, han_latin = 0;
+    std::int32_t expands = 0, hans = 0;
+};
+
+class Fitter {
+public:
+    Fitter(const Setting& setting, const Cells& cells, std::int64_t measure);
+
+    /// The line of cells [begin, to.cell). `to` is one of the paragraph's breaks.
+    [[nodiscard]] Fit fit(std::size_t begin, const Break& to, Tolerance tolerance) const;
+    [[nodiscard]] std::int64_t width_at(std::size_t begin) const { return measure_ - (begin == 0 ? indent_ : 0); }
+    [[nodiscard]] Leeway leeway(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::int64_t hyphen_width(std::size_t last) const;
+    [[nodiscard]] std::size_t solid_end(std::size_t begin, std::size_t end) const {
+        return last_solid(cells_, begin, end);
+    }
+
+private:
+    struct Sum {
+        std::int64_t width = 0, shrink = 0, word_space = 0, han_latin = 0;
+        std::int32_t expands = 0, hans = 0;
+    };
+    Fit judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width, Tolerance tolerance) const;
+    Fit shrunk(Fit fit, std::size_t begin, std::size_t end, std::int64_t width) const;
+    Fit stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t width, Tolerance tolerance) const;
+    Fit with_end(const Fit& plain, std::size_t begin, const Break& to, std::size_t last, std::int64_t width,
+                 Tolerance tolerance) const;
+    double last_line_demerits(std::size_t begin, std::size_t end, std::int64_t natural) const;
+
+    const Setting& setting_;
+    const Cells& cells_;
+    std::int64_t measure_ = 0, indent_ = 0, em_ = 0;
+    bool ragged_ = false, latin_ = false, hanging_ = false;
+    std::vector<Sum> sums_;                                  ///< Before cell i.
+    std::vector<std::array<std::int64_t, tier_count>> tiers_;
+};
+
+/// Width of the hyphen that a cut at this cell adds; its glyph.
+struct Hyphen {
+    std::int64_t width = 0;
+    std::uint16_t glyph = 0;
+};
+Hyphen hyphen_of(const Setting& setting, const Cell& cell);
+
+}  // namespace hanqing

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// Line -> PlacedLine: the gaps of one line opened or squeezed tier by tier in whole units, then every glyph at its x.
+#include "lines/composition.hpp"
+#include "lines/fit.hpp"
+#include "lines/ruby.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// Deals out `used` over parts of `whole` so that the shares sum up exactly and equal parts differ by one unit.
+class Share {
+public:
+    Share(std::int64_t used, std::int64_t whole) : used_(used), whole_(whole) {}
+    std::int64_t next(std::int64_t part) {
+        if (whole_ <= 0) return 0;
+        seen_ += part;
+        const std::int64_t due = scaled({used_}, seen_, whole_).raw;
+        const std::int64_t share = due - given_;
+        given_ = due;
+        return share;
+    }
+
+private:
+    std::int64_t used_, whole_, seen_ = 0, given_ = 0;
+};
+
+Leeway leeway_of(const Cells& all, std::size_t end) {
+    Leeway sum;
+    for (std::size_t i = 1; i < end; ++i) {
+        const Gap& gap = all.gaps[i];
+        for (std::size_t k = 0; k < 2; ++k) sum.shrink[static_cast<std::size_t>(gap.tier[k])] += gap.shrink[k];
+        if (gap.stretch == Gap::Stretch::word_space) sum.word_space += gap.stretch_limit;
+        if (gap.stretch == Gap::Stretch::han_latin) sum.han_latin += gap.stretch_limit;
+        sum.expands += gap.expands ? 1 : 0;
+    }
+    return sum;
+}
+
+/// Widths of the gaps before the cells [1, end) so that the line comes out at `change` more (less) than natural.
+std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, std::int64_t change) {
+    const Leeway leeway = leeway_of(all, end);
+    std::vector<Share> shrink;
+    std::int64_t need = std::max<std::int64_t>(0, -change);
+    for (std::size_t t = 0; t < tier_count; ++t) {
+        const std::int64_t used = t == 0 ? 0 : std::min(need, leeway.shrink[t]);
+        shrink.emplace_back(used, leeway.shrink[t]);
+        need -= used;
+    }
+    std::int64_t slack = std::max<std::int64_t>(0, change);
+    const auto take = [&](std::int64_t limit) {
+        const std::int64_t used = std::min(slack, limit);
+        slack -= used;
+        return Share(used, limit);
+    };
+    Share words = take(leeway.word_space), borders = take(leeway.han_latin);
+    Share rest(slack, leeway.expands);
+    std::vector<std::int64_t> widths(end, 0);
+    for (std::size_t i = 1; i < end; ++i) {
+        const Gap& gap = all.gaps[i];
+        widths[i] = gap.natural;
+        for (std::size_t k = 0; k < 2; ++k)
+            if (gap.shrink[k] > 0) widths[i] -= shrink[static_cast<std::size_t>(gap.tier[k])].next(gap.shrink[k]);
+        if (gap.stretch == Gap::Stretch::word_space) widths[i] += words.next(gap.stretch_limit);
+        if (gap.stretch == Gap::Stretch::han_latin) widths[i] += borders.next(gap.stretch_limit);
+        if (gap.expands) widths[i] += rest.next(1);
+    }
+    return widths;
+}
+
+/// Left edge of each cell's body, from the line's left end.
+std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, const std::vector<std::int64_t>& gaps) {
+    std::vector<std::int64_t> edges(all.cells.size());
+    std::int64_t x = all.cells.empty() ? 0 : all.gaps[0].at_start;
+    std::int64_t spaces = 0;
+    for (std::size_t i = 0; i < all.cells.size(); ++i) {
+        if (i > 0 && i < end) x += gaps[i];
+        edges[i] = x + (is_solid(all.cells[i]) ? 0 : spaces);
+        spaces = is_solid(all.cells[i]) ? 0 : spaces + (is_blank(all.cells[i].kind) ? all.cells[i].advance : 0);
+        x += all.cells[i].body;
+    }
+    return edges;
+}
+
+bool is_rtl(const Setting& s, const Cell& c) { return s.shaped.runs[c.run].right_to_left; }
+
+/// End of the stretch from `i` that is turned as one: right-to-left runs and the numbers and blanks between them.
+std::size_t end_of_turned(const Setting& s, const Cells& all, std::size_t i) {
+    std::size_t end = i;
+    for (std::size_t j = i; j < all.cells.size(); ++j) {
+        if (is_rtl(s, all.cells[j]))
+            end = j + 1;
+        else if (all.cells[j].kind != Kind::digit && is_solid(all.cells[j]) && !is_mark(all.cells[j].kind))
+            break;
+    }
+    return end;
+}
+
+/// UAX 9, rule L2, for the two levels that a left-to-right paragraph with right-to-left runs has (and numbers
+/// inside them): mirrors the stretch, then turns its left-to-right pieces back.
+void turn(const Setting& s, const Cells& all, std::vector<std::int64_t>& edges) {
+    const auto mirror = [&](std::size_t begin, std::size_t end) {
+        std::int64_t left = edges[begin], right = left;
+        for (std::size_t i = begin; i < end; ++i) {
+            left = std::min(left, edges[i]);
+            right = std::max(right, edges[i] + all.cells[i].body);
+        }
+        for (std::size_t i = begin; i < end; ++i) edges[i] = left + right - edges[i] - all.cells[i].body;
+    };
+    for (std::size_t i = 0; i < all.cells.size(); ++i) {
+        if (!is_rtl(s, all.cells[i])) continue;
+        const std::size_t end = end_of_turned(s, all, i);
+        mirror(i, end);
+        for (std::size_t j = i; j < end; ++j) {
+            std::size_t ltr = j;
+            while (ltr < end && !is_rtl(s, all.cells[ltr])) ++ltr;
+            if (ltr > j) mirror(j, ltr);
+            j = std::max(j, ltr);
+        }
+        i = end;
+    }
+}
+
+std::uint32_t end_of_cluster(const Cells& all, std::size_t i, std::uint32_t line_end) {
+    return i + 1 < all.cells.size() ? all.cells[i + 1].glyph : line_end;
+}
+
+void put_cell(const Setting& s, const Cell& cell, std::int64_t edge, std::uint32_t end, PlacedLine& placed) {
+    if (cell.kind == Kind::invisible || cell.kind == Kind::hard_break) return;
+    std::int64_t pen = edge + cell.shift;
+    const auto put = [&](std::uint32_t g) {
+        placed.glyphs.push_back({g, {pen + s.shaped.glyphs[g].x_offset}});
+        pen += s.shaped.glyphs[g].advance;
+    };
+    if (is_rtl(s, cell))
+        for (std::uint32_t g = end; g-- > cell.glyph;) put(g);
+    else
+        for (std::uint32_t g = cell.glyph; g < end; ++g) put(g);
+}
+
+std::vector<PlacedRuby> rubies_of(const Setting& s, const Cells& all, const std::vector<std::int64_t>& edges) {
+    std::vector<PlacedRuby> rubies;
+    for (std::size_t i = 0; i < all.cells.size(); ++i) {
+        const std::uint32_t ruby = all.cells[i].ruby;
+        if (ruby == none) continue;
+        const Length left{edges[i]}, right{edges[i] + all.cells[i].body};
+        if (!rubies.empty() && rubies.back().ruby == ruby)
+            rubies.back().base_width = right - rubies.back().base_left;
+        else
+            rubies.push_back({ruby, left, right - left, {annotation_width(s, s.paragraph.rubies[ruby])}});
+    }
+    return rubies;
+}
+
+Length left_of(const Setting& s, const BrokenParagraph& broken, const Line& line) {
+    const Length indent = line.begin == 0 ? s.style().first_indent : Length{};
+    const Length room = broken.measure - indent - line.set;
+    switch (s.style().align) {
+        case Align::centre: return indent + room / 2;
+        case Align::right: return indent + room;
+        default: return indent;
+    }
+}
+
+}  // namespace
+
+PlacedLine place_line(const Setting& setting, const BrokenParagraph& broken, const Line& line) {
+    PlacedLine placed;
+    placed.left = left_of(setting, broken, line);
+    placed.width = line.set;
+    if (line.begin == line.end) return placed;
+    Cells all;
+    compose(setting, line.begin, line.end, all);
+    const std::size_t last = last_solid(all, 0, all.cells.size());
+    const std::vector<std::int64_t> gaps = set_gaps_of_line(all, last + 1, (line.set - line.natural).raw);
+    std::vector<std::int64_t> edges = edges_of(all, last + 1, gaps);
+    turn(setting, all, edges);
+    std::vector<std::size_t> order(all.cells.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return edges[a] < edges[b]; });
+    for (const std::size_t i : order)
+        put_cell(setting, all.cells[i], edges[i], end_of_cluster(all, i, line.end), placed);
+    if (line.hyphen) {
+        const Hyphen hyphen = hyphen_of(setting, all.cells[last]);
+        placed.hyphen_run = all.cells[last].run;
+        placed.hyphen_glyph = hyphen.glyph;
+        placed.glyphs.push_back({none, {edges[last] + all.cells[last].body}});
+    }
+    placed.rubies = rubies_of(setting, all, edges);
+    return placed;
+}
+
+}  // namespace hanqing
