@@ -49,15 +49,17 @@ struct Bag {
     std::uint64_t documents = 0;
 };
 
-/// Requires: `gather` found no error. Reads sizes, not contents. Failure "read-file" when a file is gone.
-Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset);
+/// `ending` is the container's, for the instructions. Requires: `gather` found no error. Reads sizes, not contents. Failure "read-file" when a file is gone.
+Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset,
+             std::string_view ending = ".tar");
 
 /// A bag of fonts, each named by its digest, with their licences: sealed once, referred to by every seal.
 struct FontFile {
     std::string name, path, licence;  ///< Licence: its text; a font without one is left out by the caller.
     Digest digest;
 };
-Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings);
+Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings,
+                  std::string_view ending = ".tar");
 
 /// "hex  name\n" for each file, byte order: the text of manifest-ALG.txt; ALG is sha256, sha512 or sm3.
 std::string manifest_text(const Manifest& files, std::string_view algorithm);

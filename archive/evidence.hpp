@@ -5,8 +5,7 @@
 #include "archive/keys.hpp"
 #include "archive/seal.hpp"
 
-#include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +35,8 @@ struct EvidenceLine {
     std::string algorithm, name, digest;
     friend bool operator==(const EvidenceLine&, const EvidenceLine&) = default;
 };
+/// The lines for what lies beside the seal now; the container's digest is the seal's, everything else is read.
+std::vector<EvidenceLine> evidence_of(const std::string& folder, const Seal& seal, std::string_view seal_text);
 std::string evidence_text(const std::string& bag, const std::vector<EvidenceLine>& lines);
 /// Nothing when the text is not exactly what `evidence_text` writes.
 std::optional<std::vector<EvidenceLine>> evidence_from_text(const std::string& bag, std::string_view text);

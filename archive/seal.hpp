@@ -65,10 +65,14 @@ struct Sealed {
 };
 
 /// Fills, writes, seals and signs one year. Nothing under its final name is ever overwritten if a seal vouches for it.
-/// Throws Failure "archive-sealed" {bag} (correct it with a revision), "archive-file-changed" {path},
+/// Throws Failure "archive-sealed" {bag} (correct it with a revision), "archive-file-changed" {path}, "archive-locked" {folder},
 /// "archive-no-space" {folder, needed, free}, and those of file, keys and libarchive.
 /// Read it back with `verify`: a receipt is the proof, not this function's return.
 Sealed pack(const Year& year, const ArchiveSettings& settings, const PackRequest& request);
+
+/// Seals the fonts once in a bag of their own and returns its name for ArchiveSettings::fonts_bag; the same fonts
+/// give the same name, and nothing is written when that bag is there already.
+std::string pack_fonts(const std::vector<FontFile>& fonts, const ArchiveSettings& settings, const PackRequest& request);
 
 /// Turns a year that is already sealed in `folder` into its next revision ("-r2", supersedes, reason);
 /// leaves it alone when no seal of its name is there. Empty `reason`: Failure "archive-sealed" {bag}.

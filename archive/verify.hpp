@@ -4,6 +4,7 @@
 
 #include "archive/natures.hpp"
 #include "archive/seal.hpp"
+#include "archive/token.hpp"
 #include "base/notes.hpp"
 
 #include <cstdint>
@@ -47,13 +48,6 @@ enum class SignatureState : std::uint8_t {
 struct SignatureFinding {
     std::string kind, fingerprint, file;
     SignatureState state = SignatureState::missing;
-};
-
-/// RFC 3161 token.
-struct TokenFinding {
-    enum class State : std::uint8_t { none, valid, unconfirmed, wrong } state = State::none;
-    std::string time;                        ///< As the token says it, ISO, UTC.
-    std::string authority;                   ///< Subject of the certificate that signed it.
 };
 
 enum class ReceiptState : std::uint8_t {

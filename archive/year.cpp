@@ -102,6 +102,7 @@ std::string folder_of(const Year& year, const ArchivalRecord& record) {
 }
 
 std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSettings& settings, Notes& notes) {
+    const std::size_t known = notes.all().size();
     std::sort(records.begin(), records.end(),
               [](const ArchivalRecord& a, const ArchivalRecord& b) { return a.origin < b.origin; });
     for (ArchivalRecord& record : records) {
@@ -125,6 +126,9 @@ std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSetti
     }
     std::vector<Year> out;
     for (auto& [key, year] : years) {
+        for (std::size_t i = known; i < notes.all().size(); ++i)
+            if (const Note& note = notes.all()[i]; note.weight == Weight::warning)
+                year.accepted.warning({}, note.id, note.arguments);
         std::sort(year.records.begin(), year.records.end(), [](const ArchivalRecord& a, const ArchivalRecord& b) {
             return std::tie(a.identifier, a.origin) < std::tie(b.identifier, b.origin);
         });

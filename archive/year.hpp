@@ -86,6 +86,7 @@ struct Year {
     std::string supersedes, reason;    ///< Name of the bag that this one corrects, and why.
     std::vector<ArchivalRecord> records;  ///< Byte order of identifiers; every name safe and unique.
     std::vector<MissingRecord> missing;
+    Notes accepted;                    ///< Warnings that the year is packed with: its 四性检测报告 tells of them.
 };
 
 /// "J001-2024-永久-公开", with "-r2" for a correction: the name of bag, tar and seal.

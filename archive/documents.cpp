@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows <-> tab-separated text, one spelling only.
+#include "archive/documents.hpp"
+
+#include <charconv>
+
+namespace hanqing {
+namespace {
+
+constexpr std::string_view head = "identifier\tversion\tstate\trole\torigin\tpath\tsize\tsha256\tsha512\tsm3\n";
+
+std::string encoded(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '%') out += "%25";
+        else if (c == '\t') out += "%09";
+        else if (c == '\n') out += "%0A";
+        else if (c == '\r') out += "%0D";
+        else out += c;
+    }
+    return out;
+}
+
+std::optional<std::string> decoded(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        if (text[0] != '%') {
+            out += text[0];
+            text.remove_prefix(1);
+            continue;
+        }
+        if (text.starts_with("%25")) out += '%';
+        else if (text.starts_with("%09")) out += '\t';
+        else if (text.starts_with("%0A")) out += '\n';
+        else if (text.starts_with("%0D")) out += '\r';
+        else return {};
+        text.remove_prefix(3);
+    }
+    return out;
+}
+
+std::optional<DocumentRow> row_from(std::string_view line) {
+    DocumentRow row;
+    std::string size;
+    for (std::string* field : {&row.identifier, &row.version, &row.state, &row.role, &row.origin, &row.path, &size,
+                               &row.sha256, &row.sha512, &row.sm3}) {
+        const std::size_t tab = line.find('\t');
+        if ((tab == std::string_view::npos) != (field == &row.sm3)) return {};
+        const auto value = decoded(line.substr(0, tab));
+        if (!value) return {};
+        *field = *value;
+        line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
+    }
+    const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), row.size);
+    if (error != std::errc() || end != size.data() + size.size() || std::to_string(row.size) != size) return {};
+    return row;
+}
+
+}  // namespace
+
+std::string documents_text(const std::vector<DocumentRow>& rows) {
+    std::string text(head);
+    for (const DocumentRow& row : rows)
+        text += encoded(row.identifier) + "\t" + encoded(row.version) + "\t" + encoded(row.state) + "\t" +
+                encoded(row.role) + "\t" + encoded(row.origin) + "\t" + encoded(row.path) + "\t" +
+                std::to_string(row.size) + "\t" + row.sha256 + "\t" + row.sha512 + "\t" + row.sm3 + "\n";
+    return text;
+}
+
+std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text) {
+    if (!text.starts_with(head) || !text.ends_with('\n')) return {};
+    std::vector<DocumentRow> rows;
+    for (text.remove_prefix(head.size()); !text.empty();) {
+        const std::size_t end = text.find('\n');
+        const auto row = row_from(text.substr(0, end));
+        if (!row) return {};
+        rows.push_back(*row);
+        text.remove_prefix(end + 1);
+    }
+    return rows;
+}
+
+}  // namespace hanqing
