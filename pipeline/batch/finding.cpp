@@ -37,4 +37,9 @@ Finding finding_of(const Failure& failure, std::string file) {
     return {Weight::error, std::move(file), 0, 0, failure.id(), failure.arguments(), 0};
 }
 
+bool is_authors(const Failure& failure) {
+    const std::string& id = failure.id();
+    return id.starts_with("sheet-") || id.ends_with("-limit") || id == "file-too-large" || id == "not-a-file";
+}
+
 }  // namespace hanqing

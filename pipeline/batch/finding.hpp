@@ -28,4 +28,7 @@ std::vector<Finding> findings_of(const Notes& notes, const Source& report, const
 /// A failure is an error about `file`.
 Finding finding_of(const Failure& failure, std::string file);
 
+/// Whether a failure is the author's to mend rather than the world's: a sheet that is not there, a limit.
+bool is_authors(const Failure& failure);
+
 }  // namespace hanqing

@@ -51,7 +51,8 @@ Outcome outcome_of(const Json& json) {
     Outcome o;
     o.source = json.at("source");
     o.output = json.at("output");
-    o.status = json.at("status") == "built" ? Status::built : Status::failed;
+    const Json& status = json.at("status");
+    o.status = status == "built" ? Status::built : status == "refused" ? Status::refused : Status::failed;
     o.pages = json.at("pages");
     o.size = json.at("size");
     o.pdf = digest_at(json, "pdf");
@@ -70,6 +71,10 @@ Outcome outcome_of(const Json& json) {
 }
 
 }  // namespace
+
+std::string_view name_of(Status status) {
+    return status == Status::built ? "built" : status == Status::failed ? "failed" : "refused";
+}
 
 std::string_view Outcome::meta(std::string_view name) const {
     for (const auto& [key, value] : metadata)
@@ -103,7 +108,7 @@ std::vector<std::pair<std::string, std::string>> metadata_row(const Metadata& m)
 std::string json_from(const Outcome& o) {
     Json json = {{"source", o.source},
                  {"output", o.output},
-                 {"status", o.status == Status::built ? "built" : "failed"},
+                 {"status", name_of(o.status)},
                  {"pages", o.pages},
                  {"size", o.size},
                  {"pdf", hex(o.pdf)},

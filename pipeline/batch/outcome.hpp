@@ -15,7 +15,9 @@
 
 namespace hanqing {
 
-enum class Status : std::uint8_t { built, failed };
+/// failed: by what its author wrote; refused: by the world (disk, permission, memory).
+enum class Status : std::uint8_t { built, failed, refused };
+std::string_view name_of(Status status);
 
 struct Outcome {
     std::string source;             ///< Path below the collection.
