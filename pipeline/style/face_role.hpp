@@ -17,6 +17,7 @@ struct FaceWish {
     std::uint16_t weight = 400;
     bool italic = false;
     bool official = false;   ///< The face a standard asks for; another one instead is a remark "face-substituted".
+    friend bool operator==(const FaceWish&, const FaceWish&) = default;
 };
 
 /// body, strong, emphasis, heading, code …: Han faces by language, Latin faces, how Latin is fitted to Han.
