@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/digest.hpp"
+#include "base/language.hpp"
 #include "base/length.hpp"
 #include "base/notes.hpp"
 
@@ -14,7 +15,8 @@
 
 namespace hanqing {
 
-/// A JPEG passed through: its coded data with all metadata segments but the ICC profile removed.
+/// A JPEG passed through: its coded data without any metadata (EXIF, XMP, comments, thumbnails); what of it
+/// matters to a reader is in the fields.
 struct Jpeg {
     std::string bytes;
     std::uint32_t width = 0, height = 0;  ///< As coded, before `orientation`.
@@ -23,7 +25,7 @@ struct Jpeg {
     std::string icc;                      ///< Profile, when it is a usable grey or RGB one.
 };
 
-/// Decoded samples, rows without padding.
+/// Decoded samples; each row begins at a byte and has no other padding.
 struct Raster {
     std::uint32_t width = 0, height = 0;
     std::uint8_t channels = 3;            ///< 1 grey, 3 RGB; palette images also have `palette`.
@@ -56,9 +58,19 @@ struct ImageLimits {
     std::uint64_t operators = 32U << 20;  ///< Bytes of a Drawing.
 };
 
-/// Understands PNG, JPEG, SVG, GIF, WebP, BMP, TIFF by content, not by name. A fault is a warning note at
-/// `place`: "image-broken" {path, reason}, "image-too-large" {…}, "image-converted" {…} (remark), "image-name-lies" {…}.
+/// Fonts for text inside SVG. Only faces of our own table are taken from these folders, so that neither the
+/// locale nor what else is installed changes the picture.
+struct VectorFonts {
+    std::vector<std::string> folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
+    Language language = Language::zh_hans;  ///< Shapes of Han where the SVG does not say (xml:lang).
+};
+
+/// Understands PNG, JPEG, SVG, GIF, WebP, BMP, TIFF by content, not by name; nothing outside `bytes` is ever
+/// read for a picture. Never throws. What cannot be shown is a warning at `place` and leaves `content` empty:
+/// "image-empty" {path}, "image-unknown" {path}, "image-broken" {path, format, detail}, "image-unsupported"
+/// {path, feature}, "image-too-large" {path, size, limit}. What is shown in part or otherwise than it was is a note:
+/// "image-damaged", "image-converted", "image-first-frame", "image-name-lies", "svg-…" (cli/wording/image.cpp).
 Image image_from_bytes(std::string_view bytes, std::string_view path, Place place, Notes& notes,
-                       const ImageLimits& limits = {});
+                       const ImageLimits& limits = {}, const VectorFonts& fonts = {});
 
 }  // namespace hanqing
