@@ -6,7 +6,6 @@
 #include "lines/spacing.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace hanqing {
 namespace {
@@ -40,15 +39,9 @@ std::int32_t object_width(const Paragraph& paragraph, std::uint32_t at) {
     return found == paragraph.objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
 }
 
-/// Full-width within a hundredth of an em: faces whose em and advance differ by rounding only.
-bool is_full_width(std::int32_t advance, const RunLook& look) {
-    return std::abs(advance - look.tracking - look.em) * 100 <= look.em;
-}
-
 /// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they are.
 void take_out_blanks(Cell& cell, const RunLook& look) {
     const MarkShape& shape = mark_shape(look.region, cell.kind);
-    cell.wide = true;
     cell.before = look.em * shape.before / 4;
     cell.after = look.em * shape.after / 4;
     cell.shift = -cell.before;
@@ -56,12 +49,11 @@ void take_out_blanks(Cell& cell, const RunLook& look) {
     if (shape.fixed_half) cell.before = cell.after = 0;
 }
 
-void set_kind(Cell& cell, const RunLook& look) {
+void set_kind(Cell& cell, const RunLook& look, bool wide) {
     cell.kind = look.note ? Kind::note : kind_of(cell.code);
     if (look.object && cell.code == 0xFFFC) cell.kind = Kind::object;
-    cell.wide = is_ideographic(cell.kind) || cell.kind == Kind::hangul ||
-                (cell.kind > Kind::middle_dot && cell.kind <= Kind::postfix && is_full_width(cell.advance, look));
-    if (is_mark(cell.kind) && !look.code && is_full_width(cell.advance, look)) take_out_blanks(cell, look);
+    cell.wide = wide && cell.kind != Kind::note && is_solid(cell);
+    if (is_mark(cell.kind) && cell.wide && !look.code) take_out_blanks(cell, look);
     if (!is_solid(cell)) cell.body = 0;
 }
 
@@ -78,7 +70,8 @@ Cell cell_of(const Setting& s, const RunLook& look, std::uint32_t glyph) {
     cell.region = look.region;
     cell.code_span = look.code;
     cell.raised = look.raised;
-    set_kind(cell, look);
+    cell.tracking = look.tracking;
+    set_kind(cell, look, g.wide);
     return cell;
 }
 
@@ -99,21 +92,6 @@ void tell_dashes_from_connectors(std::vector<Cell>& cells) {
         const bool joined = (i > 0 && cells[i - 1].code == 0x2014) ||
                             (i + 1 < cells.size() && cells[i + 1].code == 0x2014);
         if (!joined) cells[i].kind = Kind::connector;
-    }
-}
-
-/// W3: a proportional interpunct between Han stands in half an em (mainland) or one em, in the middle of it.
-void widen_interpuncts(std::vector<Cell>& cells) {
-    for (std::size_t i = 1; i + 1 < cells.size(); ++i) {
-        Cell& dot = cells[i];
-        if (dot.kind != Kind::middle_dot || dot.wide || dot.code_span) continue;
-        if (!cells[i - 1].wide || !cells[i + 1].wide) continue;
-        const MarkShape& shape = mark_shape(dot.region, dot.kind);
-        dot.wide = true;
-        dot.shift = std::max(0, dot.em / 2 - dot.advance) / 2;
-        dot.body = std::max(dot.em / 2, dot.advance);
-        dot.before = shape.fixed_half ? 0 : dot.em * shape.before / 4;
-        dot.after = shape.fixed_half ? 0 : dot.em * shape.after / 4;
     }
 }
 
@@ -152,7 +130,6 @@ void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cel
         for (; g < std::min(run->end, end); ++g) add_glyph(setting, look, g, into.cells);
     }
     tell_dashes_from_connectors(into.cells);
-    widen_interpuncts(into.cells);
     join_latin_quotes(into.cells);
     close_doubled_questions(into.cells);
     const bool rubies = !setting.paragraph.rubies.empty();

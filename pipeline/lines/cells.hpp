@@ -30,6 +30,7 @@ struct Cell {
     std::int32_t body = 0;     ///< Without the blanks; 0 for what is pure space.
     std::int32_t before = 0;   ///< Blank left of the body, moved into the gap before…
     std::int32_t after = 0;    ///< …and right of it, into the gap after.
+    std::int32_t tracking = 0; ///< Added after it, but not at a line's end.
     std::int32_t shift = 0;    ///< Where the glyph's origin stands from the body's left edge.
     std::uint32_t ruby = none; ///< Index into Paragraph::rubies of its base.
     Kind kind = Kind::other;

@@ -16,7 +16,7 @@ constexpr double demerits_stub = 30;       ///< Last line shorter than the next 
 constexpr double demerits_hang = 4;
 constexpr double demerits_ragged = 1000;   ///< Times the square of the empty share.
 /// Full use of each tier (§1.5): shrinking is cheaper than stretching, the later tier dearer than the earlier.
-constexpr std::array<double, tier_count> tier_cost{0, 0, 4, 4, 7, 9, 14, 18};
+constexpr std::array<double, tier_count> tier_cost{0, 0, 4, 4, 10, 14, 40, 50};
 constexpr double cost_word_space_han = 20, cost_word_space_latin = 150, cost_han_latin = 30;
 constexpr double cost_han_gap = 800;       ///< At a tenth of an em.
 constexpr double cost_latin_gap = 400;     ///< At a quarter of an em beyond the widest word space.

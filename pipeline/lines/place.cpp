@@ -85,40 +85,22 @@ std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, const std:
 
 bool is_rtl(const Setting& s, const Cell& c) { return s.shaped.runs[c.run].right_to_left; }
 
-/// End of the stretch from `i` that is turned as one: right-to-left runs and the numbers and blanks between them.
-std::size_t end_of_turned(const Setting& s, const Cells& all, std::size_t i) {
-    std::size_t end = i;
-    for (std::size_t j = i; j < all.cells.size(); ++j) {
-        if (is_rtl(s, all.cells[j]))
-            end = j + 1;
-        else if (all.cells[j].kind != Kind::digit && is_solid(all.cells[j]) && !is_mark(all.cells[j].kind))
-            break;
-    }
-    return end;
-}
-
-/// UAX 9, rule L2, for the two levels that a left-to-right paragraph with right-to-left runs has (and numbers
-/// inside them): mirrors the stretch, then turns its left-to-right pieces back.
+/// UAX 9, rule L2: from the highest level down, every stretch of at least that level is mirrored.
 void turn(const Setting& s, const Cells& all, std::vector<std::int64_t>& edges) {
-    const auto mirror = [&](std::size_t begin, std::size_t end) {
-        std::int64_t left = edges[begin], right = left;
-        for (std::size_t i = begin; i < end; ++i) {
-            left = std::min(left, edges[i]);
-            right = std::max(right, edges[i] + all.cells[i].body);
+    const auto level = [&](std::size_t i) { return s.shaped.runs[all.cells[i].run].level; };
+    std::uint8_t highest = 0;
+    for (std::size_t i = 0; i < all.cells.size(); ++i) highest = std::max(highest, level(i));
+    for (std::uint8_t l = highest; l > 0; --l) {
+        for (std::size_t i = 0; i < all.cells.size(); ++i) {
+            std::size_t end = i;
+            std::int64_t left = edges[i], right = left;
+            for (; end < all.cells.size() && level(end) >= l; ++end) {
+                left = std::min(left, edges[end]);
+                right = std::max(right, edges[end] + all.cells[end].body);
+            }
+            for (std::size_t j = i; j < end; ++j) edges[j] = left + right - edges[j] - all.cells[j].body;
+            i = std::max(i, end);
         }
-        for (std::size_t i = begin; i < end; ++i) edges[i] = left + right - edges[i] - all.cells[i].body;
-    };
-    for (std::size_t i = 0; i < all.cells.size(); ++i) {
-        if (!is_rtl(s, all.cells[i])) continue;
-        const std::size_t end = end_of_turned(s, all, i);
-        mirror(i, end);
-        for (std::size_t j = i; j < end; ++j) {
-            std::size_t ltr = j;
-            while (ltr < end && !is_rtl(s, all.cells[ltr])) ++ltr;
-            if (ltr > j) mirror(j, ltr);
-            j = std::max(j, ltr);
-        }
-        i = end;
     }
 }
 

@@ -45,7 +45,9 @@ bool is_han_latin(const Cell& a, const Cell& b) {
 
 /// A typed space beside Han or beside a full-width mark is no word space.
 bool is_border(const Cell& a, const Cell& b) { return (is_han_side(a) && !b.wide) || (!a.wide && is_han_side(b)); }
-bool has_own_blank(const Cell& c) { return c.wide && is_mark(c.kind) && c.region != Region::korea; }
+bool has_own_blank(const Cell& c) {
+    return c.wide && is_mark(c.kind) && !c.code_span && c.region != Region::korea;
+}
 
 /// The last tier opens neither brackets from what they enclose, nor numbers, words, connectors or doubled marks.
 bool may_expand(const Cell& a, const Cell& b) {
@@ -158,7 +160,8 @@ void set_gaps(const Setting& setting, Cells& all) {
                 const std::size_t left = before_notes == cells.size() ? before : before_notes;
                 all.gaps[i] = gap_between(setting, cells[left], c, passed);
             }
-            if (!is_mark(c.kind) || c.kind != Kind::opening) all.gaps[i].at_start += c.before;
+            if (before < cells.size()) all.gaps[i].natural += cells[before].tracking;
+            if (c.kind != Kind::opening) all.gaps[i].at_start += c.before;
             passed = {};
             before = i;
             if (!note) before_notes = i;
