@@ -46,28 +46,34 @@ struct FontRequest {
     bool system = true;                ///< false: --ignore-system-fonts.
 };
 
+/// Why a face that is here is not used: its outlines vary, its licence bits forbid embedding a subset, or its
+/// tables are broken. `id` is the remark's: "font-variable", "font-embedding", "font-broken".
+struct Refusal {
+    std::string name, id;
+};
+
 class Fonts {
 public:
-    /// Lists files, reads names; opens a face only when a role first wants it. Refuses by name: variable fonts,
-    /// fonts that forbid embedding (fsType 2), broken tables (remarks "font-refused" {name, reason}).
-    /// Failure "no-fonts" when nothing usable is there.
+    /// Lists files, reads names; opens a face only when a role first wants it. Failure "no-fonts" when nothing
+    /// usable is there, "font-folder" {path} for a folder that is none; warning "font-folder-empty" {path}.
     static Fonts open(const FontRequest& request, Notes& notes);
     ~Fonts();
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
 
     /// Faces that serve a role in a language: Han first, then Latin and digits; resolved once per distinct role
-    /// (thread-safe). Missing wishes are remembered for `hanqing fonts`.
+    /// (thread-safe). Missing wishes are remembered for `hanqing fonts`; `shape` makes them remarks of the report.
     struct RoleFaces {
         FaceId han = no_face, latin = no_face, digits = no_face;
         std::vector<FaceId> fallback;           ///< Tried in order for a character the first ones lack.
         std::vector<std::string> substituted;   ///< Official faces that were not found, "wanted → used".
+        std::vector<Refusal> refused;           ///< Faces that were wished for and are here, but may not be used.
         std::uint16_t latin_scale_percent = 100;
         std::int16_t latin_shift_permille = 0;
     };
     const RoleFaces& faces_of(const FaceRole& role, Language language) const;
 
-    const Face& face(FaceId id) const;          ///< Opens it when need be (thread-safe).
+    const Face& face(FaceId id) const;          ///< Opens it when need be (thread-safe). Requires: not refused.
     std::size_t size() const;                   ///< Faces known, opened or not.
     bool has(FaceId id, char32_t c) const;
     /// Glyph for one character without shaping, or 0; and whether shaping it alone would give just that

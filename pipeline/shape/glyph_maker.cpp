@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where font units become lengths, and where blanks, tabs, unseen signs and objects get their place.
+#include "shape/glyph_maker.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace hanqing {
+namespace {
+
+constexpr std::uint32_t tab_columns = 4;
+
+/// Font units at a size, rounded to the nearest, halves away from zero: the one place where that happens.
+std::int32_t at_size(std::int32_t units, Length size, std::int64_t upem) {
+    if (units == upem) return static_cast<std::int32_t>(size.raw);
+    const std::int64_t product = units * size.raw, half = upem / 2;
+    return static_cast<std::int32_t>((product >= 0 ? product + half : product - half) / upem);
+}
+
+bool is_unseen(CharacterKind kind) {
+    return kind == CharacterKind::invisible || kind == CharacterKind::control || kind == CharacterKind::tab;
+}
+
+/// Scripts without joining, reordering or mirroring: there a glyph that no lookup reads stays as it is.
+bool is_plain(hb_script_t script) {
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_LATIN ||
+           script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
+}
+
+hb_script_t script_of(const Piece& piece) {
+    if (piece.script != HB_SCRIPT_COMMON && piece.script != HB_SCRIPT_INHERITED) return piece.script;
+    return piece.wide ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
+}
+
+/// Where the ink goes when a narrow mark gets a whole em: quotes into the half that they bound, others centred.
+std::int32_t offset_in_em(char32_t c, std::int32_t em, std::int32_t advance) {
+    const bool opens = c == 0x2018 || c == 0x201C, closes = c == 0x2019 || c == 0x201D;
+    if (opens) return std::max((em - advance) / 2, em / 2 + (em / 2 - advance) / 2);
+    if (closes) return std::max(0, std::min((em - advance) / 2, (em / 2 - advance) / 2));
+    return (em - advance) / 2;
+}
+
+}  // namespace
+
+ShapedParagraph GlyphMaker::make(const Paragraph& paragraph) {
+    items_.itemize(paragraph);
+    made_ = {};
+    made_.glyphs.reserve(items_.characters().size());
+    column_ = counted_ = 0;
+    for (const Piece& piece : items_.pieces()) {
+        if (piece.face == no_face) make_solitary(piece, paragraph);
+        else make_piece(piece, paragraph);
+    }
+    return std::move(made_);
+}
+
+const Manner& GlyphMaker::manner_of(const Piece& piece, const CharacterStyle& style, OpenFace& face) {
+    const hb_script_t script = script_of(piece);
+    const auto style_index = static_cast<std::uint32_t>(&style - styled_.characters.data());
+    for (const KnownManner& known : manners_)
+        if (known.face == piece.face && known.style == style_index && known.script == script && known.wide == piece.wide)
+            return *known.manner;
+    // Han inside another language's text keeps Chinese forms: under `en` the dash would be narrow.
+    const bool han_inside = piece.wide && !is_han(style.language) && style.language != Language::ko;
+    const Language general = is_han(styled_.language) ? styled_.language : Language::zh_hans;
+    std::vector<std::string> features = styled_.roles[style.role].features;
+    if (style.code) features.insert(features.end(), {"-calt", "-liga"});
+    const Manner& manner = face.manner(script, han_inside ? general : style.language, features);
+    manners_.push_back({piece.face, script, style_index, piece.wide, &manner});
+    return manner;
+}
+
+GlyphMaker::Setting GlyphMaker::setting_of(const Piece& piece, const Paragraph& paragraph) {
+    const std::uint32_t style_index = paragraph.runs[piece.run].style;
+    const CharacterStyle& style = styled_.characters[style_index];
+    const Fonts::RoleFaces& faces = *items_.servings().of(style_index).faces;
+    Setting setting;
+    setting.face = &items_.servings().opened(piece.face);
+    setting.manner = &manner_of(piece, style, *setting.face);
+    setting.size = piece.fitted ? scaled(style.size, faces.latin_scale_percent, 100) : style.size;
+    setting.shift = style.rise;
+    if (piece.fitted) setting.shift += scaled(style.size, faces.latin_shift_permille, 1000);
+    setting.upem = setting.face->face().upem;
+    setting.may_skip_shaping = is_plain(setting.manner->script) && piece.level == 0;
+    setting.code = style.code;
+    return setting;
+}
+
+std::uint32_t GlyphMaker::byte_after(std::uint32_t i, const Paragraph& paragraph) const {
+    const auto& characters = items_.characters();
+    return i + 1 < characters.size() ? characters[i + 1].at : static_cast<std::uint32_t>(paragraph.text.size());
+}
+
+bool GlyphMaker::is_untouched(std::uint32_t i, const Piece& piece, const Setting& setting) const {
+    const Character& c = items_.characters()[i];
+    return c.glyph != 0 && (piece.substitute || (setting.may_skip_shaping && !setting.manner->touches(c.glyph)));
+}
+
+void GlyphMaker::make_piece(const Piece& piece, const Paragraph& paragraph) {
+    const Setting setting = setting_of(piece, paragraph);
+    const auto& characters = items_.characters();
+    const std::size_t from = made_.glyphs.size();
+    for (std::uint32_t i = piece.begin; i < piece.end;) {
+        const Character& c = characters[i];
+        if (is_unseen(c.kind)) {
+            make_invisible(c, byte_after(i, paragraph), setting);
+            ++i;
+        } else if (is_untouched(i, piece, setting)) {
+            Glyph& glyph = made_.glyphs.emplace_back();
+            glyph.glyph = c.glyph;
+            glyph.text = c.at;
+            glyph.text_size = static_cast<std::uint16_t>(byte_after(i, paragraph) - c.at);
+            glyph.advance = at_size(setting.face->advance(c.glyph), setting.size, setting.upem);
+            glyph.code = c.code;
+            glyph.wide = c.wide;
+            glyph.substitute = c.substitute;
+            ++i;
+        } else {
+            const std::uint32_t begin = i;
+            while (i < piece.end && !is_unseen(characters[i].kind) && !is_untouched(i, piece, setting)) ++i;
+            make_word(begin, i, piece, setting, paragraph);
+        }
+    }
+    if (piece.wide) fill_ems(from, setting);
+    end_run(piece, setting, paragraph);
+}
+
+void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const Piece& piece, const Setting& setting,
+                           const Paragraph& paragraph) {
+    const auto& characters = items_.characters();
+    const std::uint32_t first_byte = characters[begin].at, last_byte = byte_after(end - 1, paragraph);
+    const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
+    const Word& word = words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
+    std::uint32_t character = begin;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const WordGlyph& shaped = word[i];
+        Glyph& glyph = made_.glyphs.emplace_back();
+        glyph.glyph = shaped.glyph;
+        glyph.text = first_byte + shaped.cluster;
+        glyph.advance = at_size(shaped.advance, setting.size, setting.upem);
+        glyph.x_offset = at_size(shaped.x_offset, setting.size, setting.upem);
+        glyph.y_offset = at_size(shaped.y_offset, setting.size, setting.upem);
+        while (character + 1 < end && characters[character + 1].at <= glyph.text) ++character;
+        glyph.code = characters[character].code;
+        glyph.wide = piece.wide;
+        if (i > 0 && word[i - 1].cluster == shaped.cluster) continue;
+        std::size_t next = i + 1;
+        while (next < word.size() && word[next].cluster == shaped.cluster) ++next;
+        const std::size_t cluster_end = next < word.size() ? word[next].cluster : text.size();
+        glyph.text_size = static_cast<std::uint16_t>(cluster_end - shaped.cluster);
+        glyph.unsafe_to_break = i > 0 && shaped.unsafe_to_break;
+    }
+}
+
+/// Columns of code from the line's start up to character `i`, a wide one counting two.
+void GlyphMaker::count_columns(std::uint32_t i) {
+    for (; counted_ < i; ++counted_) {
+        const Character& c = items_.characters()[counted_];
+        if (c.kind == CharacterKind::hard_break) column_ = 0;
+        else if (c.kind != CharacterKind::extend && !is_unseen(c.kind))
+            column_ += c.wide ? 2 : 1;
+    }
+}
+
+/// Keeps the text for copying: the blank's glyph without width, or with that of the columns to the next tab stop.
+void GlyphMaker::make_invisible(const Character& character, std::uint32_t end, const Setting& setting) {
+    const std::uint16_t blank = setting.face->glyph(U' ');
+    std::uint32_t columns = 0;
+    if (character.kind == CharacterKind::tab) {
+        count_columns(static_cast<std::uint32_t>(&character - items_.characters().data()));
+        columns = setting.code ? tab_columns - column_ % tab_columns : 1;
+        column_ += columns;
+    }
+    Glyph& glyph = made_.glyphs.emplace_back();
+    glyph.glyph = blank;
+    glyph.text = character.at;
+    glyph.text_size = static_cast<std::uint16_t>(end - character.at);
+    const auto units = static_cast<std::int32_t>(columns * setting.face->advance(blank));
+    glyph.advance = at_size(units, setting.size, setting.upem);
+    glyph.code = character.code;
+}
+
+/// clreq 3.1: the marks that Latin shares stand on an em square each when set among Han.
+void GlyphMaker::fill_ems(std::size_t from, const Setting& setting) {
+    const auto em = static_cast<std::int32_t>(setting.size.raw);
+    for (std::size_t i = from; i < made_.glyphs.size(); ++i) {
+        Glyph& glyph = made_.glyphs[i];
+        if (glyph.advance == em || !fills_em(glyph.code) || glyph.text_size == 0) continue;
+        glyph.x_offset += offset_in_em(glyph.code, em, glyph.advance);
+        glyph.advance = em;
+    }
+}
+
+void GlyphMaker::end_run(const Piece& piece, const Setting& setting, const Paragraph& paragraph) {
+    const auto end = static_cast<std::uint32_t>(made_.glyphs.size());
+    if (!made_.runs.empty()) {
+        GlyphRun& last = made_.runs.back();
+        if (last.face == piece.face && last.text_run == piece.run && last.size == setting.size &&
+            last.shift == setting.shift && last.level == piece.level) {
+            last.end = end;
+            return;
+        }
+    }
+    GlyphRun& run = made_.runs.emplace_back();
+    run.end = end;
+    run.style = paragraph.runs[piece.run].style;
+    run.text_run = piece.run;
+    run.face = piece.face;
+    run.size = setting.size;
+    run.shift = setting.shift;
+    run.level = piece.level;
+    run.right_to_left = (piece.level & 1U) != 0;
+}
+
+void GlyphMaker::make_solitary(const Piece& piece, const Paragraph& paragraph) {
+    const Character& c = items_.characters()[piece.begin];
+    Glyph& glyph = made_.glyphs.emplace_back();
+    glyph.text = c.at;
+    glyph.text_size = static_cast<std::uint16_t>(byte_after(piece.begin, paragraph) - c.at);
+    glyph.code = c.code;
+    for (const InlineObject& object : paragraph.objects)
+        if (object.at == c.at) glyph.advance = static_cast<std::int32_t>(object.width.raw);
+    GlyphRun& run = made_.runs.emplace_back();
+    run.end = static_cast<std::uint32_t>(made_.glyphs.size());
+    run.style = paragraph.runs[piece.run].style;
+    run.text_run = piece.run;
+    run.level = piece.level;
+    run.right_to_left = (piece.level & 1U) != 0;
+}
+
+}  // namespace hanqing

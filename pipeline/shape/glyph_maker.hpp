@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// GlyphMaker: the pieces of one paragraph after the other to glyphs, with what is remembered between them.
+#pragma once
+
+#include "shape/itemize.hpp"
+#include "shape/shaped.hpp"
+#include "shape/word_memo.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace hanqing {
+
+class GlyphMaker {
+public:
+    GlyphMaker(const Styled& styled, const Fonts& fonts, Notes& notes)
+        : styled_(styled), items_(styled, fonts, notes) {}
+
+    ShapedParagraph make(const Paragraph& paragraph);
+
+private:
+    /// What all glyphs of the piece at hand share.
+    struct Setting {
+        OpenFace* face = nullptr;
+        const Manner* manner = nullptr;
+        Length size, shift;
+        std::int64_t upem = 1000;
+        bool may_skip_shaping = false;
+        bool code = false;
+    };
+    Setting setting_of(const Piece& piece, const Paragraph& paragraph);
+    const Manner& manner_of(const Piece& piece, const CharacterStyle& style, OpenFace& face);
+    void make_piece(const Piece& piece, const Paragraph& paragraph);
+    void make_solitary(const Piece& piece, const Paragraph& paragraph);
+    void make_word(std::uint32_t begin, std::uint32_t end, const Piece& piece, const Setting& setting,
+                   const Paragraph& paragraph);
+    void make_invisible(const Character& character, std::uint32_t end, const Setting& setting);
+    void count_columns(std::uint32_t i);
+    void fill_ems(std::size_t from, const Setting& setting);
+    void end_run(const Piece& piece, const Setting& setting, const Paragraph& paragraph);
+    [[nodiscard]] bool is_untouched(std::uint32_t i, const Piece& piece, const Setting& setting) const;
+    [[nodiscard]] std::uint32_t byte_after(std::uint32_t i, const Paragraph& paragraph) const;
+
+    const Styled& styled_;
+    Itemizer items_;
+    WordMemo words_;
+    struct KnownManner {
+        FaceId face = no_face;
+        hb_script_t script{};
+        std::uint32_t style = 0;
+        bool wide = false;
+        const Manner* manner = nullptr;
+    };
+    std::vector<KnownManner> manners_;
+    ShapedParagraph made_;
+    std::uint32_t column_ = 0, counted_ = 0;  ///< Of code, for tabs: column, and characters it takes in.
+};
+
+}  // namespace hanqing

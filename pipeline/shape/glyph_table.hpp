@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Code point to glyph, remembered: the face's own table is searched once for each character.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+
+namespace hanqing {
+
+/// Pages of 256 entries, made when first needed. Any number of threads may read and write: an entry is one word,
+/// and all who write it write the same.
+class GlyphTable {
+public:
+    GlyphTable() = default;
+    ~GlyphTable() {
+        for (auto& page : pages_) delete page.load(std::memory_order_relaxed);
+    }
+    GlyphTable(const GlyphTable&) = delete;
+    GlyphTable& operator=(const GlyphTable&) = delete;
+
+    /// `look_up(c)` gives the glyph, 0 for none; called the first time. Requires: c <= U+10FFFF.
+    template <class LookUp>
+    std::uint16_t glyph(char32_t c, const LookUp& look_up) {
+        std::atomic<std::uint32_t>& entry = page(c >> 8U)[c & 0xFFU];
+        std::uint32_t value = entry.load(std::memory_order_relaxed);
+        if (value == 0) {
+            value = known | look_up(c);
+            entry.store(value, std::memory_order_relaxed);
+        }
+        return static_cast<std::uint16_t>(value);
+    }
+
+private:
+    static constexpr std::uint32_t known = 0x10000;
+    using Page = std::array<std::atomic<std::uint32_t>, 256>;
+
+    Page& page(char32_t number) {
+        Page* found = pages_[number].load(std::memory_order_acquire);
+        if (found != nullptr) return *found;
+        Page* const fresh = new Page{};
+        if (pages_[number].compare_exchange_strong(found, fresh, std::memory_order_acq_rel)) return *fresh;
+        delete fresh;
+        return *found;
+    }
+
+    std::array<std::atomic<Page*>, 0x1100> pages_{};
+};
+
+}  // namespace hanqing

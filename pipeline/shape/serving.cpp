@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Character styles to faces, characters to the first face that has them.
+#include "shape/serving.hpp"
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace hanqing {
+namespace {
+
+bool is_needless(const Character& c) {
+    return c.code == 0x200C || c.code == 0x200D || (c.code >= 0xFE00 && c.code <= 0xFE0F) || c.code >= 0xE0000;
+}
+
+}  // namespace
+
+Servings::Servings(const Styled& styled, const Fonts& fonts, Notes& notes)
+    : styled_(styled), fonts_(fonts), notes_(notes), servings_(styled.characters.size()) {}
+
+const Serving& Servings::of(std::uint32_t style) {
+    Serving& serving = servings_[style];
+    if (serving.faces != nullptr) return serving;
+    const CharacterStyle& look = styled_.characters[style];
+    const FaceRole& role = styled_.roles[look.role];
+    const Fonts::RoleFaces& faces = fonts_.faces_of(role, look.language);
+    const Fonts::State& state = fonts_.state();
+    serving = {&faces, state.opened(faces.han), state.opened(faces.latin), state.opened(faces.digits)};
+    note(role, faces);
+    return serving;
+}
+
+void Servings::note(const FaceRole& role, const Fonts::RoleFaces& faces) {
+    for (const std::string& text : faces.substituted)
+        note_once(notes_, Weight::remark, {}, "face-substituted", {role.name, text});
+    for (const Refusal& refusal : faces.refused) note_once(notes_, Weight::remark, {}, refusal.id, {refusal.name});
+}
+
+Served Servings::served(const Serving& serving, char32_t c, bool wide) {
+    const Fonts::RoleFaces& faces = *serving.faces;
+    const Served han{faces.han, serving.han->glyph(c)};
+    if (wide && han.glyph != 0) return han;
+    const Served latin{faces.latin, serving.latin->glyph(c)};
+    if (latin.glyph != 0) return latin;
+    if (han.glyph != 0 || is_private_use(c)) return han.glyph != 0 ? han : Served{};  // others' private use is not ours
+    const auto [found, is_new] = fallbacks_.try_emplace({&faces, c});
+    if (!is_new) return found->second;
+    for (const FaceId id : faces.fallback) {
+        if (!fonts_.state().serves(id, c)) continue;
+        found->second = {id, opened(id).glyph(c)};
+        break;
+    }
+    return found->second;
+}
+
+bool Servings::has_all(FaceId id, const Character* begin, const Character* end) const {
+    OpenFace& face = opened(id);
+    const auto has = [&](char32_t c) { return face.glyph(c) != 0; };
+    if (std::all_of(begin, end, [&](const Character& c) { return is_needless(c) || has(c.code); })) return true;
+    std::u32string text;
+    for (const Character* c = begin; c != end; ++c) text += c->code;
+    const std::u32string composed = utf32(nfc(utf8(text)));
+    return composed != text && std::all_of(composed.begin(), composed.end(), has);
+}
+
+FaceId Servings::shared_face(const Serving& serving, const Character* begin, const Character* end, bool wide) {
+    const Fonts::RoleFaces& faces = *serving.faces;
+    for (const FaceId id : {wide ? faces.han : faces.latin, wide ? faces.latin : faces.han})
+        if (has_all(id, begin, end)) return id;
+    for (const FaceId id : faces.fallback)
+        if (fonts_.state().serves(id, begin->code) && has_all(id, begin, end)) return id;
+    return no_face;
+}
+
+void note_once(Notes& notes, Weight weight, Place place, std::string_view id, std::vector<std::string> arguments) {
+    const auto same = [&](const Note& n) { return n.id == id && n.arguments == arguments; };
+    if (std::none_of(notes.all().begin(), notes.all().end(), same)) notes.add(weight, place, id, std::move(arguments));
+}
+
+}  // namespace hanqing
