@@ -21,7 +21,8 @@ using Method = std::unique_ptr<EVP_MD, FreeDigest>;
 const EVP_MD* method_of(Algorithm algorithm) {
     static const Method methods[] = {
         Method(EVP_MD_fetch(nullptr, "SHA256", nullptr)), Method(EVP_MD_fetch(nullptr, "SHA512", nullptr)),
-        Method(EVP_MD_fetch(nullptr, "SM3", nullptr)), Method(EVP_MD_fetch(nullptr, "MD5", nullptr))};
+        Method(EVP_MD_fetch(nullptr, "SM3", nullptr)), Method(EVP_MD_fetch(nullptr, "MD5", nullptr)),
+        Method(EVP_MD_fetch(nullptr, "SHA1", nullptr))};
     const EVP_MD* method = methods[static_cast<std::size_t>(algorithm)].get();
     if (method == nullptr) throw Failure("digest-unavailable", {"OpenSSL"});
     return method;

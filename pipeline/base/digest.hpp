@@ -23,7 +23,8 @@ Digest sha256(std::string_view bytes);
 std::string hex(const Digest& digest);
 std::optional<Digest> digest_from_hex(std::string_view hex);
 
-enum class Algorithm : std::uint8_t { sha256, sha512, sm3, md5 };
+/// MD5 and SHA-1 only to read what others wrote.
+enum class Algorithm : std::uint8_t { sha256, sha512, sm3, md5, sha1 };
 
 /// One running digest. Not copyable; `finish` may be called once.
 class Hasher {
@@ -33,7 +34,7 @@ public:
     Hasher(Hasher&&) noexcept;
     Hasher& operator=(Hasher&&) noexcept;
     void update(std::string_view bytes);
-    /// The raw digest: 32 bytes, 64 for SHA-512, 16 for MD5.
+    /// The raw digest: 32 bytes, 64 for SHA-512, 16 for MD5, 20 for SHA-1.
     std::string finish();
 
 private:
