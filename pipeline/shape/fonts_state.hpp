@@ -16,7 +16,7 @@
 namespace hanqing {
 
 struct Fonts::State {
-    Listing listing;
+    FaceListing listing;
 
     /// Null when it is refused; then `refusal` says why.
     OpenFace* opened(FaceId id) const;

@@ -15,7 +15,7 @@
 namespace hanqing {
 
 /// A stretch of characters that shaping may take together.
-struct Piece {
+struct ShapedPiece {
     std::uint32_t begin = 0, end = 0;  ///< Characters.
     std::uint32_t run = 0;             ///< Index into Paragraph::runs.
     FaceId face = no_face;             ///< no_face: one object or hard break.
@@ -25,6 +25,8 @@ struct Piece {
     bool fitted = false;               ///< Scaled and shifted as the role says for Latin.
     bool substitute = false;
 };
+
+using Piece = ShapedPiece;  // the sheet has a Piece of its own, and one name may not mean two types in a program
 
 class Itemizer {
 public:

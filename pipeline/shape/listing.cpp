@@ -110,8 +110,8 @@ bool covers(const ListedFace& face, char32_t c) {
     return face.characters != nullptr && FcCharSetHasChar(face.characters, c) != FcFalse;
 }
 
-Listing list_fonts(const FontRequest& request, Notes& notes) {
-    Listing listing;
+FaceListing list_fonts(const FontRequest& request, Notes& notes) {
+    FaceListing listing;
     // The configuration brings the cache folders, without which every file would be read again.
     listing.config.reset(FcInitLoadConfig());
     if (!listing.config) throw Failure("no-fonts");

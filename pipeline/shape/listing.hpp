@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Listing: folders and the system's font list to names, weights and coverage of faces. No font file is opened.
+// FaceListing: folders and the system's font list to names, weights and coverage of faces. No font file is opened.
 #pragma once
 
 #include "shape/fonts.hpp"
@@ -25,7 +25,7 @@ struct ListedFace {
     std::uint32_t source = 0;             ///< Which folder of the request; the system comes after them.
     std::uint16_t weight = 400;
     bool italic = false, normal_width = true, variable = false;
-    const _FcCharSet* characters = nullptr;  ///< Lives as long as the Listing.
+    const _FcCharSet* characters = nullptr;  ///< Lives as long as the FaceListing.
 };
 
 struct ReleaseConfig {
@@ -33,12 +33,12 @@ struct ReleaseConfig {
 };
 
 /// All faces with outlines, in an order that does not depend on folders' order on disk.
-struct Listing {
+struct FaceListing {
     std::unique_ptr<_FcConfig, ReleaseConfig> config;  ///< Owns the coverage.
     std::vector<ListedFace> faces;
 };
 
-Listing list_fonts(const FontRequest& request, Notes& notes);
+FaceListing list_fonts(const FontRequest& request, Notes& notes);
 
 /// Names are compared without regard to ASCII case and blanks: "NotoSerifCJKsc" is also "Noto Serif CJK SC".
 std::string folded_name(std::string_view name);
