@@ -51,21 +51,6 @@ std::optional<std::uint64_t> number(std::string_view text) {
     return n;
 }
 
-/// "500M", "2G", "1048576".
-std::optional<std::uint64_t> byte_count(std::string_view text) {
-    static constexpr std::string_view units = "kMGT";
-    std::uint64_t factor = 1;
-    if (!text.empty() && text.back() == 'B') text.remove_suffix(1);
-    if (const auto unit = text.empty() ? std::string_view::npos : units.find(text.back());
-        unit != std::string_view::npos) {
-        factor = 1ULL << (10 * (unit + 1));
-        text.remove_suffix(1);
-    }
-    const auto n = number(text);
-    if (!n || *n > (1ULL << 60) / factor) return std::nullopt;
-    return *n * factor;
-}
-
 void small_number(const Reading& r, std::uint32_t& to) {
     const auto n = number(r.value.text);
     if (!n || *n == 0 || *n > 1'000'000) return r.bad("number");
@@ -166,6 +151,20 @@ std::string nearest(std::string_view name) {
 }
 
 }  // namespace
+
+std::optional<std::uint64_t> byte_count(std::string_view text) {
+    static constexpr std::string_view units = "kMGT";
+    std::uint64_t factor = 1;
+    if (!text.empty() && text.back() == 'B') text.remove_suffix(1);
+    if (const auto unit = text.empty() ? std::string_view::npos : units.find(text.back());
+        unit != std::string_view::npos) {
+        factor = 1ULL << (10 * (unit + 1));
+        text.remove_suffix(1);
+    }
+    const auto n = number(text);
+    if (!n || *n > (1ULL << 60) / factor) return std::nullopt;
+    return *n * factor;
+}
 
 Settings settings_from(const Record& record, Notes& notes) {
     Settings settings;

@@ -6,6 +6,7 @@
 #include "read/record.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ struct Settings {
 
 /// Faults: "bad-value" {key, value, expected}, "unknown-key" {key, nearest}, both warnings.
 Settings settings_from(const Record& record, Notes& notes);
+
+/// "500M", "2G", "1048576"; nothing for other text.
+std::optional<std::uint64_t> byte_count(std::string_view text);
 
 /// Every key of hanqing.yaml that is not metadata, for the docs and their test.
 struct SettingNames {

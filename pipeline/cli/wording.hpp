@@ -25,5 +25,7 @@ std::span<const Wording> wording_pdf();
 std::span<const Wording> wording_batch();
 std::span<const Wording> wording_archive();
 std::span<const Wording> wording_cli();
+/// What `--help` says: commands, their options, the labels around them.
+std::span<const Wording> wording_help();
 
 }  // namespace hanqing
