@@ -4,12 +4,12 @@
 
 #include "archive/digesting.hpp"
 #include "archive/reading.hpp"
+#include "archive/utf8_locale.hpp"
 #include "base/file.hpp"
 #include "base/notes.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 
 #include <boost/filesystem/operations.hpp>
 
@@ -25,24 +25,6 @@
 
 namespace hanqing {
 namespace {
-
-/// libarchive turns names through the thread's locale, and crashes on Han in "C": it gets C.UTF-8 while we write.
-class Utf8Locale {
-public:
-    Utf8Locale() : mine_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
-        if (mine_ == nullptr) throw Failure("archive-locale", {"C.UTF-8"});
-        before_ = uselocale(mine_);
-    }
-    ~Utf8Locale() {
-        uselocale(before_);
-        freelocale(mine_);
-    }
-    Utf8Locale(const Utf8Locale&) = delete;
-    Utf8Locale& operator=(const Utf8Locale&) = delete;
-
-private:
-    locale_t mine_, before_ = nullptr;
-};
 
 /// Days of the Gregorian calendar to seconds since 1970, by Hinnant's algorithm; a month or year alone is its first day.
 std::int64_t seconds_from_iso(const std::string& date) {

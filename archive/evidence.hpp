@@ -30,6 +30,15 @@ struct Disposal {
 };
 void write_disposal(const std::string& seal_path, const Disposal& disposal, const SigningKey& key);
 
+/// A disposal record as found: `holds` only when its signature does and it is about this very seal.
+struct SignedDisposal {
+    Disposal disposal;
+    std::string fingerprint;
+    bool holds = false;
+};
+struct StoredSeal;
+std::optional<SignedDisposal> read_disposal(const StoredSeal& stored);
+
 /// Lines "SHA256 (name) = hex" and so on for files of one bag, in byte order of names: the text of X.evidence.txt.
 struct EvidenceLine {
     std::string algorithm, name, digest;
