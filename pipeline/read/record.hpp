@@ -38,12 +38,14 @@ using Record = Value;
 inline constexpr int yaml_depth_max = 20;
 inline constexpr std::uint32_t yaml_values_max = 200'000;
 
-/// Parses YAML (yaml-cpp) found at `begin` of a file. Faults are error notes "yaml-fault" {what} with exact
-/// place; duplicate keys "yaml-duplicate-key" {key}. Anchors, aliases and tags are refused by name.
+/// Parses YAML (yaml-cpp) found at `begin` of a file. Faults are error notes with exact place: "yaml-fault" {what},
+/// "yaml-tab", "yaml-colon", "yaml-quote"; "yaml-duplicate-key" {key}. Anchors, aliases and tags are refused:
+/// "yaml-anchor", "yaml-tag" {tag}.
 Record record_from_yaml(std::string_view yaml, std::uint32_t file, std::uint32_t begin, Notes& notes);
 
 /// One record for each row of a CSV (RFC 4180, also ; and TAB), keyed by the head row. UTF-8 with or without
-/// BOM or GB18030 (told apart by validity, converted by ICU). Faults: "csv-fault" {what} with place.
+/// BOM or GB18030 (told apart by validity, converted by ICU). Faults are error notes: "csv-encoding",
+/// "csv-quote-open", "csv-quote-inside", "csv-duplicate-column" {name}, "csv-too-many-fields" {text}.
 std::vector<Record> records_from_csv(std::string_view bytes, std::uint32_t file, Notes& notes);
 
 }  // namespace hanqing

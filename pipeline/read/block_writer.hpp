@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Appends blocks to a Document so that `end` and `depth` are always right.
+#pragma once
+
+#include "read/document.hpp"
+
+#include <vector>
+
+namespace hanqing {
+
+class BlockWriter {
+public:
+    explicit BlockWriter(Document& document) : blocks_(document.blocks) {}
+
+    /// Begins a block inside those that are open.
+    Block& open(BlockKind kind, Place place) {
+        Block block;
+        block.kind = kind;
+        block.depth = static_cast<std::uint32_t>(open_.size());
+        block.place = place;
+        open_.push_back(static_cast<std::uint32_t>(blocks_.size()));
+        blocks_.push_back(std::move(block));
+        return blocks_.back();
+    }
+    void close() {
+        blocks_[open_.back()].end = static_cast<std::uint32_t>(blocks_.size());
+        open_.pop_back();
+    }
+    /// A block without children.
+    Block& leaf(BlockKind kind, Place place) {
+        open(kind, place);
+        close();
+        return blocks_.back();
+    }
+    [[nodiscard]] Block& top() { return blocks_[open_.back()]; }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(blocks_.size()); }
+
+private:
+    std::vector<Block>& blocks_;
+    std::vector<std::uint32_t> open_;
+};
+
+}  // namespace hanqing

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blocks one by one: what the parser found, in our words.
+#include "read/blocks.hpp"
+
+#include "read/footnotes.hpp"
+#include "read/inlines.hpp"
+#include "read/private_marks.hpp"
+#include "read/source_line.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// What was added after the author's text to keep his footnotes.
+bool is_tail(Extent extent, const Reading& reading) { return extent.begin >= reading.prepared.own_size; }
+
+std::string_view without_tail(std::string_view literal) {
+    for (std::size_t at = find_private(literal, 0); at != std::string_view::npos; at = find_private(literal, at + 1)) {
+        const PrivateFound found = private_at(literal, at);
+        if (!found.escaped && found.value == static_cast<std::uint8_t>(PrivateMark::tail)) return literal.substr(0, at);
+    }
+    return literal;
+}
+
+std::string_view without_last_newline(std::string_view literal) {
+    if (literal.ends_with('\n')) literal.remove_suffix(1);
+    return literal;
+}
+
+/// The parser places a definition at its content; the label stands before it on the same line.
+LabelFound label_of(cmark_node* definition, const Prepared& prepared) {
+    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(definition), 1)) - 1;
+    const std::size_t begin = prepared.lines[std::min(line, prepared.lines.size() - 1)];
+    const std::size_t end = std::min(prepared.text.find('\n', begin), prepared.text.size());
+    const std::size_t bracket = prepared.text.find("[^", begin);
+    return bracket < end ? label_at(prepared.text, bracket, end) : LabelFound{};
+}
+
+}  // namespace
+
+void BlockWalk::run() {
+    collect_footnotes();
+    const Extent whole{0, reading_.prepared.own_size};
+    children_of(root_, whole);
+    write_footnotes();
+}
+
+void BlockWalk::children_of(cmark_node* node, Extent around) {
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
+        block(child, around);
+}
+
+void BlockWalk::block(cmark_node* node, Extent around) {
+    const Extent extent = extent_of(node, reading_.prepared, around);
+    if (is_tail(extent, reading_)) return;
+    switch (kind_of(node)) {
+        case TreeKind::quote: return container(node, BlockKind::quote, extent);
+        case TreeKind::list: return list(node, extent);
+        case TreeKind::item: return item(node, extent);
+        case TreeKind::code_block: return code(node, extent);
+        case TreeKind::paragraph: return paragraph(node, extent);
+        case TreeKind::heading: return heading(node, extent);
+        case TreeKind::rule: writer_.leaf(BlockKind::rule, place(extent)); return;
+        case TreeKind::table: return table(node, extent);
+        case TreeKind::html_block: return html(node, extent);
+        default: return;
+    }
+}
+
+void BlockWalk::container(cmark_node* node, BlockKind kind, Extent extent) {
+    writer_.open(kind, place(extent));
+    children_of(node, extent);
+    writer_.close();
+}
+
+void BlockWalk::list(cmark_node* node, Extent extent) {
+    Block& block = writer_.open(BlockKind::list, place(extent));
+    block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    block.tight = cmark_node_get_list_tight(node) != 0;
+    if (block.ordered) block.start = cmark_node_get_list_start(node);
+    children_of(node, extent);
+    writer_.close();
+}
+
+void BlockWalk::item(cmark_node* node, Extent extent) {
+    Block& block = writer_.open(BlockKind::item, place(extent));
+    if (std::string_view(cmark_node_get_type_string(node)) == "tasklist")
+        block.task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? Task::done : Task::open;
+    children_of(node, extent);
+    writer_.close();
+}
+
+void BlockWalk::heading(cmark_node* node, Extent extent) {
+    Text text = text_of_inlines(node, extent, reading_);
+    Block& block = writer_.leaf(BlockKind::heading, place(extent));
+    block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+    block.text = std::move(text);
+}
+
+void BlockWalk::paragraph(cmark_node* node, Extent extent) {
+    Text text = text_of_inlines(node, extent, reading_);
+    if (text.utf8.empty()) return;
+    writer_.leaf(BlockKind::paragraph, place(extent)).text = std::move(text);
+}
+
+void BlockWalk::code(cmark_node* node, Extent extent) {
+    int length = 0;
+    int offset = 0;
+    char character = 0;
+    const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+    const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1 + (fenced ? 1 : 0);
+    const std::string_view literal = without_last_newline(without_tail(literal_of(node)));
+    Text text = text_of_lines(literal, line, extent, reading_);
+    Block& block = writer_.leaf(BlockKind::code, place(extent));
+    block.text = std::move(text);
+    const std::string info = without_private(cmark_node_get_fence_info(node));
+    block.info = info.substr(0, info.find_first_of(" \t{,"));
+    if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
+}
+
+void BlockWalk::html(cmark_node* node, Extent extent) {
+    const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1;
+    Text text = text_of_lines(without_last_newline(without_tail(literal_of(node))), line, extent, reading_);
+    writer_.leaf(BlockKind::html, place(extent)).text = std::move(text);
+}
+
+void BlockWalk::table(cmark_node* node, Extent extent) {
+    Block& block = writer_.open(BlockKind::table, place(extent));
+    block.columns = cmark_gfm_extensions_get_table_columns(node);
+    for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row))
+        table_row(row, node, extent);
+    writer_.close();
+}
+
+void BlockWalk::table_row(cmark_node* row, cmark_node* table, Extent extent) {
+    const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(table);
+    const bool header = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
+    // A cell's own end is not reliable where pipes are escaped; the row's line bounds it well enough.
+    const Extent row_extent = extent_of(row, reading_.prepared, extent);
+    writer_.open(BlockKind::row, place(row_extent)).header = header;
+    std::uint32_t column = 0;
+    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell), ++column) {
+        const std::uint32_t begin = begin_of(cell, reading_.prepared).value_or(row_extent.begin);
+        const Extent cell_extent{std::max(begin, row_extent.begin), std::max(extent.end, row_extent.end)};
+        Text text = text_of_inlines(cell, cell_extent, reading_);
+        Block& block = writer_.leaf(BlockKind::cell, reading_.place(cell_extent.begin, cell_extent.begin));
+        if (!text.utf8.empty()) block.place.end = place_of(text, static_cast<std::uint32_t>(text.utf8.size()) - 1).begin + 1;
+        block.text = std::move(text);
+        block.header = header;
+        block.column = column;
+        const char alignment = static_cast<char>(alignments[column]);
+        if (alignment == 'l') block.alignment = Alignment::left;
+        if (alignment == 'c') block.alignment = Alignment::centre;
+        if (alignment == 'r') block.alignment = Alignment::right;
+    }
+    writer_.close();
+}
+
+void BlockWalk::collect_footnotes() {
+    for (cmark_node* node = cmark_node_first_child(root_); node != nullptr; node = cmark_node_next(node)) {
+        if (kind_of(node) != TreeKind::footnote_definition) continue;
+        const LabelFound found = label_of(node, reading_.prepared);
+        Footnote footnote;
+        if (found.label.size() > 1) footnote.label = without_private(found.label.substr(1));
+        reading_.document.footnotes.push_back(std::move(footnote));
+        definitions_.push_back({node, find_private(found.label, 0) != std::string_view::npos});
+    }
+}
+
+/// In the parser's order, which is that of the first references.
+void BlockWalk::write_footnotes() {
+    const Extent whole{0, reading_.prepared.own_size};
+    std::vector<bool> is_second;
+    for (std::size_t i = 0; i < definitions_.size(); ++i) {
+        const Extent extent = extent_of(definitions_[i].node, reading_.prepared, whole);
+        reading_.document.footnotes[i].block = writer_.size();
+        writer_.open(BlockKind::footnote, place(extent)).footnote = static_cast<std::uint32_t>(i);
+        children_of(definitions_[i].node, extent);
+        writer_.close();
+        is_second.push_back(definitions_[i].is_second);
+    }
+    set_apart_unused(reading_.document, is_second, reading_.notes);
+}
+
+/// Lines of code and HTML keep what stands after the quote and list marks around them: each is the end of its
+/// source line.
+Text text_of_lines(std::string_view literal, std::size_t first_line, Extent extent, Reading& reading) {
+    TextBuilder builder(reading, extent.begin, std::max(extent.end, extent.begin));
+    const Prepared& prepared = reading.prepared;
+    for (std::size_t line = first_line; !literal.empty(); ++line) {
+        const std::size_t size = std::min(literal.find('\n'), literal.size());
+        const std::string_view content = literal.substr(0, size);
+        const std::size_t begin = line < prepared.lines.size() ? prepared.lines[line] : prepared.text.size();
+        const std::size_t end = std::min(prepared.text.find('\n', begin), prepared.text.size());
+        const std::size_t at = end - begin >= size ? end - size : begin;
+        builder.append_line(content, static_cast<std::uint32_t>(at));
+        if (size < literal.size()) builder.append_line("\n", static_cast<std::uint32_t>(end));
+        literal.remove_prefix(std::min(size + 1, literal.size()));
+    }
+    return builder.take();
+}
+
+}  // namespace hanqing

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parser's tree -> blocks of the Document. For .cpp files of this folder.
+#pragma once
+
+#include "read/block_writer.hpp"
+#include "read/reading.hpp"
+#include "read/tree.hpp"
+
+namespace hanqing {
+
+/// Walks the tree's blocks. Nesting is bounded by ReadLimits::depth, which was checked before.
+class BlockWalk {
+public:
+    BlockWalk(Reading& reading, cmark_node* root) : reading_(reading), root_(root), writer_(reading.document) {}
+
+    void run();
+    /// The blocks under a node, HTML among them resolved across its gaps.
+    void children_of(cmark_node* node, Extent around);
+    void block(cmark_node* node, Extent around);
+
+    [[nodiscard]] Reading& reading() { return reading_; }
+    [[nodiscard]] BlockWriter& writer() { return writer_; }
+
+private:
+    void collect_footnotes();
+    void write_footnotes();
+    void container(cmark_node* node, BlockKind kind, Extent extent);
+    void list(cmark_node* node, Extent extent);
+    void item(cmark_node* node, Extent extent);
+    void heading(cmark_node* node, Extent extent);
+    void paragraph(cmark_node* node, Extent extent);
+    void code(cmark_node* node, Extent extent);
+    void html(cmark_node* node, Extent extent);
+    void table(cmark_node* node, Extent extent);
+    void table_row(cmark_node* row, cmark_node* table, Extent extent);
+    [[nodiscard]] Place place(Extent extent) const { return reading_.place(extent.begin, extent.end); }
+
+    Reading& reading_;
+    cmark_node* root_;
+    BlockWriter writer_;
+    struct Definition {
+        cmark_node* node = nullptr;
+        bool is_second = false;  ///< Its label was defined before.
+    };
+    std::vector<Definition> definitions_;  ///< Of footnotes, by index.
+};
+
+/// Text of a literal whose lines stand, each after its own prefix, from `first_line` of the prepared text on.
+Text text_of_lines(std::string_view literal, std::size_t first_line, Extent extent, Reading& reading);
+
+}  // namespace hanqing

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What single tags do to the text around them.
+#include "read/html_inline.hpp"
+
+#include "read/inlines.hpp"
+#include "read/link.hpp"
+#include "read/private_marks.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// Classes of <span> that are marks of their own; others stay as a span with attributes.
+std::optional<MarkKind> mark_of_class(const Attributes& attributes) {
+    for (const std::string& name : attributes.classes) {
+        if (name == "emphasis-dots") return MarkKind::emphasis_dots;
+        if (name == "name-line") return MarkKind::name_line;
+        if (name == "title-line") return MarkKind::title_line;
+        if (name == "underline") return MarkKind::underline;
+        if (name == "mark") return MarkKind::highlight;
+    }
+    return {};
+}
+
+}  // namespace
+
+void InlineTags::tag(std::string_view source, std::optional<std::uint32_t> hint) {
+    if (hint) builder_.move_cursor(*hint);
+    Reading& reading = builder_.reading();
+    const std::uint32_t at = builder_.cursor();
+    const Place place = reading.place(at, at + static_cast<std::uint32_t>(source.size()));
+    if (source.starts_with("<!--")) {
+        reading.document.comments.push_back(place);
+        return;
+    }
+    const std::string plain = without_private(source);
+    std::size_t size = 0;
+    const auto tag = html_tag(plain, size);
+    if (!tag || meaning_of(tag->name).element == HtmlElement::unknown || is_component_name(tag->typed_name)) {
+        reading.notes.once(Weight::warning, place, "html-unknown", {tag ? tag->typed_name : plain.substr(0, 20)});
+        builder_.append(source, at, Spelling::verbatim);
+    } else if (tag->is_end) {
+        end(*tag);
+    } else {
+        start(*tag, source, at);
+    }
+}
+
+void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optional<std::uint32_t> hint) {
+    Reading& reading = builder_.reading();
+    const HtmlMeaning meaning = meaning_of(tag.name);
+    const Place place = reading.place(*hint, *hint + static_cast<std::uint32_t>(source.size()));
+    switch (meaning.element) {
+        case HtmlElement::mark: return open(tag, meaning.mark);
+        case HtmlElement::line_break: return builder_.hard_break();
+        case HtmlElement::image: return image(tag, place);
+        case HtmlElement::ruby: ruby_begin_ = builder_.size(); return;
+        case HtmlElement::ruby_text:
+        case HtmlElement::ruby_fallback:
+            finish_annotation();
+            aside_begin_ = builder_.point();
+            aside_is_text_ = meaning.element == HtmlElement::ruby_text;
+            return;
+        case HtmlElement::plain: return anchor_or_span(tag, place);
+        default:
+            reading.notes.once(Weight::warning, place, "html-ignored", {tag.name});
+    }
+}
+
+void InlineTags::anchor_or_span(const HtmlTag& tag, Place place) {
+    Reading& reading = builder_.reading();
+    const std::string_view address = tag.attribute("href");
+    if (tag.name == "rb") return finish_annotation();
+    if (tag.name == "a" && !address.empty()) {
+        if (const auto link = add_link(reading, address, tag.attribute("title"), place)) open(tag, MarkKind::link, *link);
+        return;
+    }
+    Attributes attributes = attributes_of(tag);
+    if (tag.name == "span")
+        if (const auto kind = mark_of_class(attributes)) return open(tag, *kind);
+    if (attributes.id.empty() && attributes.classes.empty()) return;
+    reading.document.attributes.push_back(std::move(attributes));
+    open(tag, MarkKind::span, static_cast<std::uint32_t>(reading.document.attributes.size() - 1));
+}
+
+void InlineTags::image(const HtmlTag& tag, Place place) {
+    Document& document = builder_.reading().document;
+    ImageReference image;
+    image.path = percent_decoded(tag.attribute("src"));
+    image.alternative = tag.attribute("alt");
+    image.title = tag.attribute("title");
+    image.attributes = attributes_of(tag);
+    image.place = place;
+    if (image.path.empty()) return;
+    document.images.push_back(std::move(image));
+    builder_.object(MarkKind::image, static_cast<std::uint32_t>(document.images.size() - 1), {});
+}
+
+void InlineTags::open(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
+    if (tag.is_empty || open_.size() >= builder_.reading().limits.depth) return;
+    open_.push_back({tag.name, builder_.open(kind, data)});
+}
+
+void InlineTags::end(const HtmlTag& tag) {
+    const HtmlElement element = meaning_of(tag.name).element;
+    if (element == HtmlElement::ruby_text || element == HtmlElement::ruby_fallback) return finish_annotation();
+    if (element == HtmlElement::ruby) {
+        finish_annotation();
+        ruby_begin_.reset();
+        return;
+    }
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
+    if (found == open_.rend()) return;
+    builder_.close(found->mark);
+    open_.erase(std::prev(found.base()), open_.end());
+}
+
+/// An annotation belongs to the base right before it; the next base begins after it.
+void InlineTags::finish_annotation() {
+    if (!aside_begin_) return;
+    std::string annotation = builder_.cut_from(*aside_begin_);
+    if (aside_is_text_ && ruby_begin_ && *ruby_begin_ < builder_.size() && !annotation.empty()) {
+        Document& document = builder_.reading().document;
+        document.rubies.push_back({std::move(annotation)});
+        builder_.mark_from(*ruby_begin_, MarkKind::ruby, static_cast<std::uint32_t>(document.rubies.size() - 1));
+    } else if (aside_is_text_ && !annotation.empty()) {
+        builder_.append_bare(annotation);  // no base: it is text like any other
+    }
+    if (aside_is_text_ && ruby_begin_) ruby_begin_ = builder_.size();
+    aside_begin_.reset();
+}
+
+void InlineTags::close_above(std::uint32_t mark) {
+    while (!open_.empty() && open_.back().mark > mark) open_.pop_back();
+}
+
+void InlineTags::close_all() {
+    finish_annotation();
+    open_.clear();
+}
+
+}  // namespace hanqing

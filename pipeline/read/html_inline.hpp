@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Single HTML tags inside a paragraph -> marks, breaks and objects of its Text; what is not honoured keeps its
+// content, what is no HTML at all is shown as it was typed.
+#pragma once
+
+#include "read/html_tag.hpp"
+#include "read/text_builder.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hanqing {
+
+class InlineTags {
+public:
+    explicit InlineTags(TextBuilder& builder) : builder_(builder) {}
+
+    /// A whole tag, comment or declaration as the source has it.
+    void tag(std::string_view source, std::optional<std::uint32_t> hint);
+    /// Forgets tags left open inside a mark that is about to be closed.
+    void close_above(std::uint32_t mark);
+    void close_all();
+
+private:
+    struct Open {
+        std::string name;
+        std::uint32_t mark = 0;
+    };
+    void start(const HtmlTag& tag, std::string_view source, std::optional<std::uint32_t> hint);
+    void end(const HtmlTag& tag);
+    void open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    void anchor_or_span(const HtmlTag& tag, Place place);
+    void image(const HtmlTag& tag, Place place);
+    void finish_annotation();
+
+    TextBuilder& builder_;
+    std::vector<Open> open_;
+    std::optional<std::uint32_t> ruby_begin_;   ///< Where the base begins that waits for its annotation.
+    std::optional<TextBuilder::Point> aside_begin_;  ///< Where the open <rt> or <rp> begins.
+    bool aside_is_text_ = false;
+};
+
+}  // namespace hanqing

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The read stage in one view: split off the front matter, prepare the text, parse it, walk the tree.
+#include "read/markdown.hpp"
+
+#include "base/unicode.hpp"
+#include "read/blocks.hpp"
+#include "read/front_matter.hpp"
+#include "read/prepared.hpp"
+#include "read/tree.hpp"
+
+namespace hanqing {
+namespace {
+
+void read_front_matter(const Source& source, const FrontMatter& found, Document& document, Notes& notes,
+                       std::uint32_t file) {
+    if (found.is_open) notes.error({file, source.text_begin, source.text_begin + 3}, "front-matter-open");
+    if (found.yaml_end <= found.yaml_begin) return;
+    const std::string_view yaml(source.bytes.data() + found.yaml_begin, found.yaml_end - found.yaml_begin);
+    document.front_matter = record_from_yaml(yaml, file, found.yaml_begin, notes);
+}
+
+bool is_too_deep(cmark_node* root, const Reading& reading) {
+    const Depth deepest = depth_of(root);
+    if (deepest.depth <= reading.limits.depth) return false;
+    const std::uint32_t at = begin_of(deepest.node, reading.prepared).value_or(0);
+    reading.notes.error(reading.place(at, at), "nesting-limit", {std::to_string(reading.limits.depth)});
+    return true;
+}
+
+}  // namespace
+
+Document parse(const Source& source, Notes& notes, std::uint32_t file, const ReadLimits& limits) {
+    const FrontMatter front = front_matter_of(source);
+    Reading reading{source, {}, {}, notes, file, limits};
+    if (source.bytes.size() > source_size_max || first_invalid_utf8(source.bytes)) return {};  // noted by make_source
+    read_front_matter(source, front, reading.document, notes, file);
+    reading.prepared = prepare(source, front.body_begin, file, limits, notes);
+    if (reading.prepared.refused) return std::move(reading.document);
+    const Tree tree = tree_from(reading.prepared.text);
+    if (!is_too_deep(tree.get(), reading)) BlockWalk(reading, tree.get()).run();
+    return std::move(reading.document);
+}
+
+}  // namespace hanqing

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a formula or a template tag ends.
+#include "read/math.hpp"
+
+#include "base/unicode.hpp"
+
+namespace hanqing {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Next unescaped $ from `at`, or `limit`.
+std::size_t next_dollar(std::string_view text, std::size_t at, std::size_t limit) {
+    for (; at < limit; ++at) {
+        if (text[at] == '\\') ++at;
+        else if (text[at] == '$') return at;
+    }
+    return limit;
+}
+
+bool has_han_without_command(std::string_view content) {
+    if (content.find('\\') != std::string_view::npos) return false;
+    for (std::size_t at = 0; at < content.size();)
+        if (is_wide(next_code_point(content, at))) return true;
+    return false;
+}
+
+FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit, FormulaMemory& memory) {
+    if (at < memory.no_display_until) return {};
+    for (std::size_t p = next_dollar(text, at + 2, limit); p + 1 < limit; p = next_dollar(text, p + 1, limit))
+        if (text[p + 1] == '$') return p > at + 2 ? FormulaFound{p + 2, true} : FormulaFound{};
+    memory.no_display_until = limit;
+    return {};
+}
+
+}  // namespace
+
+FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, FormulaMemory& memory) {
+    if (at + 2 >= limit) return {};
+    if (text[at + 1] == '$') return display_at(text, at, limit, memory);
+    if (at < memory.no_inline_until || is_space(text[at + 1])) return {};
+    for (std::size_t p = next_dollar(text, at + 1, limit); p < limit; p = next_dollar(text, p + 1, limit)) {
+        if (is_space(text[p - 1]) || (p + 1 < text.size() && is_alphanumeric(text[p + 1]))) continue;
+        if (has_han_without_command(text.substr(at + 1, p - at - 1))) return {};
+        return {p + 1, false};
+    }
+    memory.no_inline_until = limit;
+    return {};
+}
+
+std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit) {
+    if (at + 4 > limit || (text[at + 1] != '%' && text[at + 1] != '{')) return 0;
+    const std::string_view closing = text[at + 1] == '%' ? "%}" : "}}";
+    const std::size_t found = text.substr(0, limit).find(closing, at + 2);
+    return found == std::string_view::npos || found == at + 2 ? 0 : found + 2;
+}
+
+}  // namespace hanqing

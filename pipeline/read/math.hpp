@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds formulas and template tags in source text, so that their source can be shown as it was typed.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace hanqing {
+
+/// $…$ or $$…$$ from where it was looked for up to `end`; end 0 when there is none.
+struct FormulaFound {
+    std::size_t end = 0;
+    bool is_display = false;
+};
+
+/// Remembers where no closing mark follows, so that a paragraph is searched once for each kind.
+struct FormulaMemory {
+    std::size_t no_inline_until = 0, no_display_until = 0;
+};
+
+/// pandoc's rule made stricter: the opening $ has a character right after it, the closing one right before it
+/// and neither letter nor digit after it; Han without any TeX command is prose about dollars. Requires:
+/// text[at] is an unescaped $; nothing is sought beyond `limit`.
+FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, FormulaMemory& memory);
+
+/// End of {% … %} or {{ … }} that begins at `at`, 0 when there is none before `limit`.
+std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit);
+
+}  // namespace hanqing

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of one reading share: the source, its prepared text, and the document that grows.
+#pragma once
+
+#include "read/document.hpp"
+#include "read/markdown.hpp"
+#include "read/prepared.hpp"
+
+namespace hanqing {
+
+struct Reading {
+    const Source& source;
+    Prepared prepared;
+    Document document;
+    Notes& notes;
+    std::uint32_t file = 0;
+    const ReadLimits& limits;
+
+    /// Place in the source of bytes [begin, end) of the prepared text.
+    [[nodiscard]] Place place(std::uint32_t begin, std::uint32_t end) const {
+        const std::uint32_t from = source_of(prepared, begin);
+        return {file, from, end > begin ? std::max(from, source_of(prepared, end)) : from};
+    }
+};
+
+}  // namespace hanqing

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where lines begin and end, and what stands before their content.
+#include "read/source_line.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+/// CommonMark 0.29, 4.7 allows 999 characters; here bytes, which only shortens.
+constexpr std::size_t label_bytes_max = 999;
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Past one list marker and its blanks, or `at`.
+std::size_t after_marker(std::string_view text, std::size_t at, std::size_t end) {
+    std::size_t p = at;
+    if (p < end && (text[p] == '-' || text[p] == '+' || text[p] == '*')) {
+        ++p;
+    } else {
+        while (p < end && is_digit(text[p]) && p - at < 9) ++p;
+        if (p == at || p >= end || (text[p] != '.' && text[p] != ')')) return at;
+        ++p;
+    }
+    if (p >= end || !is_blank(text[p])) return at;
+    while (p < end && is_blank(text[p])) ++p;
+    return p;
+}
+
+}  // namespace
+
+SourceLine line_at(std::string_view text, std::size_t begin) {
+    const std::size_t feed = std::min(text.find('\n', begin), text.size());
+    const std::size_t lone = text.substr(begin, feed - begin).find('\r');
+    if (lone != std::string_view::npos && begin + lone + 1 < feed) return {begin, begin + lone, begin + lone + 1};
+    const bool returns = lone != std::string_view::npos;  // the last before the feed, or before the end
+    return {begin, returns ? feed - 1 : feed, std::min(feed + 1, text.size())};
+}
+
+std::size_t content_begin(std::string_view text, const SourceLine& line) {
+    std::size_t at = line.begin;
+    while (at < line.end && (is_blank(text[at]) || text[at] == '>')) ++at;
+    return at;
+}
+
+std::size_t after_markers(std::string_view text, std::size_t at, std::size_t end) {
+    for (int i = 0; i < 8; ++i) {
+        std::size_t next = after_marker(text, at, end);
+        if (next == at)
+            if (const LabelFound note = label_at(text, at, end); note.end > 0 && note.label.starts_with('^')) next = note.end;
+        if (next == at) break;
+        at = next;
+    }
+    return at;
+}
+
+Fence fence_at(std::string_view text, const SourceLine& line) {
+    std::size_t at = content_begin(text, line);
+    at = after_markers(text, at, line.end);
+    if (at >= line.end || (text[at] != '`' && text[at] != '~')) return {};
+    const char mark = text[at];
+    std::size_t end = at;
+    while (end < line.end && text[end] == mark) ++end;
+    if (end - at < 3) return {};
+    if (mark == '`' && text.substr(end, line.end - end).find('`') != std::string_view::npos) return {};
+    return {mark, end - at};
+}
+
+LabelFound label_at(std::string_view text, std::size_t at, std::size_t end) {
+    if (at >= end || text[at] != '[') return {};
+    const std::size_t limit = std::min(end, at + label_bytes_max);
+    for (std::size_t p = at + 1; p < limit; ++p) {
+        if (text[p] == '\\') ++p;
+        else if (text[p] == '[') return {};
+        else if (text[p] == ']') {
+            if (p == at + 1 || p + 1 >= end || text[p + 1] != ':') return {};
+            std::size_t rest = p + 2;
+            while (rest < end && is_blank(text[rest])) ++rest;
+            return {text.substr(at + 1, p - at - 1), rest};
+        }
+    }
+    return {};
+}
+
+bool is_ascii_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+}  // namespace hanqing

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// A Text grows: marks, breaks, and what private marks mean in running text.
+#include "read/text_builder.hpp"
+
+#include "base/unicode.hpp"
+#include "read/private_marks.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+constexpr std::string_view hard = "\xE2\x80\xA8";         // U+2028
+constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
+constexpr std::string_view ideographic_space = "\xE3\x80\x80";
+
+}  // namespace
+
+TextBuilder::TextBuilder(Reading& reading, std::uint32_t begin, std::uint32_t end)
+    : reading_(reading), begin_(begin), end_(std::max(begin, end)), cursor_(begin) {
+    text_.file = reading.file;
+}
+
+void TextBuilder::append(std::string_view literal, std::optional<std::uint32_t> hint, Spelling spelling) {
+    if (literal.empty()) return;
+    cursor_ = locate(literal, hint);
+    align(literal, spelling);
+}
+
+void TextBuilder::append_line(std::string_view line, std::uint32_t at) {
+    is_code_ = true;
+    cursor_ = at;
+    align(line, Spelling::verbatim);
+}
+
+void TextBuilder::append_bare(std::string_view text) { put(text, cursor_); }
+
+void TextBuilder::soft_break() {
+    if (in_display_) return hard_break();
+    const std::string_view line = std::string_view(text_.utf8).substr(line_begin_);
+    if (line.starts_with(":::") || (line.starts_with("[!") && line.ends_with("]"))) return hard_break();
+    if (!pending_) pending_ = text_.marks.size();
+}
+
+void TextBuilder::hard_break() {
+    pending_.reset();
+    add_origin(size(), source_of(reading_.prepared, cursor_));
+    text_.utf8 += hard;
+    line_begin_ = size();
+}
+
+std::uint32_t TextBuilder::open(MarkKind kind, std::uint32_t data) {
+    const auto index = static_cast<std::uint32_t>(text_.marks.size());
+    text_.marks.push_back({kind, size(), size(), data, {}});
+    open_.push_back(index);
+    return index;
+}
+
+void TextBuilder::close(std::uint32_t mark) {
+    if (std::find(open_.rbegin(), open_.rend(), mark) == open_.rend()) return;
+    while (true) {
+        const std::uint32_t last = open_.back();
+        text_.marks[last].end = size();
+        open_.pop_back();
+        if (last == mark) return;
+    }
+}
+
+void TextBuilder::object(MarkKind kind, std::uint32_t data, std::optional<std::uint32_t> hint) {
+    if (hint) move_cursor(*hint);
+    put(placeholder, cursor_);
+    mark_from(size() - static_cast<std::uint32_t>(placeholder.size()), kind, data);
+}
+
+void TextBuilder::mark_from(std::uint32_t begin, MarkKind kind, std::uint32_t data) {
+    text_.marks.push_back({kind, begin, size(), data, {}});
+}
+
+std::string TextBuilder::cut_from(Point point) {
+    std::string removed = text_.utf8.substr(std::min(point.size, size()));
+    text_.utf8.resize(size() - removed.size());
+    for (std::size_t i = point.marks; i < text_.marks.size(); ++i) {
+        Mark& mark = text_.marks[i];
+        mark.begin = std::min(mark.begin, size());
+        mark.end = std::min(mark.end, size());
+    }
+    while (!text_.origins.empty() && text_.origins.back().text >= size()) text_.origins.pop_back();
+    line_begin_ = std::min(line_begin_, size());
+    return removed;
+}
+
+/// Two ideographic spaces before a paragraph are an indent typed by hand; the style makes its own.
+std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) const {
+    if (!text_.utf8.empty() || is_code_) return bytes;
+    while (bytes.starts_with(ideographic_space)) {
+        bytes.remove_prefix(ideographic_space.size());
+        from += static_cast<std::uint32_t>(ideographic_space.size());
+    }
+    return bytes;
+}
+
+void TextBuilder::put(std::string_view bytes, std::uint32_t from) {
+    bytes = without_indent(bytes, from);
+    if (bytes.empty()) return;
+    if (pending_) resolve_break(bytes);
+    add_origins(from, static_cast<std::uint32_t>(bytes.size()));
+    text_.utf8 += bytes;
+    display_only_ = display_only_ && in_display_;
+}
+
+void TextBuilder::resolve_break(std::string_view next) {
+    const std::size_t first_after = *pending_;
+    pending_.reset();
+    const std::uint32_t at = size();
+    if (next.starts_with(":::") || next.starts_with("\xE3\x80\x80\xE3\x80\x80")) {
+        hard_break();
+    } else {
+        char32_t last = 0;
+        char32_t before_last = 0;
+        std::size_t p = at;
+        while (p > 0 && (last == 0 || last == 0xFFFC)) last = code_point_before(text_.utf8, p), p -= p == 0 ? 0 : utf8({&last, 1}).size();
+        if (p > 0) before_last = code_point_before(text_.utf8, p);
+        std::size_t begin = 0;
+        const char32_t first = next_code_point(next, begin);
+        if (last == 0) return;
+        // An object, like a footnote's mark, is set to what stands before it.
+        const std::string_view blank = joined(before_last, last, first == 0xFFFC ? last : first);
+        if (blank.empty()) return;
+        add_origin(at, source_of(reading_.prepared, cursor_));
+        text_.utf8 += blank;
+    }
+    for (std::size_t i = first_after; i < text_.marks.size(); ++i) text_.marks[i].begin += size() - at;
+    line_begin_ = size();
+}
+
+void TextBuilder::note_source(std::string_view id) {
+    const std::uint32_t at = source_of(reading_.prepared, cursor_);
+    reading_.notes.once(Weight::warning, {reading_.file, at, at}, id);
+}
+
+void TextBuilder::act_on(std::uint8_t mark) {
+    switch (static_cast<PrivateMark>(mark)) {
+        case PrivateMark::display_begin:
+            display_only_ = text_.utf8.empty();
+            in_display_ = true;
+            [[fallthrough]];
+        case PrivateMark::math_begin:
+        case PrivateMark::template_begin:
+            note_source(static_cast<PrivateMark>(mark) == PrivateMark::template_begin ? "unsupported-template"
+                                                                                      : "unsupported-math");
+            formula_mark_ = open(MarkKind::code);
+            in_formula_ = true;
+            return;
+        case PrivateMark::math_end:
+        case PrivateMark::display_end:
+        case PrivateMark::template_end:
+            if (in_formula_) close(formula_mark_);
+            in_formula_ = in_display_ = false;
+            return;
+        case PrivateMark::excess_cell: {
+            const std::uint32_t at = source_of(reading_.prepared, cursor_);
+            reading_.notes.warning({reading_.file, at, at}, "table-row-too-long");
+            return;
+        }
+        default: return;
+    }
+}
+
+Text TextBuilder::take() {
+    while (!open_.empty()) close(open_.back());
+    while (!is_code_ && (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
+        text_.utf8.resize(text_.utf8.size() - (text_.utf8.ends_with(' ') ? 1 : ideographic_space.size()));
+    for (Mark& mark : text_.marks) mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());
+    std::erase_if(text_.marks, [](const Mark& mark) { return mark.begin >= mark.end; });
+    while (!text_.origins.empty() && text_.origins.size() > 1 && text_.origins.back().text >= size()) text_.origins.pop_back();
+    std::stable_sort(text_.marks.begin(), text_.marks.end(), [](const Mark& a, const Mark& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    for (Mark& mark : text_.marks) {
+        mark.place = place_of(text_, mark.begin);
+        mark.place.end = place_of(text_, mark.end - 1).begin + 1;
+    }
+    return std::move(text_);
+}
+
+}  // namespace hanqing

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pieces of inline content in source order -> one Text: breaks resolved, marks closed, every byte with its origin.
+#pragma once
+
+#include "read/reading.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hanqing {
+
+/// How literal text relates to the prepared text it came from.
+enum class Spelling : std::uint8_t {
+    markdown,  ///< Backslash escapes and entities.
+    html,      ///< Entities.
+    verbatim,  ///< Code: as it stands, line ends become blanks.
+};
+
+class TextBuilder {
+public:
+    /// For a block that stands in [begin, end) of the prepared text.
+    TextBuilder(Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+    /// Appends text that is expected at `hint` of the prepared text, or soon after.
+    void append(std::string_view literal, std::optional<std::uint32_t> hint, Spelling spelling);
+    /// Appends a line of code, or its end, that stands at `at`.
+    void append_line(std::string_view line, std::uint32_t at);
+    /// Appends text that comes from nowhere in particular, like a mark put in for a tag.
+    void append_bare(std::string_view text);
+    void soft_break();
+    void hard_break();
+
+    /// Marks nest: closing one closes those opened after it.
+    std::uint32_t open(MarkKind kind, std::uint32_t data = 0);
+    void close(std::uint32_t mark);
+    /// Appends U+FFFC under a mark of its own.
+    void object(MarkKind kind, std::uint32_t data, std::optional<std::uint32_t> hint);
+    /// Puts a finished mark from byte `begin` of the text up to here.
+    void mark_from(std::uint32_t begin, MarkKind kind, std::uint32_t data);
+
+    /// A state of the text to which `cut_from` can go back.
+    struct Point {
+        std::uint32_t size = 0;
+        std::size_t marks = 0;
+    };
+    [[nodiscard]] Point point() const { return {size(), text_.marks.size()}; }
+    /// Takes back what was appended since.
+    std::string cut_from(Point point);
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.utf8.size()); }
+    [[nodiscard]] std::uint32_t cursor() const { return cursor_; }
+    [[nodiscard]] bool holds_only_formula() const { return display_only_; }
+    [[nodiscard]] Reading& reading() { return reading_; }
+    void move_cursor(std::uint32_t to) { cursor_ = std::max(cursor_, to); }
+
+    Text take();
+
+private:
+    std::uint32_t locate(std::string_view literal, std::optional<std::uint32_t> hint) const;
+    void align(std::string_view literal, Spelling spelling);
+    std::size_t plain_run(std::string_view literal, Spelling spelling);
+    std::size_t mismatch(std::string_view literal, Spelling spelling);
+    std::size_t private_mark(std::string_view literal, Spelling spelling);
+    void act_on(std::uint8_t mark);
+    void put(std::string_view bytes, std::uint32_t from);
+    void add_origins(std::uint32_t from, std::uint32_t size);
+    void add_origin(std::uint32_t text, std::uint32_t source);
+    void resolve_break(std::string_view next);
+    std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
+    void note_source(std::string_view id);
+
+    Reading& reading_;
+    std::uint32_t begin_, end_, cursor_;
+    Text text_;
+    std::vector<std::uint32_t> open_;
+    std::uint32_t formula_mark_ = 0;
+    std::uint32_t line_begin_ = 0;     ///< Byte of the text after the last break.
+    std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
+    bool is_code_ = false;             ///< White space is content.
+    bool in_formula_ = false;
+    bool in_display_ = false;
+    bool display_only_ = false;
+};
+
+/// "" or " ": what a source line end between two characters becomes. Nothing between wide characters.
+std::string_view joined(char32_t before_last, char32_t last, char32_t next);
+
+}  // namespace hanqing
