@@ -6,6 +6,7 @@ add_library(house_rules INTERFACE)
 target_compile_options(house_rules INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wno-missing-field-initializers
     $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>  # g++ 12 counts a scoped enumerator as shadowing
+    -pthread              # threads everywhere, and one kind of precompiled header
     -ffp-contract=off     # the same sums on every processor
     -UNDEBUG)             # assertions stay on in releases
 
@@ -15,6 +16,12 @@ if(BUILD_TESTING)
     add_library(test_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
     target_include_directories(test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(test_main PUBLIC Catch2::Catch2 PRIVATE house_rules)
+
+    # Catch2 is one large header: parsed once for all tests, with none of their libraries' definitions.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/test_header.cpp CONTENT "")
+    add_library(test_header OBJECT ${CMAKE_BINARY_DIR}/test_header.cpp)
+    target_link_libraries(test_header PRIVATE Catch2::Catch2 house_rules Threads::Threads)
+    target_precompile_headers(test_header PRIVATE <catch2/catch.hpp>)
 endif()
 
 # stage(NAME FOLDER [USES stages…] [PRIVATE libraries…])
@@ -51,11 +58,7 @@ function(stage_tests name libraries)
     endif()
     add_executable(test_${name} ${tests})
     target_link_libraries(test_${name} PRIVATE test_main hanqing_${name} house_rules ${libraries})
-    if(name STREQUAL "base")  # Catch2 is one large header: parsed once for all tests
-        target_precompile_headers(test_base PRIVATE <catch2/catch.hpp>)
-    else()
-        target_precompile_headers(test_${name} REUSE_FROM test_base)
-    endif()
+    target_precompile_headers(test_${name} REUSE_FROM test_header)
     target_compile_definitions(test_${name} PRIVATE HANQING_ROOT="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()
