@@ -33,6 +33,8 @@ hb_script_t script_of(const Piece& piece) {
     return piece.wide ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
 }
 
+std::int32_t utf8_size(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
 /// Where the ink goes when a narrow mark gets a whole em: quotes into the half that they bound, others centred.
 std::int32_t offset_in_em(char32_t c, std::int32_t em, std::int32_t advance) {
     const bool opens = c == 0x2018 || c == 0x201C, closes = c == 0x2019 || c == 0x201D;
@@ -181,12 +183,15 @@ void GlyphMaker::make_invisible(const Character& character, std::uint32_t end, c
     glyph.code = character.code;
 }
 
-/// clreq 3.1: the marks that Latin shares stand on an em square each when set among Han.
+/// clreq 3.1: the marks that Latin shares stand on an em square each when set among Han; two dashes that the face
+/// joins into one stroke take two.
 void GlyphMaker::fill_ems(std::size_t from, const Setting& setting) {
-    const auto em = static_cast<std::int32_t>(setting.size.raw);
+    const auto square = static_cast<std::int32_t>(setting.size.raw);
     for (std::size_t i = from; i < made_.glyphs.size(); ++i) {
         Glyph& glyph = made_.glyphs[i];
-        if (glyph.advance == em || !fills_em(glyph.code) || glyph.text_size == 0) continue;
+        if (glyph.advance == square || !fills_em(glyph.code) || glyph.text_size == 0) continue;
+        const std::int32_t em = square * (glyph.text_size / utf8_size(glyph.code));
+        if (glyph.advance == em) continue;
         glyph.x_offset += offset_in_em(glyph.code, em, glyph.advance);
         glyph.advance = em;
     }

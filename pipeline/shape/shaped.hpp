@@ -24,7 +24,8 @@ struct Glyph {
     bool unsafe_to_break = false;     ///< HarfBuzz gives no promise for a cut before this glyph.
     bool substitute = false;          ///< No face has the character: a visible box stands for it.
     bool wide = false;                ///< Stands on the em square: Han, kana, full-width marks, and “ ” ‘ ’ — … ·
-                                      ///< in Han context, whose advance is then a whole em whatever the face says.
+                                      ///< in Han context, whose advance is then a whole em whatever the face says
+                                      ///< (a —— that the face joins is one glyph and one cluster of two ems).
 };
 
 /// Glyphs of one face, size, style and direction.
