@@ -61,6 +61,7 @@ function(stage_tests name libraries)
     target_precompile_headers(test_${name} REUSE_FROM test_header)
     target_compile_definitions(test_${name} PRIVATE HANQING_ROOT="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_property(TEST ${name} PROPERTY ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp")
 endfunction()
 
 # The shipped styles travel inside the program, so that one file works from any folder.
