@@ -50,7 +50,7 @@ void take_out_blanks(Cell& cell, const RunLook& look) {
 }
 
 void set_kind(Cell& cell, const RunLook& look, bool wide) {
-    cell.kind = look.note ? Kind::note : kind_of(cell.code);
+    cell.kind = look.note ? Kind::note : line_kind_of(cell.code);
     if (look.object && cell.code == 0xFFFC) cell.kind = Kind::object;
     cell.wide = wide && cell.kind != Kind::note && is_solid(cell);
     if (is_mark(cell.kind) && cell.wide && !look.code) take_out_blanks(cell, look);

@@ -100,7 +100,7 @@ constexpr MarkShape shapes[4][8] = {
 
 }  // namespace
 
-Kind kind_of(char32_t c) {
+Kind line_kind_of(char32_t c) {
     if (c >= 0x4E00 && c <= 0x9FFF) return Kind::han;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
     return kind_by_search(c);

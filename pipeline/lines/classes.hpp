@@ -21,7 +21,7 @@ inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::other) 
 /// Who draws the marks: Taiwan and Hong Kong centre their stops, whatever the script.
 enum class Region : std::uint8_t { mainland, taiwan, japan, korea };
 
-Kind kind_of(char32_t c);
+Kind line_kind_of(char32_t c);
 Region region_of(Language language);
 
 /// Order in which a line gives way (typesetting: clreq's seven steps). `end_mark` is all or nothing.

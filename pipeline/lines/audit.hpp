@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines -> what is wrong with them, measured on the placed glyphs and not believed from the optimiser. For
+// `check --layout` and the tests.
+#pragma once
+
+#include "lines/composition.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace hanqing {
+
+enum class LineFaultKind : std::uint8_t {
+    forbidden_start,  ///< B1–B4
+    forbidden_end,
+    open_gap,         ///< Han–Han gap above a tenth of an em.
+    negative_gap,     ///< J2
+    orphan,           ///< G3: fewer than two characters on a paragraph's last line.
+    overfull,
+    not_filled,       ///< P5: a justified line that does not end at the measure.
+    lost_text,        ///< A glyph in no line or in two.
+};
+
+struct LineFault {
+    LineFaultKind kind{};
+    std::uint32_t paragraph = 0, line = 0;
+    std::int64_t permille = 0;  ///< Of an em, where there is something to measure.
+};
+
+struct LineFigures {
+    std::uint64_t paragraphs = 0, lines = 0, glyphs = 0;
+    std::uint64_t hyphens = 0, squeezed = 0, stretched = 0;
+    std::int64_t widest_gap_permille = 0;      ///< Han–Han, of an em.
+    std::uint64_t worse_than_greedy = 0;       ///< Paragraphs; only where compared.
+    double demerits = 0, greedy_demerits = 0;
+};
+
+struct LineAudit {
+    std::vector<LineFault> faults;
+    LineFigures figures;
+};
+
+/// One paragraph's best solution. `compare`: break it greedily too.
+void audit_paragraph(const Setting& setting, const BrokenParagraph& broken, std::uint32_t index, bool compare,
+                     LineAudit& audit);
+
+LineAudit audit(const Lines& lines, const Fonts& fonts, bool compare);
+
+}  // namespace hanqing
