@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cells -> wants of columns: the widest piece that cannot be broken, the text on one line, numbers by their point.
+#include "pages/table_measure.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// Width of a one-paragraph number before its decimal point; negative when it is no number on one line.
+Length integer_width(Matter& matter, std::uint32_t paragraph) {
+    const ShapedParagraph& shaped = matter.shaped(paragraph);
+    Length x, end{-1};
+    for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
+        const Glyph& glyph = shaped.glyphs[i];
+        if (glyph.code == 0x2028 || glyph.code == 0xFFFC) return Length{-1};
+        const bool before = i > 0 && is_digit(shaped.glyphs[i - 1].code);
+        if (glyph.code == U'.' && before && i + 1 < shaped.glyphs.size() && is_digit(shaped.glyphs[i + 1].code)) return x;
+        x += Length{glyph.advance};
+        if (is_digit(glyph.code)) end = x;
+    }
+    return end;
+}
+
+CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell) {
+    CellWant want;
+    for (const std::uint32_t p : cell.paragraphs) {
+        const Widths widths = matter.widths_of(p);
+        want.least = larger(want.least, widths.least);
+        want.natural = larger(want.natural, widths.natural);
+    }
+    const bool numeric = cell.column < table.columns.size() && table.columns[cell.column].numeric;
+    if (numeric && !cell.header && cell.column_span == 1 && cell.paragraphs.size() == 1)
+        want.integer = integer_width(matter, cell.paragraphs[0]);
+    return want;
+}
+
+/// Two ems at least, or the whole text when it is shorter: single Han characters one below the other are legal
+/// but nobody can read them.
+Length readable(const CellWant& want, Length em) { return larger(want.least, smaller(want.natural, em * 2)); }
+
+void widen_for(ColumnWant& column, const CellWant& cell, Length em) {
+    column.least = larger(column.least, readable(cell, em));
+    column.natural = larger(column.natural, cell.natural);
+    if (cell.integer < Length{}) return;
+    column.integer = larger(column.integer, cell.integer);
+    column.fraction = larger(column.fraction, cell.natural - cell.integer);
+    column.natural = larger(column.natural, column.integer + column.fraction);
+    column.least = larger(column.least, column.integer + column.fraction);
+}
+
+/// What a spanning cell wants beyond its columns is shared among them.
+void share(std::vector<ColumnWant>& columns, const TableCell& cell, const CellWant& want, Length em, Length padding) {
+    const std::size_t begin = cell.column, end = std::min<std::size_t>(begin + cell.column_span, columns.size());
+    if (begin >= end) return;
+    const auto count = static_cast<std::int64_t>(end - begin);
+    Length least = padding * (2 * (count - 1)), natural = least;
+    for (std::size_t c = begin; c < end; ++c) {
+        least += columns[c].least;
+        natural += columns[c].natural;
+    }
+    for (std::size_t c = begin; c < end; ++c) {
+        columns[c].least += larger(readable(want, em) - least, Length{}) / count;
+        columns[c].natural += larger(want.natural - natural, Length{}) / count;
+    }
+}
+
+Length em_of(Matter& matter, const Table& table) {
+    for (auto cell = table.cells.rbegin(); cell != table.cells.rend(); ++cell)
+        if (!cell->paragraphs.empty()) return matter.box_of(cell->paragraphs[0]).size;
+    return points(9);
+}
+
+}  // namespace
+
+TableWant want_of(Matter& matter, const Table& table) {
+    TableWant want;
+    want.em = em_of(matter, table);
+    want.columns.resize(table.columns.size());
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        want.columns[c].numeric = table.columns[c].numeric;
+        want.columns[c].percent = table.columns[c].percent;
+        want.columns[c].least = want.columns[c].natural = want.em;
+    }
+    want.cells.reserve(table.cells.size());
+    for (const TableCell& cell : table.cells) {
+        want.cells.push_back(want_of_cell(matter, table, cell));
+        if (cell.column_span == 1 && cell.column < want.columns.size())
+            widen_for(want.columns[cell.column], want.cells.back(), want.em);
+    }
+    for (std::size_t i = 0; i < table.cells.size(); ++i)
+        if (table.cells[i].column_span > 1)
+            share(want.columns, table.cells[i], want.cells[i], want.em, table.look.padding_x);
+    return want;
+}
+
+void shrink_table(Matter& matter, const Table& table, std::int64_t permille) {
+    for (const TableCell& cell : table.cells)
+        for (const std::uint32_t p : cell.paragraphs) {
+            Paragraph paragraph = matter.paragraph(p);
+            for (TextRun& run : paragraph.runs) {
+                CharacterStyle style = matter.styled().characters[run.style];
+                style.size = scaled(style.size, permille, 1000);
+                run.style = matter.character_style(style);
+            }
+            ParagraphStyle style = matter.style_of(p);
+            style.line_pitch = scaled(style.line_pitch, permille, 1000);
+            style.gap = scaled(style.gap, permille, 1000);
+            style.first_indent = scaled(style.first_indent, permille, 1000);
+            paragraph.style = matter.paragraph_style(style);
+            matter.replace(p, std::move(paragraph));
+        }
+}
+
+}  // namespace hanqing

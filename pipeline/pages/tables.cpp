@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table -> one or more TableBoxes: upright, in smaller type, lying, or split by columns; then its rows' heights.
+#include "pages/composition.hpp"
+#include "pages/table_measure.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hanqing {
+namespace {
+
+using Columns = std::vector<std::uint32_t>;
+
+Columns all_columns(const Table& table) {
+    Columns columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), 0U);
+    return columns;
+}
+
+/// What is left of a measure for the text of so many columns.
+Length room_for(const Table& table, std::size_t columns, Length measure) {
+    return measure - table.look.padding_x * (2 * static_cast<std::int64_t>(columns));
+}
+
+Length least_of(const TableWant& want, const Columns& columns) {
+    Length least;
+    for (const std::uint32_t c : columns) least += want.columns[c].least;
+    return least;
+}
+
+/// How a table comes to fit its page.
+struct Plan {
+    bool turned = false;
+    std::int64_t permille = 1000;            ///< Of its type size.
+    std::vector<Columns> parts;
+};
+
+/// Thousandths to which type must shrink so that the least widths fit the room, in half points down to the
+/// look's limit; 0 when even that is too wide.
+std::int64_t shrink_for(const Table& table, const TableWant& want, Length room) {
+    const Columns columns = all_columns(table);
+    const Length least = least_of(want, columns);
+    if (least <= room) return 1000;
+    const Length half = points(1, 2);
+    for (Length size = half * (want.em.raw / half.raw); size >= table.look.size_min && size >= half; size -= half) {
+        const std::int64_t permille = size.raw * 1000 / want.em.raw;
+        if (permille < 1000 && scaled(least, permille, 1000) <= room) return permille;
+    }
+    return 0;
+}
+
+/// The first column again beside as many of the others as fit, part by part.
+std::vector<Columns> split_columns(const Table& table, const TableWant& want, Length measure) {
+    std::vector<Columns> parts;
+    const Length key = smaller(want.columns[0].natural, measure / 3);
+    Columns part{0};
+    Length used = key;
+    for (std::uint32_t c = 1; c < table.columns.size(); ++c) {
+        const Length need = want.columns[c].least;
+        if (part.size() > 1 && used + need > room_for(table, part.size() + 1, measure)) {
+            parts.push_back(std::move(part));
+            part = {0};
+            used = key;
+        }
+        part.push_back(c);
+        used += need;
+    }
+    parts.push_back(std::move(part));
+    return parts;
+}
+
+Plan plan_of(const Table& table, const TableWant& want, Length measure, const TypeArea& area) {
+    const Columns columns = all_columns(table);
+    Plan plan;
+    plan.parts = {columns};
+    plan.permille = shrink_for(table, want, room_for(table, columns.size(), measure));
+    if (plan.permille > 0) return plan;
+    const Length lying = room_for(table, columns.size(), area.turned_width);
+    plan.turned = true;
+    plan.permille = shrink_for(table, want, lying);
+    if (plan.permille > 0) return plan;
+    plan.turned = false;
+    plan.permille = 1000;
+    plan.parts = split_columns(table, want, measure);
+    return plan;
+}
+
+void tell(Matter& matter, const Table& table, const Plan& plan, const TableWant& want) {
+    const auto tenths = (want.em.raw * plan.permille / 1000 * 10 + units_per_point / 2) / units_per_point;
+    const std::string size = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    if (plan.permille < 1000) matter.notes().remark(table.place, "table-shrunk", {size});
+    if (plan.turned) matter.notes().remark(table.place, "table-turned");
+    if (plan.parts.size() > 1)
+        matter.notes().remark(table.place, "table-split", {std::to_string(plan.parts.size())});
+}
+
+/// Edges of the box's columns, and where numbers have their point.
+void set_columns(TableBox& box, const Table& table, const TableWant& want, const std::vector<Length>& widths, Length x) {
+    box.edges = {x};
+    for (std::size_t i = 0; i < box.columns.size(); ++i) {
+        const ColumnWant& column = want.columns[box.columns[i]];
+        const Length spare = widths[i] - column.integer - column.fraction;
+        bool centred = false, left = false;
+        for (const TableCell& cell : table.cells) {
+            if (cell.column != box.columns[i]) continue;
+            // A head in the middle says that nobody asked for flush numbers: they stand in the middle too.
+            if (cell.header) centred = cell.align == Align::centre;
+            else left = cell.align == Align::left;
+            if (!cell.header) break;
+        }
+        const Length before = left ? Length{} : centred ? spare / 2 : spare;
+        box.points.push_back(table.look.padding_x + before + column.integer);
+        box.edges.push_back(box.edges.back() + widths[i] + table.look.padding_x * 2);
+    }
+}
+
+/// Text of a word wider than its cell is broken anywhere: nothing may run into the next column.
+void break_cell(Matter& matter, std::uint32_t paragraph, Length measure, Length least) {
+    if (least > measure + tolerance && !matter.style_of(paragraph).wrap_anywhere) {
+        ParagraphStyle style = matter.style_of(paragraph);
+        style.wrap_anywhere = true;
+        matter.styled().paragraphs[paragraph].style = matter.paragraph_style(style);
+    }
+    matter.break_to(paragraph, measure);
+}
+
+Length cell_depth(Matter& matter, const TableBox& box, const Table& table, const TableCell& cell, Length least) {
+    const Length measure = cell_measure(box, table, cell);
+    Length depth;
+    for (const std::uint32_t p : cell.paragraphs) {
+        break_cell(matter, p, measure, least);
+        depth += depth_of_lines(matter, p);
+    }
+    return depth;
+}
+
+/// Heights of the rows: the tallest cell of each; what a spanning cell still lacks goes to its last row.
+void set_rows(Matter& matter, TableBox& box, const Table& table, const TableWant& want) {
+    std::vector<Length> heights(table.rows, scaled(want.em, 3, 2));
+    std::vector<std::pair<std::size_t, Length>> spanning;
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        const TableCell& cell = table.cells[i];
+        if (cell.row >= table.rows || !stands_in(box, cell)) continue;
+        const Length depth = cell_depth(matter, box, table, cell, want.cells[i].least);
+        if (cell.row_span > 1) {
+            spanning.emplace_back(i, depth);
+            box.spanning.push_back(static_cast<std::uint32_t>(i));
+        } else {
+            heights[cell.row] = larger(heights[cell.row], depth);
+        }
+    }
+    for (Length& height : heights) height += table.look.padding_y * 2;
+    for (const auto& [i, depth] : spanning) {
+        const TableCell& cell = table.cells[i];
+        const std::uint32_t end = std::min(cell.row + cell.row_span, table.rows);
+        Length have;
+        for (std::uint32_t r = cell.row; r < end; ++r) have += heights[r];
+        const Length need = depth + table.look.padding_y * 2;
+        if (need > have) heights[end - 1] += need - have;
+    }
+    for (const Length height : heights) box.row_tops.push_back(box.row_tops.back() + height);
+}
+
+Length caption_depth(Matter& matter, std::uint32_t caption, Length measure) {
+    if (caption == none) return {};
+    matter.break_to(caption, measure);
+    return depth_of_lines(matter, caption) + matter.box_of(caption).size / 4;
+}
+
+Length aligned(Align align, Length left, Length spare) {
+    if (align == Align::left) return left;
+    return align == Align::right ? left + spare : left + spare / 2;
+}
+
+}  // namespace
+
+bool stands_in(const TableBox& box, const TableCell& cell) {
+    return std::any_of(box.columns.begin(), box.columns.end(), [&](std::uint32_t c) {
+        return c >= cell.column && c < cell.column + cell.column_span;
+    });
+}
+
+CellEdges edges_of(const TableBox& box, const TableCell& cell) {
+    CellEdges edges;
+    bool first = true;
+    for (std::size_t i = 0; i < box.columns.size(); ++i) {
+        if (box.columns[i] < cell.column || box.columns[i] >= cell.column + cell.column_span) continue;
+        if (first) edges.left = box.edges[i];
+        first = false;
+        edges.right = box.edges[i + 1];
+    }
+    return edges;
+}
+
+Length cell_measure(const TableBox& box, const Table& table, const TableCell& cell) {
+    const CellEdges edges = edges_of(box, cell);
+    return larger(edges.right - edges.left - table.look.padding_x * 2, points(1));
+}
+
+std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length left, Length measure, const TypeArea& area) {
+    Table& table = matter.styled().tables[index];
+    if (table.columns.empty()) table.columns.resize(1);
+    TableWant want = want_of(matter, table);
+    const Plan plan = plan_of(table, want, measure, area);
+    tell(matter, table, plan, want);
+    if (plan.permille < 1000) {
+        shrink_table(matter, table, plan.permille);
+        want = want_of(matter, table);
+    }
+    const Length wide = plan.turned ? area.turned_width : measure;
+    std::vector<TableBox> boxes;
+    for (const Columns& columns : plan.parts) {
+        TableBox box;
+        box.table = index;
+        box.columns = columns;
+        box.turned = plan.turned;
+        box.first_part = boxes.empty();
+        for (const CellWant& cell : want.cells) box.integers.push_back(cell.integer);
+        const std::vector<Length> widths = column_widths(table, want, columns, room_for(table, columns.size(), wide));
+        set_columns(box, table, want, widths, {});
+        const Length x = aligned(table.align, plan.turned ? Length{} : left, wide - box.width());
+        for (Length& edge : box.edges) edge += x;
+        box.caption_left = plan.turned ? Length{} : left;
+        box.caption = caption_depth(matter, table.caption, wide);
+        box.continued = caption_depth(matter, table.continued, wide);
+        set_rows(matter, box, table, want);
+        boxes.push_back(std::move(box));
+    }
+    // Head rows that take half a page cannot be repeated: then they are rows like others.
+    const Length depth = plan.turned ? area.turned_depth : area.depth;
+    for (const TableBox& box : boxes)
+        if (box.row_tops[std::min(table.header_rows, table.rows)] > depth / 2) table.header_rows = 0;
+    table.header_rows = std::min(table.header_rows, table.rows);
+    return boxes;
+}
+
+}  // namespace hanqing
