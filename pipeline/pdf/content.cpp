@@ -23,18 +23,18 @@ void append_box(std::string& to, const Rectangle& area, Length height, Length sh
 }
 
 /// ISO 32000-1, 14.8.2.2: what kind of artifact it is, so that a reader may still offer it.
-std::string_view artifact_operands(Artifact kind) {
+std::string_view artifact_type(Artifact kind) {
     switch (kind) {
-        case Artifact::header: return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
-        case Artifact::footer: return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
-        case Artifact::watermark: return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n";
+        case Artifact::header: return "/Type/Pagination/Subtype/Header";
+        case Artifact::footer: return "/Type/Pagination/Subtype/Footer";
+        case Artifact::watermark: return "/Type/Pagination/Subtype/Watermark";
         case Artifact::page_number:
-        case Artifact::repeated_head: return "/Artifact<</Type/Pagination>>BDC\n";
+        case Artifact::repeated_head: return "/Type/Pagination";
+        case Artifact::background: return "/Type/Background";
         case Artifact::none:
-        case Artifact::layout:
-        case Artifact::background: break;
+        case Artifact::layout: break;
     }
-    return "/Artifact<</Type/Layout>>BDC\n";
+    return "/Type/Layout";
 }
 
 class ContentWriter {
@@ -50,12 +50,14 @@ private:
         std::uint32_t tag = none;
         Artifact artifact = Artifact::none;
         bool in_text = false;
+        bool has_actual_text = false;
         friend bool operator==(const Mark&, const Mark&) = default;
     };
 
-    void open(const PageItem& item, bool in_text);
+    void open(bool in_text);
+    void open_mark(std::optional<std::string_view> actual_text);
     void close();
-    void open_artifact(const PageItem& item);
+    std::string artifact_properties() const;
     void set_fill(Colour colour);
     void draw(const GlyphsItem& glyphs);
     void draw(const RectangleItem& rectangle);
@@ -68,46 +70,51 @@ private:
     const PaintedImages* images_;
     TextPen pen_;
     PageContent content_;
+    const PageItem* item_ = nullptr;   ///< The one being drawn.
     std::optional<Mark> mark_;
     Colour fill_ = black, stroke_ = black;
     std::int64_t weight_ = 100;
 };
 
-void ContentWriter::open_artifact(const PageItem& item) {
-    const auto* rectangle = std::get_if<RectangleItem>(&item.shape);
-    if (item.artifact != Artifact::background || rectangle == nullptr) {
-        out() += artifact_operands(item.artifact);
-        return;
-    }
+std::string ContentWriter::artifact_properties() const {
+    std::string out(artifact_type(item_->artifact));
+    const auto* rectangle = std::get_if<RectangleItem>(&item_->shape);
+    if (item_->artifact != Artifact::background || rectangle == nullptr) return out;
     // Table 330: a background names its box, left, bottom, right, top.
     const Rectangle& a = rectangle->area;
-    out() += "/Artifact<</Type/Background/BBox[";
-    append_hundredths(out(), hundredths(a.corner.x + page_->bleed));
-    out() += ' ';
-    append_hundredths(out(), hundredths(page_->height - a.corner.y - a.height + page_->bleed));
-    out() += ' ';
-    append_hundredths(out(), hundredths(a.corner.x + a.width + page_->bleed));
-    out() += ' ';
-    append_hundredths(out(), hundredths(page_->height - a.corner.y + page_->bleed));
-    out() += "]>>BDC\n";
+    out += "/BBox[";
+    append_hundredths(out, hundredths(a.corner.x + page_->bleed));
+    out += ' ';
+    append_hundredths(out, hundredths(page_->height - a.corner.y - a.height + page_->bleed));
+    out += ' ';
+    append_hundredths(out, hundredths(a.corner.x + a.width + page_->bleed));
+    out += ' ';
+    append_hundredths(out, hundredths(page_->height - a.corner.y + page_->bleed));
+    return out + ']';
 }
 
-void ContentWriter::open(const PageItem& item, bool in_text) {
-    const Mark wanted{item.tag, item.artifact, in_text};
-    if (mark_ == wanted && item.artifact != Artifact::background) return;
+void ContentWriter::open(bool in_text) {
+    const Mark wanted{item_->tag, item_->artifact, in_text, false};
+    if (mark_ == wanted && item_->artifact != Artifact::background) return;
     close();
     if (in_text && !pen_.is_open()) pen_.begin(out());
     if (!in_text && pen_.is_open()) pen_.end(out());
-    if (planted_fault() == Fault::untagged_mark && content_.marks.empty() && item.tag != none) {
-        content_.marks.push_back(item.tag);
-        draw(std::get<GlyphsItem>(item.shape));
-    }
     mark_ = wanted;
-    if (item.tag == none) return open_artifact(item);
-    out() += name(structure_type(pages_->tags[item.tag].kind)) + "<</MCID ";
-    append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
+    open_mark(std::nullopt);
+}
+
+void ContentWriter::open_mark(std::optional<std::string_view> actual_text) {
+    if (planted_fault() == Fault::untagged_mark && item_->tag != none && content_.marks.empty()) {
+        out() += "/Span<<";
+    } else if (item_->tag == none) {
+        out() += "/Artifact<<" + artifact_properties();
+    } else {
+        out() += name(structure_type(pages_->tags[item_->tag].kind)) + "<</MCID ";
+        append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
+        content_.marks.push_back(item_->tag);
+    }
+    if (actual_text) out() += "/ActualText" + text_string(*actual_text);
     out() += ">>BDC\n";
-    content_.marks.push_back(item.tag);
 }
 
 void ContentWriter::close() {
@@ -123,7 +130,11 @@ void ContentWriter::set_fill(Colour colour) {
 
 void ContentWriter::draw(const GlyphsItem& glyphs) {
     set_fill(glyphs.colour);
-    pen_.draw(glyphs, out());
+    pen_.draw(glyphs, out(), [&](std::optional<std::string_view> actual_text) {
+        close();
+        mark_ = Mark{item_->tag, item_->artifact, true, actual_text.has_value()};
+        open_mark(actual_text);
+    });
 }
 
 void ContentWriter::draw(const RectangleItem& rectangle) {
@@ -165,8 +176,9 @@ PageContent ContentWriter::write() {
         if (glyphs != nullptr && glyphs->begin == glyphs->end) continue;
         const auto* stroke = std::get_if<StrokeItem>(&item.shape);
         if (stroke != nullptr && stroke->points.size() < 2) continue;
-        open(item, glyphs != nullptr);
-        std::visit([this](const auto& shape) { draw(shape); }, item.shape);
+        item_ = &item;
+        open(glyphs != nullptr);
+        std::visit([&](const auto& shape) { draw(shape); }, item.shape);
     }
     close();
     if (pen_.is_open()) pen_.end(out());

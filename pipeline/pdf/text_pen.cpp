@@ -133,19 +133,28 @@ void TextPen::set_rise(Length rise, std::string& out) {
     out += " Ts\n";
 }
 
-void TextPen::begin_actual_text(std::uint32_t i, std::string& out) {
-    flush(out);
+void TextPen::change_mark(const GlyphsItem& item, std::uint32_t i, std::string& out, const Mark& mark) {
     const PageGlyph& glyph = pages_->glyphs[i];
-    out += "/Span<</ActualText<FEFF";
-    append_utf16_hex(out, std::string_view(pages_->text).substr(glyph.text, glyph.text_size));
-    out += ">>>BDC\n";
+    const bool is_hyphen = item.added_hyphen && i + 1 == item.end;
+    if (glyph.text_size == 0 && i != item.begin && !is_hyphen) return;  // inside a cluster
+    const bool wanted = typefaces_->showing(i).actual_text;
+    if (!wanted && !has_actual_text_) return;
+    flush(out);
+    if (wanted) mark(std::string_view(pages_->text).substr(glyph.text, glyph.text_size));
+    else mark(std::nullopt);
+    has_actual_text_ = wanted;
 }
 
 /// TJ's numbers are subtracted, in thousandths of the size.
-void TextPen::adjust(std::int64_t distance) {
+void TextPen::approach(std::int64_t target) {
+    const std::int64_t off = target - pen_;
+    if (off <= tolerance && off >= -tolerance) return;
+    const std::int64_t step = size_ > coarse_size ? 1 : 10;  // tenths of thousandths
+    const std::int64_t tenths = rounded(off * 10, size_ * step) * step;
     if (!string_.empty()) append_literal(array_, string_);
     string_.clear();
-    append_decimal(array_, -distance, 1);
+    append_decimal(array_, -tenths, 1);
+    pen_ += tenths * size_ / 10;
 }
 
 void TextPen::show(std::uint16_t code) {
@@ -168,7 +177,7 @@ void TextPen::flush(std::string& out) {
     string_.clear();
 }
 
-void TextPen::draw(const GlyphsItem& item, std::string& out) {
+void TextPen::draw(const GlyphsItem& item, std::string& out, const Mark& mark) {
     assert(open_ && item.begin < item.end);
     face_ = typefaces_->face_of(item.face);
     const std::int64_t size = rounded(item.size.raw * 1000, units_per_point);
@@ -176,40 +185,22 @@ void TextPen::draw(const GlyphsItem& item, std::string& out) {
     size_ = size;
     place(item, out);
     set_spacing(item, out);
-    const std::int64_t step = size > coarse_size ? 1 : 10;  // tenths of thousandths
-    std::int64_t pen = 0;
-    bool in_span = false;
+    pen_ = 0;
+    has_actual_text_ = false;
     for (std::uint32_t i = item.begin; i < item.end; ++i) {
-        const PageGlyph& glyph = pages_->glyphs[i];
-        const Typefaces::Showing showing = typefaces_->showing(i);
-        const bool begins = glyph.text_size > 0 || i == item.begin || (item.added_hyphen && i + 1 == item.end);
-        if (in_span && begins) {
-            flush(out);
-            out += "EMC\n";
-            in_span = false;
-        }
-        const FontName font{face_, showing.reading};
+        change_mark(item, i, out, mark);
+        const FontName font{face_, typefaces_->showing(i).reading};
         if (!sized || font != font_) {
             flush(out);
             set_font(font, out);
             sized = true;
         }
-        set_rise(glyph.y, out);
-        const std::int64_t off = target(item, i) - pen;
-        if (off > tolerance || off < -tolerance) {
-            const std::int64_t tenths = rounded(off * 10, size * step) * step;
-            adjust(tenths);
-            pen += tenths * size / 10;
-        }
-        if (begins && showing.actual_text) {
-            begin_actual_text(i, out);
-            in_span = true;
-        }
-        show(typefaces_->code(face_, glyph.glyph).code);
-        pen += width(i) + spacing_ * 100;
+        set_rise(pages_->glyphs[i].y, out);
+        approach(target(item, i));
+        show(typefaces_->code(face_, pages_->glyphs[i].glyph).code);
+        pen_ += width(i) + spacing_ * 100;
     }
     flush(out);
-    if (in_span) out += "EMC\n";
 }
 
 }  // namespace hanqing

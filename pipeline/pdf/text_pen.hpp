@@ -6,6 +6,8 @@
 #include "pdf/typefaces.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,8 +23,11 @@ public:
 
     void begin(std::string& out);
     void end(std::string& out);
+    /// Told before glyphs whose text cannot be had from them, with that text, and with nothing before those that
+    /// follow: poppler takes the end of a mark inside a mark for the end of both, so marks are never nested.
+    using Mark = std::function<void(std::optional<std::string_view> actual_text)>;
     /// Requires: between begin and end; the colour is set. No glyph ends up more than 0.01 pt from its place.
-    void draw(const GlyphsItem& item, std::string& out);
+    void draw(const GlyphsItem& item, std::string& out, const Mark& mark);
 
     [[nodiscard]] bool is_open() const { return open_; }
     [[nodiscard]] const std::set<FontName>& fonts() const { return fonts_; }
@@ -35,8 +40,8 @@ private:
     std::size_t adjustments(const GlyphsItem& item, std::int64_t spacing) const;
     void set_font(FontName font, std::string& out);
     void set_rise(Length rise, std::string& out);
-    void begin_actual_text(std::uint32_t i, std::string& out);
-    void adjust(std::int64_t distance);
+    void change_mark(const GlyphsItem& item, std::uint32_t i, std::string& out, const Mark& mark);
+    void approach(std::int64_t target);
     void show(std::uint16_t code);
     void flush(std::string& out);
 
@@ -56,7 +61,8 @@ private:
 
     // Of the item being drawn.
     std::uint16_t face_ = 0;
-    std::int64_t origin_ = 0;                  ///< Micropoints.
+    std::int64_t origin_ = 0, pen_ = 0;        ///< Micropoints; pen_ from the origin.
+    bool has_actual_text_ = false;             ///< The mark at the pen.
     std::string array_, string_;               ///< Elements of TJ; the string being filled.
     std::vector<std::int64_t> gaps_;
 };
