@@ -3,6 +3,7 @@
 #include "lines/composition.hpp"
 
 #include "lines/optimum.hpp"
+#include "lines/title.hpp"
 
 #include <algorithm>
 
@@ -64,6 +65,13 @@ BrokenParagraph break_text(const Setting& setting, Length measure) {
     Cells all;
     compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
     const Fitter fitter(setting, all, measure.raw);
+    if (setting.style().balance) {
+        const std::vector<Break> words = word_breaks_of(setting, all);
+        if (const std::optional<Path> title = title_path(all, fitter, words)) {
+            broken.solutions.push_back(solution_of(setting, all, fitter, words, *title));
+            return broken;
+        }
+    }
     std::vector<Break> breaks = breaks_of(setting, all);
     for (const Path& path : paths_of(setting, all, fitter, breaks, measure.raw))
         broken.solutions.push_back(solution_of(setting, all, fitter, breaks, path));

@@ -4,6 +4,8 @@
 // never become a coordinate.
 #include "lines/fit.hpp"
 
+#include "lines/grid.hpp"
+
 #include <algorithm>
 
 namespace hanqing {
@@ -90,6 +92,7 @@ Fit Fitter::fit(std::size_t begin, const Break& to, Tolerance tolerance) const {
         fit.set = 0;
         return fit;
     }
+    if (setting_.style().grid) return on_grid(begin, to, tolerance);
     const Gap& first = cells_.gaps[begin];
     fit.natural = sums_[to.cell].width - sums_[begin].width - first.natural + first.at_start;
     const std::int64_t least =
@@ -107,6 +110,15 @@ Fit Fitter::fit(std::size_t begin, const Break& to, Tolerance tolerance) const {
         if (blank.optional > 0 || hanging_) return with_end(fit, begin, to, last, width, tolerance);
     }
     return judged(fit, begin, to, width, tolerance);
+}
+
+Fit Fitter::on_grid(std::size_t begin, const Break& to, Tolerance tolerance) const {
+    const bool last = to.by == Break::By::forced;
+    const GridRoom room{width_at(begin), em_, setting_.style().gap.raw, last || ragged_, hanging_, tolerance};
+    Fit fit = fit_on_grid(cells_, begin, to.cell, room, nullptr);
+    if (last && to.cell == cells_.cells.size()) fit.demerits += last_line_demerits(begin, to.cell, fit.set);
+    fit.demerits += to.penalty;
+    return fit;
 }
 
 /// Two more ways to end a line: the last mark with its optional blank (M8), or hung into the margin (H1).

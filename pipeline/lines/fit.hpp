@@ -53,11 +53,14 @@ public:
         return last_solid(cells_, begin, end);
     }
 
+    [[nodiscard]] std::int64_t em() const { return em_; }
+
 private:
     struct Sum {
         std::int64_t width = 0, shrink = 0, word_space = 0, han_latin = 0;
         std::int32_t expands = 0, hans = 0;
     };
+    Fit on_grid(std::size_t begin, const Break& to, Tolerance tolerance) const;
     Fit judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width, Tolerance tolerance) const;
     Fit shrunk(Fit fit, std::size_t begin, std::size_t end, std::int64_t width) const;
     Fit stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t width, Tolerance tolerance) const;

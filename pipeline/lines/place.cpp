@@ -2,6 +2,7 @@
 // Line -> PlacedLine: the gaps of one line opened or squeezed tier by tier in whole units, then every glyph at its x.
 #include "lines/composition.hpp"
 #include "lines/fit.hpp"
+#include "lines/grid.hpp"
 #include "lines/ruby.hpp"
 
 #include <algorithm>
@@ -70,7 +71,8 @@ std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, st
 }
 
 /// Left edge of each cell's body, from the line's left end.
-std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, const std::vector<std::int64_t>& gaps) {
+std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length change) {
+    const std::vector<std::int64_t> gaps = set_gaps_of_line(all, end, change.raw);
     std::vector<std::int64_t> edges(all.cells.size());
     std::int64_t x = all.cells.empty() ? 0 : all.gaps[0].at_start;
     std::int64_t spaces = 0;
@@ -80,6 +82,18 @@ std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, const std:
         spaces = is_solid(all.cells[i]) ? 0 : spaces + (is_blank(all.cells[i].kind) ? all.cells[i].advance : 0);
         x += all.cells[i].body;
     }
+    return edges;
+}
+
+std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& broken, const Line& line,
+                                     const Cells& all) {
+    const ParagraphStyle& style = s.style();
+    const Length width = broken.measure - (line.begin == 0 ? style.first_indent : Length{});
+    const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
+    const GridRoom room{width.raw, em, style.gap.raw, line.last || style.align != Align::justify, style.hanging,
+                        any_tolerance};
+    std::vector<std::int64_t> edges;
+    fit_on_grid(all, 0, all.cells.size(), room, &edges);
     return edges;
 }
 
@@ -155,8 +169,8 @@ PlacedLine place_line(const Setting& setting, const BrokenParagraph& broken, con
     Cells all;
     compose(setting, line.begin, line.end, all);
     const std::size_t last = last_solid(all, 0, all.cells.size());
-    const std::vector<std::int64_t> gaps = set_gaps_of_line(all, last + 1, (line.set - line.natural).raw);
-    std::vector<std::int64_t> edges = edges_of(all, last + 1, gaps);
+    std::vector<std::int64_t> edges = setting.style().grid ? grid_edges(setting, broken, line, all)
+                                                           : edges_of(all, last + 1, line.set - line.natural);
     turn(setting, all, edges);
     std::vector<std::size_t> order(all.cells.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every way to cut a title into its lines is looked at: titles have a few dozen words and two to four lines.
+#include "lines/title.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace hanqing {
+namespace {
+
+constexpr std::size_t most_lines = 4, most_breaks = 48;
+constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20, cost_small = 60;
+constexpr double best_step = 3;     ///< Ems by which neighbouring lines should differ.
+constexpr double least_share = 0.4; ///< Of the longest line, for the shortest.
+
+/// Words that lean on the one before, or on the one after.
+constexpr std::u32string_view weak_starts = U"的地得了等之者们化性型式率吗呢吧";
+constexpr std::u32string_view weak_ends = U"和与及或并暨对向在于为以将把被第从同是大各全本该副总非";
+
+class Title {
+public:
+    Title(const Cells& cells, const Fitter& fitter, const std::vector<Break>& breaks)
+        : cells_(cells), fitter_(fitter), breaks_(breaks) {}
+
+    std::optional<Path> best(std::size_t lines) {
+        lines_ = lines;
+        chosen_.clear();
+        widths_.clear();
+        best_.demerits = -1;
+        choose(0, 0);
+        if (best_.demerits < 0) return std::nullopt;
+        return best_;
+    }
+
+private:
+    void choose(std::size_t from, std::size_t start) {
+        const bool last = chosen_.size() + 1 == lines_;
+        for (std::size_t i = last ? breaks_.size() - 1 : from; i < breaks_.size(); ++i) {
+            const Fit fit = fitter_.fit(start, {breaks_[i].cell, Break::By::forced, 0}, any_tolerance);
+            if (fit.state != Fit::State::fits) return;
+            chosen_.push_back(static_cast<std::uint32_t>(i));
+            widths_.push_back(static_cast<double>(fit.set) / static_cast<double>(fitter_.em()));
+            if (last)
+                judge();
+            else
+                choose(i + 1, breaks_[i].cell);
+            chosen_.pop_back();
+            widths_.pop_back();
+        }
+    }
+
+    void judge() {
+        const double cost = shape_cost() + word_cost();
+        if (best_.demerits >= 0 && cost >= best_.demerits) return;
+        best_.demerits = cost;
+        best_.breaks = chosen_;
+    }
+
+    /// Trapezium: widths fall or rise throughout. Diamond: they rise, then fall. Never an hourglass or a block.
+    [[nodiscard]] double shape_cost() const {
+        double cost = 0;
+        bool fallen = false;
+        for (std::size_t i = 1; i < widths_.size(); ++i) {
+            const double step = widths_[i] - widths_[i - 1];
+            if (step > 0 && fallen) cost += cost_hourglass;
+            fallen = fallen || step < 0;
+            if (std::abs(step) < 1) cost += cost_equal;
+            cost += (std::abs(step) - best_step) * (std::abs(step) - best_step) / 2;
+        }
+        const auto [least, most] = std::minmax_element(widths_.begin(), widths_.end());
+        if (*least < least_share * *most) cost += cost_small;
+        if (widths_.size() == 2 && widths_[1] > widths_[0]) cost += 1;  // of two trapezia the one that stands on its point
+        return cost;
+    }
+
+    [[nodiscard]] double word_cost() const {
+        double cost = 0;
+        for (const std::uint32_t index : chosen_) {
+            const std::size_t cell = breaks_[index].cell;
+            if (cell >= cells_.cells.size()) continue;
+            if (weak_starts.find(cells_.cells[cell].code) != std::u32string_view::npos) cost += cost_weak_start;
+            if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos) cost += cost_weak_end;
+        }
+        return cost;
+    }
+
+    const Cells& cells_;
+    const Fitter& fitter_;
+    const std::vector<Break>& breaks_;
+    std::size_t lines_ = 0;
+    std::vector<std::uint32_t> chosen_;
+    std::vector<double> widths_;
+    Path best_;
+};
+
+}  // namespace
+
+std::optional<Path> title_path(const Cells& cells, const Fitter& fitter, const std::vector<Break>& word_breaks) {
+    const auto forced = std::count_if(word_breaks.begin(), word_breaks.end(),
+                                      [](const Break& b) { return b.by == Break::By::forced; });
+    if (forced != 1 || word_breaks.size() > most_breaks) return std::nullopt;
+    const std::size_t lines = greedy_path(fitter, word_breaks).breaks.size();
+    if (lines < 2 || lines > most_lines) return std::nullopt;
+    return Title(cells, fitter, word_breaks).best(lines);
+}
+
+}  // namespace hanqing
