@@ -27,7 +27,7 @@ constexpr Command commands[] = {
     {"watch", "COLLECTION?", "only jobs"},
     {"pack", "COLLECTION?", "year* date dry-run key unsigned tsq reason allow-missing repair"},
     {"seal", "SEAL", "signature cert tsr"},
-    {"verify", "PATH*", "key require-signature tsa sample rerender report proof seal"},
+    {"verify", "PATH*", "key require-signature tsa sample proof seal"},
     {"prove", "SEAL RECORD", "output"},
     {"inspect", "FILE", "stage timings extract"},
     {"fonts", "REPORT.md?", ""},
@@ -78,8 +78,6 @@ const std::map<std::string, Adder>& adders() {
          }},
         {"tsa", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsa", o.authority, h); }},
         {"sample", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--sample", o.sample, h)->type_name("N/T"); }},
-        {"rerender", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--rerender", o.rerender, h); }},
-        {"report", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--report", o.report, h); }},
         {"proof", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--proof", o.proof, h); }},
         {"seal", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--seal", o.seal, h); }},
         {"stage", [](CLI::App& a, Options& o, const std::string& h) {

@@ -41,9 +41,9 @@ struct Options {
     bool dry_run = false, unsigned_seal = false, timestamp_query = false;
     std::uint32_t repair = 0;
     std::vector<std::string> keys;
-    std::string signature, certificate, reply, query;
-    bool rerender = false, require_signature = false;
-    std::string sample, report, proof, seal;
+    std::string signature, certificate, reply;
+    bool require_signature = false;
+    std::string sample, proof, seal;
 };
 
 struct Parsed {

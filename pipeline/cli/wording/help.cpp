@@ -76,8 +76,6 @@ std::span<const Wording> wording_help() {
         {"help-require-signature", "没有可信签名即不通过", "", "fail without a trusted signature", ""},
         {"help-tsa", "信任的时间戳机构根证书（PEM）", "", "trusted roots of time-stamp authorities (PEM)", ""},
         {"help-sample", "只读 t 份中的第 n 份", "", "read only part n of t", ""},
-        {"help-rerender", "用附带的 Markdown 重新排版，逐字节比较", "", "typeset the attached Markdown again and compare every byte", ""},
-        {"help-report", "把结果写成 PDF 报告", "", "write the result as a PDF report", ""},
         {"help-proof", "按此证明文件验证单个文件", "", "verify one file by this proof", ""},
         {"help-seal-verify", "证明所属的封存文件", "", "the seal that the proof belongs to", ""},
     };

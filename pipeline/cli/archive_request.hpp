@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// A built collection -> what `archive` is asked to seal: values only, since neither side knows the other.
+#pragma once
+
+#include "archive/seal.hpp"
+#include "batch/build.hpp"
+#include "batch/collection.hpp"
+#include "batch/run_record.hpp"
+#include "batch/workshop.hpp"
+#include "cli/options.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hanqing {
+
+/// Settings of hanqing.yaml's `archive` and the run's facts. Failure "usage-date" {text} for a --date that is none.
+ArchiveSettings archive_settings(const Collection& collection, const RunRecord& record, const Options& options,
+                                 Notes& notes);
+
+/// Today in the local time zone, or --date: the one place where a clock reaches an archive.
+std::string sealing_date(const Options& options);
+
+/// One built report as a record, with its PDF, its Markdown, the images it used and its sheet's sources.
+ArchivalRecord archival_record(const Collection& collection, const Outcome& outcome, Workshop& workshop);
+
+/// The reports of --allow-missing: lines "path TAB reason". Failure "usage-missing-list" {line}.
+std::vector<MissingRecord> missing_allowed(const Options& options);
+
+/// Markdown in, PDF out, in the collection's own style: for the reports that `archive` writes itself.
+TypesetMarkdown typeset_for_archive(const Collection& collection, Workshop& workshop);
+
+}  // namespace hanqing

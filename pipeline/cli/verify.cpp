@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// hanqing verify: containers, bags, single records with their proofs, whole archives.
+#include "archive/verify.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/receipts.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace hanqing {
+namespace {
+
+/// "3/12". Failure "usage-sample" {text}.
+Sample sample_from(const std::string& text) {
+    Sample sample;
+    if (text.empty()) return sample;
+    const std::size_t slash = text.find('/');
+    const char* end = text.data() + text.size();
+    const char* middle = text.data() + (slash == std::string::npos ? text.size() : slash);
+    const auto part = std::from_chars(text.data(), middle, sample.part);
+    const auto parts = std::from_chars(middle == end ? end : middle + 1, end, sample.parts);
+    if (part.ec != std::errc() || part.ptr != middle || parts.ec != std::errc() || parts.ptr != end || sample.part == 0 ||
+        sample.part > sample.parts)
+        throw Failure("usage-sample", {text});
+    return sample;
+}
+
+class Verification {
+public:
+    explicit Verification(Bench& bench) : bench_(bench) {
+        const Options& o = bench.options;
+        request_.keys = o.keys;
+        request_.require_signature = o.require_signature;
+        request_.authority = o.authority;
+        request_.sample = sample_from(o.sample);
+    }
+
+    void look_at(const std::string& path) {
+        if (!bench_.options.proof.empty()) return take(verify_proof(path, bench_.options.proof, bench_.options.seal, request_));
+        if (subject_at(path) != Subject::archive) return take(verify(path, request_));
+        const ArchiveReceipt archive = verify_archive(path, request_);
+        for (const Receipt& receipt : archive.bags) take(receipt);
+        std::vector<Finding> findings;
+        for (const Note& note : archive.findings.all())
+            findings.push_back({note.weight, path, 0, 0, note.id, note.arguments, 0});
+        bench_.screen.tell(findings);
+        for (const std::int32_t year : archive.missing_years) bench_.screen.result("archive-year-missing", {std::to_string(year)});
+        chain_.insert(chain_.end(), findings.begin(), findings.end());
+        if (!archive.intact()) status_ = Exit::errors;
+    }
+
+    Exit finish() {
+        if (bench_.options.json)
+            Screen::output(json_answer("verify", {json_member("intact", status_ == Exit::well ? "true" : "false"),
+                                                  json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
+                                                  json_member("findings", json_findings(chain_, bench_.options.tongue))}));
+        bench_.screen.result(status_ == Exit::well ? "verified" : "not-verified");
+        return status_;
+    }
+
+private:
+    void take(const Receipt& receipt) {
+        print_receipt(bench_.screen, receipt);
+        receipts_.push_back(json_receipt(receipt, bench_.options.tongue));
+        const bool missing = receipt.state == ReceiptState::damaged || receipt.state == ReceiptState::missing;
+        if (receipt.findings.has_errors() || missing) status_ = Exit::errors;
+    }
+
+    Bench& bench_;
+    VerifyRequest request_;
+    std::vector<std::string> receipts_;
+    std::vector<Finding> chain_;
+    Exit status_ = Exit::well;
+};
+
+}  // namespace
+
+Exit run_verify(Bench& bench) {
+    Verification verification(bench);
+    for (const std::string& path : bench.options.paths) verification.look_at(path);
+    return verification.finish();
+}
+
+}  // namespace hanqing
