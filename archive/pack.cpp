@@ -194,15 +194,17 @@ std::string pack_fonts(const std::vector<FontFile>& fonts, const ArchiveSettings
 }
 
 void revise(Year& year, const std::string& folder, const std::string& reason) {
+    Year next = year;
     std::string sealed;
-    while (file_exists(folder + "/" + name_of(year) + std::string(seal_ending))) {
-        sealed = name_of(year);
-        ++year.revision;
+    while (file_exists(folder + "/" + name_of(next) + std::string(seal_ending))) {
+        sealed = name_of(next);
+        ++next.revision;
     }
     if (sealed.empty()) return;
     if (reason.empty()) throw Failure("archive-sealed", {sealed});
-    year.supersedes = sealed;
-    year.reason = reason;
+    next.supersedes = sealed;
+    next.reason = reason;
+    year = std::move(next);
 }
 
 }  // namespace hanqing

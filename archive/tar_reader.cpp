@@ -232,7 +232,7 @@ void TarReader::pax_record(std::string_view key, std::string_view value) {
     } else if (key.starts_with("GNU.sparse.") || key == "hdrcharset") {
         sparse_ = true;
     } else {
-        odd("pax " + std::string(key.substr(0, 40)));
+        sink_.fault("tar-odd", {std::to_string(member_offset_), "pax " + std::string(key.substr(0, 40))});
     }
 }
 

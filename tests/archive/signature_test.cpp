@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signatures and time stamps, with openssl on the other side; what a changed byte of them does.
+#include "archive/small_year.hpp"
+
+#include "archive/evidence.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace hanqing;
+using namespace hanqing::testing;
+
+namespace {
+
+int sh(const std::string& command) { return TemporaryFolder::run("( " + command + " ) >/dev/null 2>&1"); }
+
+/// Keys of both kinds, made by openssl.
+struct Keys {
+    TemporaryFolder folder;
+    std::vector<SigningKey> keys;
+
+    Keys() {
+        REQUIRE(sh("cd " + folder.path() + " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
+                   "openssl genpkey -algorithm SM2 -out sm2.pem && openssl pkey -in ed.pem -pubout -out ed.pub && "
+                   "openssl pkey -in sm2.pem -pubout -out sm2.pub") == 0);
+        keys.emplace_back(folder / "ed.pem", AskPassphrase());
+        keys.emplace_back(folder / "sm2.pem", AskPassphrase());
+    }
+};
+
+/// An authority of our own.
+void make_authority(const TemporaryFolder& folder) {
+    write_file(folder / "tsa.cnf", R"([req]
+distinguished_name = dn
+prompt = no
+[dn]
+CN = Authority for tests
+[ca]
+basicConstraints = critical,CA:TRUE
+[tsa]
+extendedKeyUsage = critical,timeStamping
+[tsa_config]
+serial = serial
+crypto_device = builtin
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256, sha512
+)");
+    REQUIRE(sh("cd " + folder.path() +
+               " && echo 01 > serial && openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -config tsa.cnf "
+               "-extensions ca -days 30 && openssl req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -config tsa.cnf "
+               "&& openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out tsa.pem -days 30 -extfile "
+               "tsa.cnf -extensions tsa") == 0);
+}
+
+void flip_each(const std::string& path, const std::string& name, const std::string& tar, std::size_t step) {
+    const std::string good = bytes_at(path);
+    for (std::size_t at = 0; at < good.size(); at += step) {
+        std::string bytes = good;
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << at % 8));
+        write_file(path, bytes);
+        const Receipt receipt = verify(tar, {});
+        if (receipt.state == ReceiptState::damaged && names(receipt.findings, name)) continue;
+        CAPTURE(name, at, told(receipt.findings));
+        CHECK(false);
+    }
+    write_file(path, good);
+}
+
+}  // namespace
+
+TEST_CASE("signatures: openssl accepts ours, and verify tells known keys from unknown ones") {
+    const Keys keys;
+    const TemporaryFolder folder;
+    PackRequest request = request_for(folder.path());
+    request.keys = keys.keys;
+    const Sealed sealed = pack(year_of(), settings_of(), request);
+    const std::string base = "'" + sealed.seal.bag;
+    CHECK(sh("cd " + folder.path() + " && openssl pkeyutl -verify -pubin -inkey " + base + ".ed25519.pub' -rawin -in " + base +
+             ".seal.txt' -sigfile " + base + ".ed25519.sig'") == 0);
+    CHECK(sh("cd " + folder.path() + " && openssl dgst -sm3 -verify " + base +
+             ".sm2.pub' -sigopt distid:1234567812345678 -signature " + base + ".sm2.sig' " + base + ".seal.txt'") == 0);
+
+    const std::string tar = folder / sealed.seal.container;
+    const Receipt unknown = verify(tar, {});
+    INFO(told(unknown.findings));
+    CHECK(unknown.state == ReceiptState::intact);
+    REQUIRE(unknown.signatures.size() == 2);
+    CHECK(unknown.signatures[0].state == SignatureState::unconfirmed);
+    CHECK(has(unknown.findings, "signature-unconfirmed"));
+
+    VerifyRequest trusting;
+    trusting.keys = {keys.folder / "ed.pub", keys.folder / "sm2.pub"};
+    trusting.require_signature = true;
+    const Receipt known = verify(tar, trusting);
+    CHECK(known.signatures[0].state == SignatureState::valid);
+    CHECK(known.signatures[1].state == SignatureState::valid);
+    CHECK(known.findings.all().empty());
+
+    VerifyRequest strict;
+    strict.require_signature = true;
+    CHECK(verify(tar, strict).state == ReceiptState::damaged);
+
+    for (const char* ending : {".ed25519.sig", ".ed25519.pub", ".sm2.sig", ".sm2.pub"})
+        flip_each(folder / (sealed.seal.bag + ending), sealed.seal.bag + ending, tar, 1);
+    REQUIRE(sh("rm " + folder.path() + "/*.sm2.sig") == 0);
+    CHECK(has(verify(tar, {}).findings, "signature-missing"));
+}
+
+TEST_CASE("signatures: a key that others may read, a wrong passphrase and a strange kind are refused") {
+    const TemporaryFolder folder;
+    REQUIRE(sh("cd " + folder.path() + " && umask 022 && openssl genpkey -algorithm ED25519 -out open.pem && umask 077 && "
+               "openssl genpkey -algorithm ED25519 -aes256 -pass pass:secret -out locked.pem && "
+               "openssl genpkey -algorithm RSA -out rsa.pem && echo nonsense > none.pem && chmod 644 open.pem") == 0);
+    CHECK_THROWS_WITH(SigningKey(folder / "open.pem", {}), Catch::Contains("key-permissions"));
+    CHECK_THROWS_WITH(SigningKey(folder / "rsa.pem", {}), Catch::Contains("key-kind"));
+    CHECK_THROWS_WITH(SigningKey(folder / "none.pem", {}), Catch::Contains("key-unreadable"));
+    CHECK_THROWS_WITH(SigningKey(folder / "locked.pem", [](const std::string&) { return "guess"; }),
+                      Catch::Contains("key-passphrase"));
+    CHECK_THROWS_WITH(SigningKey(folder / "locked.pem", {}), Catch::Contains("key-passphrase"));
+    const SigningKey key(folder / "locked.pem", [](const std::string&) { return "secret"; });
+    CHECK(PublicKey(key.public_pem(), "").verifies("x", key.sign("x")));
+    CHECK_FALSE(PublicKey(key.public_pem(), "").verifies("y", key.sign("x")));
+}
+
+TEST_CASE("signatures: one made elsewhere is taken in, a wrong one is not") {
+    const Keys keys;
+    const TemporaryFolder folder;
+    const Sealed sealed = pack(year_of(), settings_of(), request_for(folder.path()));
+    const std::string seal = folder / (sealed.seal.bag + ".seal.txt");
+    REQUIRE(sh("cd " + folder.path() + " && openssl pkeyutl -sign -inkey " + (keys.folder / "ed.pem") + " -rawin -in '" + seal +
+               "' -out made.sig && openssl dgst -sm3 -sign " + (keys.folder / "sm2.pem") +
+               " -sigopt distid:1234567812345678 -out sm2made.sig '" + seal + "' && echo x > wrong.sig") == 0);
+    CHECK_THROWS_WITH(take_signature(seal, folder / "wrong.sig", keys.folder / "ed.pub"), Catch::Contains("signature-wrong"));
+    take_signature(seal, folder / "made.sig", keys.folder / "ed.pub");
+    take_signature(seal, folder / "sm2made.sig", keys.folder / "sm2.pub");
+    VerifyRequest trusting;
+    trusting.keys = {keys.folder / "ed.pub", keys.folder / "sm2.pub"};
+    const Receipt receipt = verify(folder / sealed.seal.container, trusting);
+    INFO(told(receipt.findings));
+    CHECK(receipt.state == ReceiptState::intact);
+    CHECK(receipt.signatures.size() == 2);
+    CHECK(receipt.signatures[1].state == SignatureState::valid);
+
+    pack(year_of(2025), settings_of(), request_for(folder.path()));
+    CHECK_THROWS_WITH(take_signature(seal, folder / "made.sig", keys.folder / "ed.pub"), Catch::Contains("seal-covered"));
+}
+
+TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is taken in and checked") {
+    const TemporaryFolder folder;
+    const TemporaryFolder authority;
+    make_authority(authority);
+    PackRequest request = request_for(folder.path());
+    request.timestamp_query = true;
+    const Sealed sealed = pack(year_of(), settings_of(), request);
+    const std::string base = folder / sealed.seal.bag;
+    REQUIRE(sh("cd " + authority.path() + " && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile '" + base +
+               ".tsq' -signer tsa.pem -inkey tsa.key -out good.tsr && echo other > other && openssl ts -query -data other "
+               "-sha256 -cert -out other.tsq && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile other.tsq "
+               "-signer tsa.pem -inkey tsa.key -out other.tsr") == 0);
+    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"), Catch::Contains("token-wrong"));
+    take_timestamp(base + ".seal.txt", authority / "good.tsr");
+    CHECK(sh("openssl ts -verify -data '" + base + ".seal.txt' -in '" + base + ".tsr' -CAfile " + (authority / "ca.pem")) == 0);
+
+    const std::string tar = base + ".tar";
+    const Receipt unconfirmed = verify(tar, {});
+    INFO(told(unconfirmed.findings));
+    CHECK(unconfirmed.state == ReceiptState::intact);
+    CHECK(unconfirmed.token.state == TokenFinding::State::unconfirmed);
+    VerifyRequest trusting;
+    trusting.authority = authority / "ca.pem";
+    const Receipt confirmed = verify(tar, trusting);
+    INFO(told(confirmed.findings));
+    CHECK(confirmed.token.state == TokenFinding::State::valid);
+    CHECK(confirmed.token.time.size() == 20);
+    CHECK(confirmed.token.authority == "CN=Authority for tests");
+
+    const TemporaryFolder stranger;
+    make_authority(stranger);
+    trusting.authority = stranger / "ca.pem";
+    CHECK(verify(tar, trusting).token.state == TokenFinding::State::wrong);
+    flip_each(base + ".tsr", sealed.seal.bag + ".tsr", tar, 7);
+}
