@@ -25,7 +25,7 @@ bool extends(char32_t c, std::uint32_t category) {
     return (c >= 0xD7B0 && c <= 0xD7FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F);
 }
 
-CharacterKind kind_by_properties(char32_t c) {
+CharacterKind unlisted_kind(char32_t c) {
     const auto point = static_cast<UChar32>(c);
     const std::uint32_t category = U_GET_GC_MASK(point);
     if (extends(c, category)) return CharacterKind::extend;
@@ -44,12 +44,11 @@ CharacterKind kind_by_properties(char32_t c) {
 
 }  // namespace
 
-CharacterKind kind_of(char32_t c) {
+CharacterKind kind_by_properties(char32_t c) {
     if (c < 0x80) return ascii_kind(c);
-    if (c >= 0x4E00 && c <= 0x9FFF) return CharacterKind::wide;
     if (c == 0xFFFC) return CharacterKind::object;
     if (c == 0x2028 || c == 0x2029) return CharacterKind::hard_break;
-    return kind_by_properties(c);
+    return unlisted_kind(c);
 }
 
 bool fills_em(char32_t c) {

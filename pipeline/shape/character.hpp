@@ -23,7 +23,11 @@ enum class CharacterKind : std::uint8_t {
     tab, object, hard_break, private_use,
 };
 
-CharacterKind kind_of(char32_t c);
+/// By Unicode's properties.
+CharacterKind kind_by_properties(char32_t c);
+inline CharacterKind kind_of(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF ? CharacterKind::wide : kind_by_properties(c);
+}
 
 /// Marks that fill an em square each when they stand among Han (clreq 3.1), whatever width the face gives them.
 bool fills_em(char32_t c);

@@ -133,7 +133,7 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const Piece& 
     const auto& characters = items_.characters();
     const std::uint32_t first_byte = characters[begin].at, last_byte = byte_after(end - 1, paragraph);
     const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
-    const Word& word = words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
+    const Word word = words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
     std::uint32_t character = begin;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const WordGlyph& shaped = word[i];

@@ -69,11 +69,25 @@ void Itemizer::read(const Paragraph& paragraph) {
 void Itemizer::choose_faces(const Paragraph& paragraph) {
     for (std::size_t i = 0; i < characters_.size();) {
         const Serving& serving = servings_.of(paragraph.runs[characters_[i].run].style);
+        if (choose_han_face(i, serving)) {
+            ++i;
+            continue;
+        }
         const std::size_t end = cluster_end(i);
         if (end > i + 1 || characters_[i].kind == CharacterKind::extend) choose_cluster_face(i, end, serving);
         else choose_face(i, serving);
         i = end;
     }
+}
+
+/// The usual case, without the questions of the others: a wide character by itself, which the Han face has.
+bool Itemizer::choose_han_face(std::size_t i, const Serving& serving) {
+    Character& character = characters_[i];
+    const bool is_followed = i + 1 < characters_.size() && characters_[i + 1].kind == CharacterKind::extend;
+    if (character.kind != CharacterKind::wide || is_followed) return false;
+    character.face = serving.faces->han;
+    character.glyph = serving.han->glyph(character.code);
+    return character.glyph != 0;
 }
 
 std::size_t Itemizer::cluster_end(std::size_t begin) const {

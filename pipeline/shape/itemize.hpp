@@ -42,6 +42,7 @@ public:
 private:
     void read(const Paragraph& paragraph);
     void choose_faces(const Paragraph& paragraph);
+    bool choose_han_face(std::size_t i, const Serving& serving);
     [[nodiscard]] std::size_t cluster_end(std::size_t begin) const;
     void choose_cluster_face(std::size_t begin, std::size_t end, const Serving& serving);
     void choose_face(std::size_t i, const Serving& serving);

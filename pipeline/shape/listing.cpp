@@ -65,6 +65,7 @@ ListedFace listed_face(const FcPattern* pattern, std::uint32_t source) {
     face.index = static_cast<std::uint32_t>(number_of(pattern, FC_INDEX, 0)) & 0xFFFFU;
     face.family = family_of(pattern);
     face.postscript_name = text_of(pattern, FC_POSTSCRIPT_NAME, 0);
+    face.names.push_back(folded_name(face.postscript_name));
     add_names(pattern, FC_FAMILY, face.names);
     add_names(pattern, FC_FULLNAME, face.names);
     face.version = number_of(pattern, FC_FONTVERSION, 0);
@@ -110,6 +111,15 @@ bool covers(const ListedFace& face, char32_t c) {
     return face.characters != nullptr && FcCharSetHasChar(face.characters, c) != FcFalse;
 }
 
+std::vector<FaceId> faces_named(const FaceListing& listing, std::string_view folded) {
+    const auto [begin, end] = std::equal_range(listing.by_name.begin(), listing.by_name.end(), std::pair(folded, FaceId{}),
+                                               [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<FaceId> faces;
+    for (auto named = begin; named != end; ++named)
+        if (faces.empty() || faces.back() != named->second) faces.push_back(named->second);
+    return faces;
+}
+
 FaceListing list_fonts(const FontRequest& request, Notes& notes) {
     FaceListing listing;
     // The configuration brings the cache folders, without which every file would be read again.
@@ -137,6 +147,10 @@ FaceListing list_fonts(const FontRequest& request, Notes& notes) {
               [&](const ListedFace& a, const ListedFace& b) { return key(a) < key(b); });
     if (listing.faces.size() >= no_face) listing.faces.resize(no_face - 1);
     if (listing.faces.empty()) throw Failure("no-fonts");
+    for (std::size_t i = 0; i < listing.faces.size(); ++i)
+        for (const std::string& name : listing.faces[i].names)
+            listing.by_name.emplace_back(name, static_cast<FaceId>(i));
+    std::sort(listing.by_name.begin(), listing.by_name.end());
     return listing;
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct _FcConfig;
@@ -20,7 +21,7 @@ struct ListedFace {
     std::string file;
     std::uint32_t index = 0;              ///< In a collection (TTC).
     std::string family, postscript_name;  ///< `family`: the English name, where there is one.
-    std::vector<std::string> names;       ///< Families and full names in every language, folded.
+    std::vector<std::string> names;       ///< PostScript name, families and full names in every language, folded.
     std::int32_t version = 0;             ///< Of the font program, 16.16.
     std::uint32_t source = 0;             ///< Which folder of the request; the system comes after them.
     std::uint16_t weight = 400;
@@ -36,9 +37,13 @@ struct ReleaseConfig {
 struct FaceListing {
     std::unique_ptr<_FcConfig, ReleaseConfig> config;  ///< Owns the coverage.
     std::vector<ListedFace> faces;
+    std::vector<std::pair<std::string_view, FaceId>> by_name;  ///< Sorted; the names are those of `faces`.
 };
 
 FaceListing list_fonts(const FontRequest& request, Notes& notes);
+
+/// Faces of a folded name, in their order.
+std::vector<FaceId> faces_named(const FaceListing& listing, std::string_view folded);
 
 /// Names are compared without regard to ASCII case and blanks: "NotoSerifCJKsc" is also "Noto Serif CJK SC".
 std::string folded_name(std::string_view name);

@@ -2,7 +2,6 @@
 // Opens a font file once; later questions are answered from memory.
 #include "shape/open_face.hpp"
 
-#include "shape/bytes.hpp"
 #include "shape/face_facts.hpp"
 
 #include <utility>
@@ -38,17 +37,10 @@ std::variant<std::unique_ptr<OpenFace>, std::string> OpenFace::open(const Listed
     return opened;
 }
 
-std::uint16_t OpenFace::glyph(char32_t c) {
-    return glyphs_.glyph(c, [this](char32_t wanted) {
-        hb_codepoint_t glyph = 0;
-        return hb_font_get_nominal_glyph(hb_font_.get(), wanted, &glyph) != 0 ? static_cast<std::uint16_t>(glyph)
-                                                                              : std::uint16_t{0};
-    });
-}
-
-std::uint16_t OpenFace::advance(std::uint16_t glyph) const {
-    const std::size_t row = glyph < long_metrics_ ? glyph : long_metrics_ - 1;
-    return u16_at(advances_, row * 4);
+std::uint16_t OpenFace::look_up(char32_t c) const {
+    hb_codepoint_t glyph = 0;
+    const bool found = hb_font_get_nominal_glyph(hb_font_.get(), c, &glyph) != 0;
+    return found ? static_cast<std::uint16_t>(glyph) : std::uint16_t{0};
 }
 
 const Manner& OpenFace::manner(hb_script_t script, Language language, const std::vector<std::string>& features) {

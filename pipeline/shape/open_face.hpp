@@ -2,6 +2,7 @@
 // OpenFace: a font file mapped into memory, with what shaping remembers of it.
 #pragma once
 
+#include "shape/bytes.hpp"
 #include "shape/fonts.hpp"
 #include "shape/glyph_table.hpp"
 #include "shape/listing.hpp"
@@ -36,13 +37,20 @@ public:
     static std::variant<std::unique_ptr<OpenFace>, std::string> open(const ListedFace& listed);
 
     [[nodiscard]] const Face& face() const { return face_; }
-    std::uint16_t glyph(char32_t c);
-    [[nodiscard]] std::uint16_t advance(std::uint16_t glyph) const;
+    /// By the character map; 0: none.
+    std::uint16_t glyph(char32_t c) {
+        return glyphs_.glyph(c, [this](char32_t wanted) { return look_up(wanted); });
+    }
+    /// Font units.
+    [[nodiscard]] std::uint16_t advance(std::uint16_t glyph) const {
+        return u16_at(advances_, 4 * std::size_t{glyph < long_metrics_ ? glyph : long_metrics_ - 1});
+    }
     /// Made once for each question; never moves.
     const Manner& manner(hb_script_t script, Language language, const std::vector<std::string>& features);
 
 private:
     OpenFace() = default;
+    [[nodiscard]] std::uint16_t look_up(char32_t c) const;
 
     Face face_;
     std::unique_ptr<hb_face_t, DestroyFace> hb_face_;

@@ -60,8 +60,7 @@ private:
     }
 
     bool is_named(const ListedFace& face, const std::string& folded) const {
-        return folded_name(face.postscript_name) == folded ||
-               std::find(face.names.begin(), face.names.end(), folded) != face.names.end();
+        return std::find(face.names.begin(), face.names.end(), folded) != face.names.end();
     }
 
     /// How far a face is from a wish: the smaller the better. A PostScript name means that very face.
@@ -78,12 +77,9 @@ private:
     /// The best face of a name that may be used. Refusals met on the way are remembered.
     FaceId best(const FaceWish& wish, bool must_be_near) {
         const std::string name = folded_name(wish.name);
-        std::vector<FaceId> found;
-        for (FaceId id = 0; id < state_.listing.faces.size(); ++id) {
-            if (!is_named(listed(id), name)) continue;
-            const bool exact = folded_name(listed(id).postscript_name) == name;
-            if (exact || !must_be_near || is_near(listed(id), wish)) found.push_back(id);
-        }
+        std::vector<FaceId> found = faces_named(state_.listing, name);
+        if (must_be_near)
+            std::erase_if(found, [&](FaceId id) { return !is_near(listed(id), wish) && listed(id).names[0] != name; });
         std::sort(found.begin(), found.end(), [&](FaceId a, FaceId b) {
             return distance(listed(a), wish, a) < distance(listed(b), wish, b);
         });
@@ -148,10 +144,9 @@ private:
 
     /// Families are looked up without opening them: which of them a text needs is not known yet.
     void add_named(std::string_view name, FaceWish wish) {
-        const std::string folded = folded_name(name);
         std::optional<FaceId> nearest;
-        for (FaceId id = 0; id < state_.listing.faces.size(); ++id) {
-            if (listed(id).variable || !is_named(listed(id), folded)) continue;
+        for (const FaceId id : faces_named(state_.listing, folded_name(name))) {
+            if (listed(id).variable) continue;
             if (!nearest || distance(listed(id), wish, id) < distance(listed(*nearest), wish, *nearest)) nearest = id;
         }
         if (nearest) add(*nearest);

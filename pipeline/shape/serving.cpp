@@ -20,9 +20,8 @@ bool is_needless(const Character& c) {
 Servings::Servings(const Styled& styled, const Fonts& fonts, Notes& notes)
     : styled_(styled), fonts_(fonts), notes_(notes), servings_(styled.characters.size()) {}
 
-const Serving& Servings::of(std::uint32_t style) {
+const Serving& Servings::resolved(std::uint32_t style) {
     Serving& serving = servings_[style];
-    if (serving.faces != nullptr) return serving;
     const CharacterStyle& look = styled_.characters[style];
     const FaceRole& role = styled_.roles[look.role];
     const Fonts::RoleFaces& faces = fonts_.faces_of(role, look.language);

@@ -29,7 +29,10 @@ public:
     Servings(const Styled& styled, const Fonts& fonts, Notes& notes);
 
     /// Of a character style. The first time, official faces that are absent and faces that are refused are noted.
-    const Serving& of(std::uint32_t style);
+    const Serving& of(std::uint32_t style) {
+        const Serving& serving = servings_[style];
+        return serving.faces != nullptr ? serving : resolved(style);
+    }
     /// The first face of the role that has the character: the wide ones or the narrow ones first.
     Served served(const Serving& serving, char32_t c, bool wide);
     /// The same for characters that must share a face; no_face when none has all.
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] OpenFace& opened(FaceId id) const { return *fonts_.state().opened(id); }
 
 private:
+    const Serving& resolved(std::uint32_t style);
     void note(const FaceRole& role, const Fonts::RoleFaces& faces);
     [[nodiscard]] bool has_all(FaceId id, const Character* begin, const Character* end) const;
 

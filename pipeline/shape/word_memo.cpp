@@ -6,7 +6,8 @@
 
 namespace hanqing {
 
-void WordMemo::shape(hb_font_t* font, const Manner& manner, bool right_to_left, std::string_view text, Word& word) {
+WordMemo::Stretch WordMemo::shape(hb_font_t* font, const Manner& manner, bool right_to_left,
+                                  std::string_view text) {
     hb_buffer_t* const buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
     const int size = static_cast<int>(text.size());
@@ -19,28 +20,29 @@ void WordMemo::shape(hb_font_t* font, const Manner& manner, bool right_to_left, 
     unsigned count = 0;
     const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, &count);
-    word.resize(count);
+    const Stretch stretch{glyphs_.size(), count};
     for (unsigned i = 0; i < count; ++i) {
         const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-        word[i] = {static_cast<std::uint16_t>(infos[i].codepoint), unsafe, infos[i].cluster,
-                   positions[i].x_advance, positions[i].x_offset, positions[i].y_offset};
+        glyphs_.push_back({static_cast<std::uint16_t>(infos[i].codepoint), unsafe, infos[i].cluster,
+                           positions[i].x_advance, positions[i].x_offset, positions[i].y_offset});
     }
+    return stretch;
 }
 
-const Word& WordMemo::shaped(hb_font_t* font, const Manner& manner, bool right_to_left, std::string_view text) {
-    if (text.size() > word_size_max) {
-        shape(font, manner, right_to_left, text, long_word_);
-        return long_word_;
+Word WordMemo::shaped(hb_font_t* font, const Manner& manner, bool right_to_left, std::string_view text) {
+    if (words_.size() >= words_max || glyphs_.size() >= glyphs_max) {
+        words_.clear();
+        glyphs_.clear();
     }
+    if (text.size() > word_size_max) return word_of(shape(font, manner, right_to_left, text));
     const Manner* const address = &manner;  // a manner belongs to one face and never moves
     key_.assign(sizeof address + 1, right_to_left ? 'r' : 'l');
     std::memcpy(key_.data(), &address, sizeof address);
     key_ += text;
-    if (const auto known = words_.find(key_); known != words_.end()) return known->second;
-    if (words_.size() >= words_max) words_.clear();
-    Word& word = words_[key_];
-    shape(font, manner, right_to_left, text, word);
-    return word;
+    if (const auto known = words_.find(key_); known != words_.end()) return word_of(known->second);
+    const Stretch stretch = shape(font, manner, right_to_left, text);
+    words_.emplace(key_, stretch);
+    return word_of(stretch);
 }
 
 }  // namespace hanqing
