@@ -32,6 +32,16 @@ public:
         close();
         return blocks_.back();
     }
+    /// A block that holds nothing but one paragraph takes its text over: a cell with a paragraph is a cell.
+    void lift_only_paragraph() {
+        const std::uint32_t index = open_.back();
+        const bool only = blocks_.size() == index + 2 && blocks_.back().kind == BlockKind::paragraph;
+        if (!only || !blocks_[index].text.utf8.empty() || blocks_.back().is_caption) return;
+        blocks_[index].text = std::move(blocks_.back().text);
+        blocks_.pop_back();
+    }
+    [[nodiscard]] bool is_open() const { return !open_.empty(); }
+    [[nodiscard]] bool top_has_children() const { return blocks_.size() > open_.back() + 1; }
     [[nodiscard]] Block& top() { return blocks_[open_.back()]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(blocks_.size()); }
 

@@ -2,10 +2,14 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
+#include "read/dialect.hpp"
 #include "read/footnotes.hpp"
+#include "read/html_runs.hpp"
+#include "read/html_tag.hpp"
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
+#include "read/text_edit.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -17,17 +21,43 @@ namespace {
 /// What was added after the author's text to keep his footnotes.
 bool is_tail(Extent extent, const Reading& reading) { return extent.begin >= reading.prepared.own_size; }
 
-std::string_view without_tail(std::string_view literal) {
-    for (std::size_t at = find_private(literal, 0); at != std::string_view::npos; at = find_private(literal, at + 1)) {
-        const PrivateFound found = private_at(literal, at);
-        if (!found.escaped && found.value == static_cast<std::uint8_t>(PrivateMark::tail)) return literal.substr(0, at);
-    }
-    return literal;
-}
-
 std::string_view without_last_newline(std::string_view literal) {
     if (literal.ends_with('\n')) literal.remove_suffix(1);
     return literal;
+}
+
+bool is_formula(const Text& text) {
+    return text.marks.size() == 1 && text.marks[0].kind == MarkKind::code && text.marks[0].begin == 0 &&
+           text.marks[0].end == text.utf8.size() && text.utf8.starts_with("$$") && text.utf8.ends_with("$$");
+}
+
+/// U+2028 becomes LF, in text and origins.
+Text with_newlines(Text text) {
+    Text out;
+    out.file = text.file;
+    for (std::uint32_t at = 0; at < text.utf8.size();) {
+        const auto next = static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
+        Text line = part_of(text, at, next);
+        for (const Origin& origin : line.origins)
+            out.origins.push_back({origin.text + static_cast<std::uint32_t>(out.utf8.size()), origin.source});
+        out.utf8 += line.utf8;
+        at = next + 3;
+        if (next >= text.utf8.size()) break;
+        out.origins.push_back({static_cast<std::uint32_t>(out.utf8.size()), place_of(text, next).begin});
+        out.utf8 += '\n';
+    }
+    return out;
+}
+
+/// Constructs of other tools that stay readable as source.
+void note_unsupported(const Text& text, Place place, Notes& notes) {
+    const std::string_view words = text.utf8;
+    const auto warn = [&](std::string_view id) { notes.once(Weight::warning, place, id); };
+    if (words.starts_with(":::") || words.starts_with("!!! ") || words.starts_with("??? ") || words.starts_with("???+ ") ||
+        words.starts_with("=== \""))
+        warn("unsupported-container");
+    if (words.starts_with("[!") && words.find(']') < 14) warn("unsupported-alert");
+    if (words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]") warn("unsupported-toc");
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
@@ -46,11 +76,17 @@ void BlockWalk::run() {
     const Extent whole{0, reading_.prepared.own_size};
     children_of(root_, whole);
     write_footnotes();
+    settle_captions(reading_.document);
+    settle_ids(reading_.document, reading_.notes);
 }
 
 void BlockWalk::children_of(cmark_node* node, Extent around) {
-    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
-        block(child, around);
+    HtmlRuns runs(*this, node, around);
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr;) {
+        cmark_node* const after = runs.write_from(child);
+        if (after == child) block(child, around);
+        child = after == child ? cmark_node_next(child) : after;
+    }
 }
 
 void BlockWalk::block(cmark_node* node, Extent around) {
@@ -65,7 +101,7 @@ void BlockWalk::block(cmark_node* node, Extent around) {
         case TreeKind::heading: return heading(node, extent);
         case TreeKind::rule: writer_.leaf(BlockKind::rule, place(extent)); return;
         case TreeKind::table: return table(node, extent);
-        case TreeKind::html_block: return html(node, extent);
+        case TreeKind::html_block: return html_source(node, extent);
         default: return;
     }
 }
@@ -95,15 +131,31 @@ void BlockWalk::item(cmark_node* node, Extent extent) {
 
 void BlockWalk::heading(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
+    Attributes attributes = take_last_attributes(text);
     Block& block = writer_.leaf(BlockKind::heading, place(extent));
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+    block.attributes = std::move(attributes);
     block.text = std::move(text);
 }
 
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     if (text.utf8.empty()) return;
+    if (is_formula(text)) return formula(std::move(text), extent);
+    note_unsupported(text, place(extent), reading_.notes);
+    auto caption = take_figure_caption(text);
     writer_.leaf(BlockKind::paragraph, place(extent)).text = std::move(text);
+    if (!caption) return;
+    Block& block = writer_.leaf(BlockKind::paragraph, place(extent));
+    block.text = std::move(*caption);
+    block.is_caption = true;
+}
+
+/// A displayed formula alone in its paragraph is shown as code, its lines as they were typed.
+void BlockWalk::formula(Text text, Extent extent) {
+    Block& block = writer_.leaf(BlockKind::code, place(extent));
+    block.info = "math";
+    block.text = with_newlines(std::move(text));
 }
 
 void BlockWalk::code(cmark_node* node, Extent extent) {
@@ -112,7 +164,7 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     char character = 0;
     const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
     const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1 + (fenced ? 1 : 0);
-    const std::string_view literal = without_last_newline(without_tail(literal_of(node)));
+    const std::string_view literal = without_last_newline(own_literal(node));
     Text text = text_of_lines(literal, line, extent, reading_);
     Block& block = writer_.leaf(BlockKind::code, place(extent));
     block.text = std::move(text);
@@ -121,9 +173,15 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
 }
 
-void BlockWalk::html(cmark_node* node, Extent extent) {
-    const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1;
-    Text text = text_of_lines(without_last_newline(without_tail(literal_of(node))), line, extent, reading_);
+/// A component of some site generator, or what looks like a tag and is none.
+void BlockWalk::html_source(cmark_node* node, Extent extent) {
+    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
+    Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
+    const std::string_view tag_begin = std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
+    std::size_t size = 0;
+    const auto tag = html_tag(tag_begin, size);
+    reading_.notes.once(Weight::warning, place(extent), "html-unknown",
+                        {tag ? tag->typed_name : std::string(tag_begin.substr(0, tag_begin.find_first_of(" >\n")))});
     writer_.leaf(BlockKind::html, place(extent)).text = std::move(text);
 }
 
@@ -183,6 +241,13 @@ void BlockWalk::write_footnotes() {
         is_second.push_back(definitions_[i].is_second);
     }
     set_apart_unused(reading_.document, is_second, reading_.notes);
+}
+
+std::string_view own_literal(cmark_node* node) {
+    std::string tail;
+    append_private(tail, PrivateMark::tail);
+    const std::string_view literal = literal_of(node);
+    return literal.substr(0, literal.find(tail));
 }
 
 /// Lines of code and HTML keep what stands after the quote and list marks around them: each is the end of its

@@ -29,8 +29,9 @@ private:
     void item(cmark_node* node, Extent extent);
     void heading(cmark_node* node, Extent extent);
     void paragraph(cmark_node* node, Extent extent);
+    void formula(Text text, Extent extent);
+    void html_source(cmark_node* node, Extent extent);
     void code(cmark_node* node, Extent extent);
-    void html(cmark_node* node, Extent extent);
     void table(cmark_node* node, Extent extent);
     void table_row(cmark_node* row, cmark_node* table, Extent extent);
     [[nodiscard]] Place place(Extent extent) const { return reading_.place(extent.begin, extent.end); }
@@ -44,6 +45,9 @@ private:
     };
     std::vector<Definition> definitions_;  ///< Of footnotes, by index.
 };
+
+/// The literal of a code or HTML block, without what was added after the author's text.
+std::string_view own_literal(cmark_node* node);
 
 /// Text of a literal whose lines stand, each after its own prefix, from `first_line` of the prepared text on.
 Text text_of_lines(std::string_view literal, std::size_t first_line, Extent extent, Reading& reading);

@@ -2,6 +2,7 @@
 // Walks the inline nodes of a block in order and tells the TextBuilder what they mean.
 #include "read/inlines.hpp"
 
+#include "read/dialect.hpp"
 #include "read/html_inline.hpp"
 #include "read/link.hpp"
 #include "read/private_marks.hpp"
@@ -144,7 +145,9 @@ void InlineWalk::footnote_reference(cmark_node* node) {
 }  // namespace
 
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
-    return InlineWalk(block, extent, reading).run();
+    Text text = InlineWalk(block, extent, reading).run();
+    apply_dialect(text, reading);
+    return text;
 }
 
 std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title, Place place) {

@@ -42,6 +42,7 @@ public:
 
 private:
     void line();
+    [[nodiscard]] bool is_container_line() const;
     void begin_line();
     void fence();
     void table();
@@ -77,6 +78,7 @@ private:
 
     SourceLine line_, next_line_;
     std::size_t content_ = 0;             ///< Of the line, after quote marks.
+    bool after_blank_ = true;
     Fence fence_;                         ///< Open code block.
     std::size_t paragraph_end_ = 0;       ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;        ///< A code span reaches up to here.
@@ -114,10 +116,24 @@ void Preparation::line() {
     if (line_.end - line_.begin > limits_.line_bytes)
         return refuse("line-too-long", place(line_.begin, line_.end), {std::to_string(limits_.line_bytes)});
     content_ = content_begin(text_, line_);
+    const bool stands_apart = is_container_line();
+    if (stands_apart && !after_blank_) writer_.blank_line();
     begin_line();
     inline_text();
     writer_.copy_to(line_.end);
     writer_.end_line(line_.next);
+    if (stands_apart) writer_.blank_line();
+    after_blank_ = stands_apart || content_ == line_.end;
+}
+
+/// `:::` and the admonitions of MkDocs, which stay source: what they hold must not run into their own lines.
+bool Preparation::is_container_line() const {
+    if (fence_.size > 0 || shielded_until_ > line_.begin || content_ > line_.begin + 3) return false;
+    if (text_.substr(line_.begin, content_ - line_.begin).find_first_not_of(' ') != none_here) return false;
+    const std::string_view line = text_.substr(content_, line_.end - content_);
+    for (const std::string_view mark : {":::", "!!! ", "??? ", "???+ ", "=== \""})
+        if (line.starts_with(mark)) return true;
+    return false;
 }
 
 void Preparation::begin_line() {

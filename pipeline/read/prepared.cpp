@@ -71,6 +71,12 @@ void PreparedWriter::end_line(std::size_t next) {
     prepared_.lines.push_back(static_cast<std::uint32_t>(prepared_.text.size()));
 }
 
+void PreparedWriter::blank_line() {
+    prepared_.text += '\n';
+    step();
+    prepared_.lines.push_back(static_cast<std::uint32_t>(prepared_.text.size()));
+}
+
 void PreparedWriter::append(std::string_view text) {
     for (const char c : text) {
         prepared_.text += c;

@@ -21,6 +21,7 @@ public:
     /// Takes the next source byte in its shielded form.
     void shield();
     void end_line(std::size_t next);
+    void blank_line();
     /// Text of our own, after everything else.
     void append(std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "read/private_marks.hpp"
+#include "read/text_edit.hpp"
 
 #include <algorithm>
 
@@ -27,10 +28,10 @@ void TextBuilder::append(std::string_view literal, std::optional<std::uint32_t> 
     align(literal, spelling);
 }
 
-void TextBuilder::append_line(std::string_view line, std::uint32_t at) {
+void TextBuilder::append_line(std::string_view line, std::uint32_t at, Spelling spelling) {
     is_code_ = true;
     cursor_ = at;
-    align(line, Spelling::verbatim);
+    align(line, spelling);
 }
 
 void TextBuilder::append_bare(std::string_view text) { put(text, cursor_); }
@@ -47,6 +48,10 @@ void TextBuilder::hard_break() {
     add_origin(size(), source_of(reading_.prepared, cursor_));
     text_.utf8 += hard;
     line_begin_ = size();
+}
+
+void TextBuilder::blank() {
+    if (!pending_ && size() > line_begin_ && !text_.utf8.ends_with(' ')) put(" ", cursor_);
 }
 
 std::uint32_t TextBuilder::open(MarkKind kind, std::uint32_t data) {
@@ -171,11 +176,8 @@ Text TextBuilder::take() {
     while (!is_code_ && (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
         text_.utf8.resize(text_.utf8.size() - (text_.utf8.ends_with(' ') ? 1 : ideographic_space.size()));
     for (Mark& mark : text_.marks) mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());
-    std::erase_if(text_.marks, [](const Mark& mark) { return mark.begin >= mark.end; });
-    while (!text_.origins.empty() && text_.origins.size() > 1 && text_.origins.back().text >= size()) text_.origins.pop_back();
-    std::stable_sort(text_.marks.begin(), text_.marks.end(), [](const Mark& a, const Mark& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    order_marks(text_);
+    while (text_.origins.size() > 1 && text_.origins.back().text >= size()) text_.origins.pop_back();
     for (Mark& mark : text_.marks) {
         mark.place = place_of(text_, mark.begin);
         mark.place.end = place_of(text_, mark.end - 1).begin + 1;

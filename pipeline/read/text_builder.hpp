@@ -25,11 +25,13 @@ public:
     /// Appends text that is expected at `hint` of the prepared text, or soon after.
     void append(std::string_view literal, std::optional<std::uint32_t> hint, Spelling spelling);
     /// Appends a line of code, or its end, that stands at `at`.
-    void append_line(std::string_view line, std::uint32_t at);
+    void append_line(std::string_view line, std::uint32_t at, Spelling spelling = Spelling::verbatim);
     /// Appends text that comes from nowhere in particular, like a mark put in for a tag.
     void append_bare(std::string_view text);
     void soft_break();
     void hard_break();
+    /// White space of HTML: one blank between words, none at the beginning of a line.
+    void blank();
 
     /// Marks nest: closing one closes those opened after it.
     std::uint32_t open(MarkKind kind, std::uint32_t data = 0);

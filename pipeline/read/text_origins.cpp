@@ -33,16 +33,18 @@ bool is_line_prefix(char c) { return c == '\n' || c == ' ' || c == '\t' || c == 
 
 }  // namespace
 
+/// The parser counts the columns of a paragraph's later lines as if they began where the first one does; so a
+/// literal that is not where it should be is sought on its line.
 std::uint32_t TextBuilder::locate(std::string_view literal, std::optional<std::uint32_t> hint) const {
     const std::string_view prepared = std::string_view(reading_.prepared.text).substr(0, end_);
     const std::uint32_t expected = hint ? std::clamp(*hint, cursor_, end_) : cursor_;
     if (begins_at(prepared, expected, literal)) return expected;
-    const std::string_view head = literal.substr(0, std::min(compared_bytes, literal.size()));
+    const std::size_t newline = prepared.substr(cursor_, expected - cursor_).rfind('\n');
+    const std::size_t from = newline == std::string_view::npos ? cursor_ : cursor_ + newline + 1;
+    const std::string_view head = literal.substr(0, compared_bytes);
     const std::size_t plain = std::max<std::size_t>(1, std::min(head.find_first_of("\\&"), head.size()));
-    const std::size_t from = hint ? std::max(cursor_, std::min(expected, *hint)) : cursor_;
-    const std::size_t found = prepared.substr(0, std::min<std::size_t>(prepared.size(), from + search_bytes)).find(head.substr(0, plain), from);
-    if (found != std::string_view::npos) return static_cast<std::uint32_t>(found);
-    return cursor_;
+    const std::size_t found = prepared.substr(0, from + search_bytes).find(head.substr(0, plain), from);
+    return found == std::string_view::npos ? cursor_ : static_cast<std::uint32_t>(found);
 }
 
 void TextBuilder::align(std::string_view literal, Spelling spelling) {

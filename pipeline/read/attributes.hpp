@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// `{#id .class key=value}` as pandoc and Quarto write it.
+#pragma once
+
+#include "read/document.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace hanqing {
+
+struct AttributesFound {
+    Attributes attributes;
+    std::size_t size = 0;  ///< Bytes with both braces.
+};
+/// The attributes that begin at `at`; nothing when the braces hold anything else.
+std::optional<AttributesFound> attributes_at(std::string_view text, std::size_t at);
+
+/// What `added` says goes before what is there; classes of both stay.
+void merge(Attributes& into, Attributes added);
+
+}  // namespace hanqing

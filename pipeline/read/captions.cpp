@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which paragraphs are captions: `: 表题` beside a table, `表 3 …` right before one, `图 2 …` right after an image.
+#include "base/unicode.hpp"
+#include "read/attributes.hpp"
+#include "read/dialect.hpp"
+#include "read/text_edit.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hanqing {
+namespace {
+
+constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
+constexpr std::string_view hard_break = "\xE2\x80\xA8";   // U+2028
+/// A longer paragraph that begins so is prose about the table.
+constexpr std::size_t caption_bytes_max = 400;
+
+struct Word {
+    std::string_view word;
+    CaptionKind kind;
+};
+constexpr std::array words{
+    Word{"续表", CaptionKind::table},  Word{"附表", CaptionKind::table},  Word{"表", CaptionKind::table},
+    Word{"표", CaptionKind::table},    Word{"Table", CaptionKind::table}, Word{"附图", CaptionKind::figure},
+    Word{"图", CaptionKind::figure},   Word{"圖", CaptionKind::figure},   Word{"図", CaptionKind::figure},
+    Word{"그림", CaptionKind::figure}, Word{"Figure", CaptionKind::figure}, Word{"Fig.", CaptionKind::figure},
+};
+
+bool is_numeral(char32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
+           std::u32string_view(U"〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
+}
+bool is_joint(char32_t c) { return std::u32string_view(U"-–—.．－").find(c) != std::u32string_view::npos; }
+bool is_space(char32_t c) { return c == ' ' || c == 0x3000 || c == 0xA0; }
+
+/// Past a number like 3, 2-1, 4.2, A-1, 三; 0 when there is none. What follows must not make it a word (表三人).
+std::size_t number_end(std::string_view text, std::size_t at) {
+    std::size_t end = 0;
+    bool has_numeral = false;
+    for (std::size_t next = at; next < text.size();) {
+        const std::size_t here = next;
+        const char32_t c = next_code_point(text, next);
+        const bool letter = here == at && c >= 'A' && c <= 'Z';
+        if (!is_numeral(c) && !letter && !(has_numeral || here > at ? is_joint(c) : false)) {
+            const bool apart = is_space(c) || c == 0x2028 || std::u32string_view(U":：、。.，,（(").find(c) != std::u32string_view::npos;
+            return has_numeral && apart ? here : 0;
+        }
+        has_numeral = has_numeral || is_numeral(c);
+        end = next;
+    }
+    return has_numeral ? end : 0;
+}
+
+bool is_only_image(const Text& text) {
+    return text.utf8 == placeholder && text.marks.size() >= 1 &&
+           std::any_of(text.marks.begin(), text.marks.end(), [](const Mark& m) { return m.kind == MarkKind::image; });
+}
+
+bool is_paragraph(const Document& document, std::uint32_t index, std::uint32_t depth) {
+    return index < document.blocks.size() && document.blocks[index].kind == BlockKind::paragraph &&
+           document.blocks[index].depth == depth;
+}
+
+/// Makes a paragraph the caption of the table it stands beside.
+void make_caption(Block& paragraph, Block& table) {
+    paragraph.is_caption = true;
+    merge(table.attributes, take_last_attributes(paragraph.text));
+}
+
+/// The parser takes `: 表题` right below a table for its last row.
+bool is_caption_row(const Document& document, std::uint32_t row, std::uint32_t end) {
+    if (document.blocks[row].kind != BlockKind::row || document.blocks[row].header || row + 1 >= end) return false;
+    if (!document.blocks[row + 1].text.utf8.starts_with(": ")) return false;
+    return std::all_of(document.blocks.begin() + row + 2, document.blocks.begin() + end,
+                       [](const Block& cell) { return cell.text.utf8.empty(); });
+}
+
+/// Turns such a last row into a paragraph after the table; what its other cells leave behind is dropped later.
+void release_caption_row(Document& document, std::uint32_t table) {
+    auto& blocks = document.blocks;
+    const std::uint32_t end = blocks[table].end;
+    std::uint32_t row = table + 1;
+    while (row < end && blocks[row].end < end) row = blocks[row].end;
+    if (row >= end || !is_caption_row(document, row, end)) return;
+    Block& paragraph = blocks[row];
+    paragraph.text = std::move(blocks[row + 1].text);
+    paragraph.kind = BlockKind::paragraph;
+    paragraph.depth = blocks[table].depth;
+    take_caption_mark(paragraph.text);
+    make_caption(paragraph, blocks[table]);
+    blocks[table].end = row;
+}
+
+void caption_table(Document& document, std::uint32_t table, std::uint32_t before) {
+    release_caption_row(document, table);
+    auto& blocks = document.blocks;
+    const std::uint32_t depth = blocks[table].depth;
+    const std::uint32_t after = blocks[table].end;
+    if (is_paragraph(document, after, depth) && (blocks[after].is_caption || take_caption_mark(blocks[after].text))) {
+        if (!blocks[after].is_caption) make_caption(blocks[after], blocks[table]);
+        return;
+    }
+    if (before == 0xFFFFFFFF || !is_paragraph(document, before, depth) || blocks[before].is_caption) return;
+    if (take_caption_mark(blocks[before].text) || caption_kind(blocks[before].text.utf8) == CaptionKind::table)
+        make_caption(blocks[before], blocks[table]);
+}
+
+void caption_figure(Document& document, std::uint32_t image) {
+    auto& blocks = document.blocks;
+    const std::uint32_t after = blocks[image].end;
+    if (!is_only_image(blocks[image].text) || !is_paragraph(document, after, blocks[image].depth)) return;
+    if (caption_kind(blocks[after].text.utf8) == CaptionKind::figure) blocks[after].is_caption = true;
+}
+
+/// Cells of a caption row stand behind its paragraph without belonging to anything.
+void drop_left_cells(Document& document) {
+    auto& blocks = document.blocks;
+    std::vector<std::uint32_t> moved(blocks.size() + 1);
+    std::vector<bool> drop(blocks.size());
+    for (std::uint32_t i = 0; i < blocks.size(); ++i)
+        if (blocks[i].kind == BlockKind::paragraph)
+            for (std::uint32_t cell = i + 1; cell < blocks[i].end; ++cell) drop[cell] = true;
+    if (std::find(drop.begin(), drop.end(), true) == drop.end()) return;
+    std::uint32_t kept = 0;
+    for (std::uint32_t i = 0; i <= blocks.size(); ++i) {
+        moved[i] = kept;
+        if (i == blocks.size() || drop[i]) continue;
+        if (kept != i) blocks[kept] = std::move(blocks[i]);
+        ++kept;
+    }
+    blocks.resize(kept);
+    for (Block& block : blocks) block.end = moved[block.end];
+    for (Footnote& footnote : document.footnotes) footnote.block = moved[footnote.block];
+}
+
+}  // namespace
+
+CaptionKind caption_kind(std::string_view text) {
+    if (text.size() > caption_bytes_max) return CaptionKind::none;
+    for (const Word& word : words) {
+        if (!text.starts_with(word.word)) continue;
+        std::size_t at = word.word.size();
+        for (std::size_t next = at; next < text.size() && is_space(next_code_point(text, next));) at = next;
+        return number_end(text, at) > 0 ? word.kind : CaptionKind::none;
+    }
+    return CaptionKind::none;
+}
+
+bool take_caption_mark(Text& text) {
+    const bool wide = text.utf8.starts_with("：");
+    if (!wide && !text.utf8.starts_with(": ")) return false;
+    std::size_t end = wide ? std::string_view("：").size() : 2;
+    while (end < text.utf8.size() && text.utf8[end] == ' ') ++end;
+    if (end == text.utf8.size()) return false;
+    TextEdits edits;
+    edits.erase(0, static_cast<std::uint32_t>(end));
+    edits.apply(text);
+    return true;
+}
+
+std::optional<Text> take_figure_caption(Text& text) {
+    if (!text.utf8.starts_with(placeholder) || text.marks.empty() || text.marks.front().kind != MarkKind::image) return {};
+    std::size_t begin = placeholder.size();
+    const std::string_view rest = std::string_view(text.utf8).substr(begin);
+    if (rest.starts_with(hard_break)) begin += hard_break.size();
+    else if (rest.starts_with(' ')) begin += 1;
+    if (caption_kind(std::string_view(text.utf8).substr(begin)) != CaptionKind::figure) return {};
+    const auto size = static_cast<std::uint32_t>(text.utf8.size());
+    Text caption = part_of(text, static_cast<std::uint32_t>(begin), size);
+    text = part_of(text, 0, static_cast<std::uint32_t>(placeholder.size()));
+    return caption;
+}
+
+void settle_captions(Document& document) {
+    auto& blocks = document.blocks;
+    std::vector<std::uint32_t> last;  // by depth, the sibling that ended right here
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        const std::uint32_t depth = blocks[i].depth;
+        last.resize(depth + 1, 0xFFFFFFFF);
+        const std::uint32_t before = last[depth] != 0xFFFFFFFF && blocks[last[depth]].end == i ? last[depth] : 0xFFFFFFFF;
+        if (blocks[i].kind == BlockKind::table) caption_table(document, i, before);
+        if (blocks[i].kind == BlockKind::paragraph) caption_figure(document, i);
+        last[depth] = i;
+    }
+    drop_left_cells(document);
+}
+
+}  // namespace hanqing

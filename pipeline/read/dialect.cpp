@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// One scan of a finished text for the dialect's marks, with the nesting of the marks that are there already.
+#include "read/dialect.hpp"
+
+#include "base/unicode.hpp"
+#include "read/attributes.hpp"
+#include "read/bare_address.hpp"
+#include "read/inlines.hpp"
+#include "read/text_edit.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+constexpr std::uint32_t no_mark = 0xFFFFFFFF;
+
+std::optional<MarkKind> mark_of_classes(const std::vector<std::string>& classes) {
+    if (classes.size() != 1) return {};
+    if (classes.front() == "emphasis-dots") return MarkKind::emphasis_dots;
+    if (classes.front() == "name-line") return MarkKind::name_line;
+    if (classes.front() == "title-line") return MarkKind::title_line;
+    if (classes.front() == "underline") return MarkKind::underline;
+    if (classes.front() == "mark") return MarkKind::highlight;
+    return {};
+}
+
+class DialectScan {
+public:
+    DialectScan(Text& text, Reading& reading) : text_(text), reading_(reading) {}
+    void run();
+
+private:
+    /// An opening mark that waits, with the innermost mark around it.
+    struct Waiting {
+        std::uint32_t at = 0, around = no_mark;
+    };
+    void enter_marks(std::uint32_t at);
+    std::uint32_t character(std::uint32_t at);
+    std::uint32_t open_bracket(std::uint32_t at);
+    std::uint32_t close_bracket(std::uint32_t at);
+    std::uint32_t attributes(std::uint32_t at);
+    std::uint32_t tildes(std::uint32_t at);
+    std::uint32_t at_sign(std::uint32_t at);
+    std::uint32_t address(const BareAddress& found, std::uint32_t at);
+    void add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes);
+    [[nodiscard]] bool is_escaped(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t around() const { return open_.empty() ? no_mark : open_.back(); }
+    [[nodiscard]] char at_or_null(std::uint32_t at) const { return at < text_.utf8.size() ? text_.utf8[at] : '\0'; }
+
+    Text& text_;
+    Reading& reading_;
+    TextEdits edits_;
+    std::size_t next_mark_ = 0;
+    std::vector<std::uint32_t> open_;    ///< Marks around the place of the scan, outermost first.
+    std::uint32_t code_end_ = 0;
+    std::uint32_t link_end_ = 0;
+    std::uint32_t last_closed_ = no_mark;  ///< Mark that ended where the scan stands.
+    std::vector<Waiting> brackets_, tildes_;
+};
+
+void DialectScan::run() {
+    const auto size = static_cast<std::uint32_t>(text_.utf8.size());
+    for (std::uint32_t at = 0; at < size;) {
+        const std::size_t found = text_.utf8.find_first_of("[]{~@:w", at);
+        if (found == std::string::npos) break;
+        at = static_cast<std::uint32_t>(found);
+        enter_marks(at);
+        if (at < code_end_) at = code_end_;
+        else at = character(at);
+    }
+    if (!edits_.is_empty()) edits_.apply(text_);
+}
+
+/// Keeps the stack of marks around `at`.
+void DialectScan::enter_marks(std::uint32_t at) {
+    const auto close_until = [&](std::uint32_t to) {
+        while (!open_.empty() && text_.marks[open_.back()].end <= to) {
+            if (text_.marks[open_.back()].end == at) last_closed_ = open_.back();
+            open_.pop_back();
+        }
+    };
+    last_closed_ = no_mark;
+    for (; next_mark_ < text_.marks.size() && text_.marks[next_mark_].begin <= at; ++next_mark_) {
+        const Mark& mark = text_.marks[next_mark_];
+        close_until(mark.begin);
+        open_.push_back(static_cast<std::uint32_t>(next_mark_));
+        if (mark.kind == MarkKind::code) code_end_ = std::max(code_end_, mark.end);
+        if (mark.kind == MarkKind::link) link_end_ = std::max(link_end_, mark.end);
+    }
+    close_until(at);
+}
+
+std::uint32_t DialectScan::character(std::uint32_t at) {
+    switch (text_.utf8[at]) {
+        case '[': return open_bracket(at);
+        case ']': return close_bracket(at);
+        case '{': return attributes(at);
+        case '~': return tildes(at);
+        case '@': return at_sign(at);
+        case ':':
+            if (text_.utf8.compare(at, 3, "://") != 0) return at + 1;
+            return address(web_address_at(text_.utf8, at), at);
+        default:
+            if (text_.utf8.compare(at, 4, "www.") != 0) return at + 1;
+            return address(www_address_at(text_.utf8, at), at);
+    }
+}
+
+/// A character that its author escaped stands for itself: a backslash stands before it in the source alone.
+bool DialectScan::is_escaped(std::uint32_t at) const {
+    const std::uint32_t source = place_of(text_, at).begin;
+    const std::string& bytes = reading_.source.bytes;
+    return source > 0 && source < bytes.size() && bytes[source - 1] == '\\' && bytes[source] == text_.utf8[at] &&
+           (at == 0 || text_.utf8[at - 1] != '\\');
+}
+
+/// A footnote's mark that is still text has no definition.
+std::uint32_t DialectScan::open_bracket(std::uint32_t at) {
+    if (is_escaped(at)) return at + 1;
+    brackets_.push_back({at, around()});
+    const std::string_view rest = std::string_view(text_.utf8).substr(at, 100);
+    const std::size_t end = rest.starts_with("[^") ? rest.find_first_of("] ") : std::string_view::npos;
+    if (end != std::string_view::npos && end > 2 && rest[end] == ']')
+        reading_.notes.warning(place_of(text_, at), "footnote-undefined", {std::string(rest.substr(2, end - 2))});
+    return at + 1;
+}
+
+/// `[字]{.emphasis-dots}`
+std::uint32_t DialectScan::close_bracket(std::uint32_t at) {
+    if (is_escaped(at) || brackets_.empty()) return at + 1;
+    const Waiting opening = brackets_.back();
+    brackets_.pop_back();
+    if (opening.around != around()) return at + 1;
+    auto found = at_or_null(at + 1) == '{' ? attributes_at(text_.utf8, at + 1) : std::nullopt;
+    if (!found || opening.at + 1 == at) return at + 1;
+    edits_.erase(opening.at, opening.at + 1);
+    const auto end = at + 1 + static_cast<std::uint32_t>(found->size);
+    edits_.erase(at, end);
+    add_span(opening.at + 1, at, std::move(found->attributes));
+    return end;
+}
+
+void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes) {
+    if (const auto kind = mark_of_classes(attributes.classes); kind && attributes.id.empty() && attributes.values.empty())
+        return edits_.mark(begin, end, *kind);
+    reading_.document.attributes.push_back(std::move(attributes));
+    edits_.mark(begin, end, MarkKind::span, static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
+}
+
+/// Attributes right behind an image belong to it, behind a link they make it a span as well.
+std::uint32_t DialectScan::attributes(std::uint32_t at) {
+    if (last_closed_ == no_mark || is_escaped(at)) return at + 1;
+    const Mark& mark = text_.marks[last_closed_];
+    if (mark.kind != MarkKind::image && mark.kind != MarkKind::link) return at + 1;
+    auto found = attributes_at(text_.utf8, at);
+    if (!found) return at + 1;
+    const auto end = at + static_cast<std::uint32_t>(found->size);
+    edits_.erase(at, end);
+    if (mark.kind == MarkKind::image) merge(reading_.document.images[mark.data].attributes, std::move(found->attributes));
+    else add_span(mark.begin, mark.end, std::move(found->attributes));
+    return end;
+}
+
+/// ~~删去~~, and never the single tilde of 5~10人.
+std::uint32_t DialectScan::tildes(std::uint32_t at) {
+    std::uint32_t end = at;
+    while (at_or_null(end) == '~') ++end;
+    if (end - at != 2 || is_escaped(at)) return end;
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\0'; };
+    const bool may_close = at > 0 && !is_space(text_.utf8[at - 1]);
+    while (may_close && !tildes_.empty()) {
+        const Waiting opening = tildes_.back();
+        tildes_.pop_back();
+        if (opening.around != around() || opening.at + 2 >= at) continue;
+        edits_.erase(opening.at, opening.at + 2);
+        edits_.erase(at, end);
+        edits_.mark(opening.at + 2, at, MarkKind::strike);
+        return end;
+    }
+    if (!is_space(at_or_null(end))) tildes_.push_back({at, around()});
+    return end;
+}
+
+/// @fig-a, @tbl-a, @sec-a; or a mail address.
+std::uint32_t DialectScan::at_sign(std::uint32_t at) {
+    const std::string_view rest = std::string_view(text_.utf8).substr(at + 1);
+    const bool known = rest.starts_with("fig-") || rest.starts_with("tbl-") || rest.starts_with("sec-");
+    const char32_t last = at == 0 ? U' ' : code_point_before(text_.utf8, at);
+    const bool apart = is_wide(last) || last > 0x2000 || std::u32string_view(U" ([,;").find(last) != std::u32string_view::npos;
+    if (!known || !apart || is_escaped(at)) return address(mail_address_at(text_.utf8, at), at);
+    std::size_t size = 4;
+    for (std::size_t next = size; next < rest.size(); size = next) {
+        const char32_t c = next_code_point(rest, next);
+        const bool part = (c < 0x80 && (std::string_view("-_").find(static_cast<char>(c)) != std::string_view::npos ||
+                                        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')));
+        if (!part) break;
+    }
+    while (size > 4 && (rest[size - 1] == '-' || rest[size - 1] == '_')) --size;
+    if (size == 4) return at + 1;
+    Document& document = reading_.document;
+    document.cross_references.push_back({std::string(rest.substr(0, size))});
+    const auto end = at + 1 + static_cast<std::uint32_t>(size);
+    edits_.replace(at, end, MarkKind::cross_reference, static_cast<std::uint32_t>(document.cross_references.size() - 1));
+    return end;
+}
+
+std::uint32_t DialectScan::address(const BareAddress& found, std::uint32_t at) {
+    if (found.end == 0 || at < link_end_) return at + 1;
+    const auto begin = static_cast<std::uint32_t>(found.begin);
+    auto end = static_cast<std::uint32_t>(found.end);
+    // It must not reach over the edge of a mark.
+    for (const std::uint32_t mark : open_)
+        if (text_.marks[mark].begin > begin || text_.marks[mark].end < end) return at + 1;
+    if (next_mark_ < text_.marks.size() && text_.marks[next_mark_].begin < end) return at + 1;
+    if (const auto link = add_link(reading_, found.uri, {}, place_of(text_, begin))) edits_.mark(begin, end, MarkKind::link, *link);
+    return end;
+}
+
+}  // namespace
+
+void apply_dialect(Text& text, Reading& reading) {
+    if (!text.utf8.empty()) DialectScan(text, reading).run();
+}
+
+Attributes take_last_attributes(Text& text) {
+    if (!text.utf8.ends_with('}')) return {};
+    const std::size_t brace = text.utf8.rfind('{');
+    auto found = brace == std::string::npos ? std::nullopt : attributes_at(text.utf8, brace);
+    if (!found || brace + found->size != text.utf8.size()) return {};
+    for (const Mark& mark : text.marks)
+        if (mark.kind == MarkKind::code && mark.end > brace) return {};
+    std::size_t begin = brace;
+    while (begin > 0 && text.utf8[begin - 1] == ' ') --begin;
+    TextEdits edits;
+    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.utf8.size()));
+    edits.apply(text);
+    return std::move(found->attributes);
+}
+
+}  // namespace hanqing

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// HTML tables: rows and cells with spans laid on the grid (HTML Living Standard 4.9.12, forming a table).
+#include "read/html_writer.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hanqing {
+namespace {
+
+std::uint32_t number_of(std::string_view value, std::uint32_t otherwise) {
+    std::uint32_t number = otherwise;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+}
+
+bool is_cell(const GumboNode& node, std::string_view& name_out) {
+    if (!is_element(node)) return false;
+    const GumboTag tag = node.v.element.tag;
+    name_out = tag == GUMBO_TAG_TH ? "th" : "td";
+    return tag == GUMBO_TAG_TH || tag == GUMBO_TAG_TD;
+}
+
+bool is_head_row(const GumboNode& row) {
+    bool any = false;
+    for (const GumboNode* child : children_of(row)) {
+        std::string_view name;
+        if (!is_cell(*child, name)) continue;
+        if (name != "th") return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Columns the rows take with their spans; `covered` counts, for each column, the rows still spanned.
+std::uint32_t columns_of(const std::vector<const GumboNode*>& rows, std::uint32_t limit) {
+    std::vector<std::uint32_t> covered;
+    for (const GumboNode* row : rows) {
+        std::size_t column = 0;
+        for (std::uint32_t& left : covered) left -= left > 0 ? 1 : 0;
+        for (const GumboNode* child : children_of(*row)) {
+            std::string_view name;
+            if (!is_cell(*child, name)) continue;
+            const HtmlTag tag = tag_of(*child);
+            while (column < covered.size() && covered[column] > 0) ++column;
+            const std::uint32_t width = std::clamp(number_of(tag.attribute("colspan"), 1), 1U, limit + 1);
+            const std::uint32_t height = std::max(number_of(tag.attribute("rowspan"), 1), 1U);
+            if (column + width > limit + 1) return limit + 1;
+            if (covered.size() < column + width) covered.resize(column + width);
+            std::fill_n(covered.begin() + static_cast<std::ptrdiff_t>(column), width, height);
+            column += width;
+        }
+    }
+    return static_cast<std::uint32_t>(covered.size());
+}
+
+}  // namespace
+
+void HtmlWriter::rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into,
+                      std::vector<bool>& heads) {
+    for (const GumboNode* child : children_of(section)) {
+        if (!is_element(*child)) {
+            if (child->type == GUMBO_NODE_COMMENT) comment(*child);
+            continue;
+        }
+        const GumboTag tag = child->v.element.tag;
+        if (tag == GUMBO_TAG_TR) {
+            into.push_back(child);
+            heads.push_back(in_head);
+        } else if (tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TFOOT) {
+            rows(*child, tag == GUMBO_TAG_THEAD, into, heads);
+        } else if (tag == GUMBO_TAG_CAPTION) {
+            caption(*child);
+        }
+    }
+}
+
+void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
+    std::vector<const GumboNode*> all;
+    std::vector<bool> heads;
+    rows(node, false, all, heads);
+    const ReadLimits& limits = reading_.limits;
+    const std::uint32_t columns = columns_of(all, limits.columns);
+    if (columns == 0) return;
+    if (columns > limits.columns)
+        return reading_.notes.error(place(node), "table-columns", {std::to_string(columns), std::to_string(limits.columns)});
+    if (static_cast<std::uint64_t>(columns) * all.size() > limits.cells)
+        return reading_.notes.error(place(node), "table-cells", {std::to_string(limits.cells)});
+    // Without <thead>, the rows at the top that hold nothing but <th> are the head.
+    if (std::find(heads.begin(), heads.end(), true) == heads.end())
+        for (std::size_t i = 0; i + 1 < all.size() && is_head_row(*all[i]); ++i) heads[i] = true;
+    Block& block = walk_.writer().open(BlockKind::table, place(node));
+    block.attributes = attributes_of(tag);
+    block.columns = columns;
+    const Alignment around = alignment_;
+    alignment_ = Alignment::none;
+    std::vector<std::uint32_t> covered(columns);
+    for (std::size_t i = 0; i < all.size(); ++i) row(*all[i], heads[i], static_cast<std::uint32_t>(all.size() - i), covered);
+    alignment_ = around;
+    walk_.writer().close();
+}
+
+void HtmlWriter::row(const GumboNode& row, bool header, std::uint32_t rows_left, std::vector<std::uint32_t>& covered) {
+    walk_.writer().open(BlockKind::row, place(row)).header = header;
+    const Alignment around = alignment_;
+    if (const Alignment own = alignment_of(tag_of(row)); own != Alignment::none) alignment_ = own;
+    for (std::uint32_t& left : covered) left -= left > 0 ? 1 : 0;
+    std::uint32_t column = 0;
+    for (const GumboNode* child : children_of(row)) {
+        std::string_view name;
+        if (!is_cell(*child, name)) continue;
+        const HtmlTag tag = tag_of(*child);
+        while (column < covered.size() && covered[column] > 0) ++column;
+        if (column >= covered.size()) break;
+        const auto free = static_cast<std::uint32_t>(covered.size()) - column;
+        const std::uint32_t width = std::clamp(number_of(tag.attribute("colspan"), 1), 1U, free);
+        const std::uint32_t asked = number_of(tag.attribute("rowspan"), 1);
+        const std::uint32_t height = asked == 0 ? rows_left : std::min(asked, rows_left);  // 0: to the end
+        std::fill_n(covered.begin() + column, width, height);
+        cell(*child, header || name == "th", column, width, height);
+        column += width;
+    }
+    alignment_ = around;
+    walk_.writer().close();
+}
+
+void HtmlWriter::cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns, std::uint32_t rows) {
+    const HtmlTag tag = tag_of(node);
+    const Alignment around = alignment_;
+    if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;
+    Block& block = walk_.writer().open(BlockKind::cell, place(node));
+    block.header = header;
+    block.column = column;
+    block.column_span = columns;
+    block.row_span = rows;
+    block.alignment = alignment_;
+    block.text.file = reading_.file;
+    children(node);
+    flush();
+    walk_.writer().lift_only_paragraph();
+    walk_.writer().close();
+    alignment_ = around;
+}
+
+}  // namespace hanqing
