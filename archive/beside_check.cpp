@@ -25,7 +25,7 @@ public:
         for (const std::string_view kind : kinds) signature(std::string(kind));
         if (receipt_.signatures.empty())
             note(request_.require_signature ? Weight::error : Weight::warning,
-                 request_.require_signature ? "signature-required" : "signature-none", {});
+                 request_.require_signature ? "seal-signature-required" : "seal-signature-none", {});
         token();
         evidence();
     }
@@ -52,9 +52,9 @@ private:
         SignatureFinding finding{kind, named(kind), file, SignatureState::missing};
         if (!exists(file)) {
             if (finding.fingerprint.empty()) return;
-            note(Weight::error, "signature-missing", {file});
+            note(Weight::error, "seal-signature-missing", {file});
         } else if (!exists(key_file)) {
-            note(Weight::error, "signature-missing", {key_file});
+            note(Weight::error, "seal-signature-missing", {key_file});
         } else {
             judge(finding, file, key_file);
         }
@@ -70,13 +70,13 @@ private:
                 key.pem() != bytes(key_file))
                 return note(Weight::error, "key-wrong", {key_file});
             finding.fingerprint = fingerprint;
-            if (!key.verifies(stored_.text, bytes(file))) return note(Weight::error, "signature-wrong", {file});
+            if (!key.verifies(stored_.text, bytes(file))) return note(Weight::error, "seal-signature-wrong", {file});
         } catch (const Failure&) {
             return note(Weight::error, "key-wrong", {key_file});
         }
         finding.state = trust_.trusts(finding.fingerprint) ? SignatureState::valid : SignatureState::unconfirmed;
         if (finding.state == SignatureState::unconfirmed)
-            note(request_.require_signature ? Weight::error : Weight::warning, "signature-unconfirmed",
+            note(request_.require_signature ? Weight::error : Weight::warning, "seal-signature-unconfirmed",
                  {finding.kind, finding.fingerprint});
     }
 
@@ -86,9 +86,9 @@ private:
         const std::string authority = request_.authority.empty() ? "" : read_file(request_.authority, small_file_max);
         receipt_.token = check_token(bytes(file), stored_.text, authority);
         if (receipt_.token.state == TokenFinding::State::wrong)
-            note(Weight::error, "token-wrong", {file, receipt_.token.reason});
+            note(Weight::error, "seal-token-wrong", {file, receipt_.token.reason});
         if (receipt_.token.state == TokenFinding::State::unconfirmed)
-            note(Weight::warning, "token-unconfirmed", {receipt_.token.time});
+            note(Weight::warning, "seal-token-unconfirmed", {receipt_.token.time});
     }
 
     /// Lines of the evidence against the files, and the files against the lines: nothing beside the seal may be

@@ -57,7 +57,7 @@ void check_catalogue(const Contents& contents, const std::set<std::string>& iden
     for (const XmlLeaves& entry : *entries) {
         std::map<std::string, std::string> fields(entry.begin(), entry.end());
         const std::string identifier = fields["档号"];
-        if (!listed.insert(identifier).second) findings.error({}, "catalogue-twice", {identifier});
+        if (!listed.insert(identifier).second) findings.error({}, "catalogue-identifier-twice", {identifier});
         if (!identifiers.contains(identifier)) findings.error({}, "catalogue-record-extra", {identifier});
         if (contents.find("data/" + fields["电子档案名称"]) == nullptr)
             findings.error({}, "catalogue-file-missing", {identifier, fields["电子档案名称"]});

@@ -94,7 +94,7 @@ void take_signature(const std::string& seal_path, const std::string& signature_p
     const StoredSeal stored = open_seal(seal_path);
     const PublicKey key = read_public_key(certificate_path);
     const std::string signature = read_file(signature_path, small_file_max);
-    if (!key.verifies(stored.text, signature)) throw Failure("signature-wrong", {signature_path});
+    if (!key.verifies(stored.text, signature)) throw Failure("seal-signature-wrong", {signature_path});
     const std::pair<std::string, std::string> named{name_of(key.kind()), key.fingerprint()};
     const auto& keys = stored.seal->keys;
     if (!keys.empty() && std::find(keys.begin(), keys.end(), named) == keys.end())
@@ -109,7 +109,7 @@ void take_timestamp(const std::string& seal_path, const std::string& reply_path)
     const StoredSeal stored = open_seal(seal_path);
     const std::string reply = read_file(reply_path, small_file_max);
     const TokenFinding finding = check_token(reply, stored.text, "");
-    if (finding.state == TokenFinding::State::wrong) throw Failure("token-wrong", {reply_path, finding.reason});
+    if (finding.state == TokenFinding::State::wrong) throw Failure("seal-token-wrong", {reply_path, finding.reason});
     write_file(beside(stored, ".tsr"), reply);
     rewrite_evidence(stored);
 }

@@ -13,10 +13,10 @@
 namespace hanqing {
 
 /// Takes in a signature of the seal that a device made. `certificate` is its certificate or public key (PEM).
-/// Failure "signature-wrong" {file} when it does not verify; "seal-covered" {later bag} when a later seal vouches
+/// Failure "seal-signature-wrong" {file} when it does not verify; "seal-covered" {later bag} when a later seal vouches
 /// for the evidence as it is; "key-not-named" {fingerprint} when the seal names keys and this is none of them.
 void take_signature(const std::string& seal_path, const std::string& signature_path, const std::string& certificate_path);
-/// Takes in the reply of a time-stamp authority (RFC 3161). Failure "token-wrong" {file, reason}, "seal-covered".
+/// Takes in the reply of a time-stamp authority (RFC 3161). Failure "seal-token-wrong" {file, reason}, "seal-covered".
 void take_timestamp(const std::string& seal_path, const std::string& reply_path);
 /// Writes X.tsq for the seal: DER, SHA-256 of the seal, no nonce, certificate asked for.
 void write_timestamp_query(const std::string& seal_path);

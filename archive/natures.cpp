@@ -11,14 +11,14 @@ namespace {
 
 constexpr NatureItem items[] = {
     {"1-1", "真实性", "固化信息有效性检测", "digests, seal, signatures and time stamp hold",
-     "bag-digest bag-manifest-line seal-* signature-* token-* evidence-* chain-*"},
+     "bag-digest bag-manifest-line seal-* evidence-* chain-*"},
     {"1-2", "真实性", "元数据项数据长度检测", "lengths of metadata values", "archive-long-path"},
     {"1-3", "真实性", "元数据项数据类型、格式检测", "types and formats of metadata values", "archive-bad-value record-metadata"},
     {"1-4", "真实性", "设定值域的元数据项值域符合度检测", "values within their sets", "archive-bad-value"},
     {"1-5", "真实性", "元数据项数据值合理性检测", "values are plausible", "archive-no-year archive-no-date"},
     {"1-6", "真实性", "元数据项数据包含特殊字符检测", "no characters that break names", "bag-path archive-name-clash bag-clash"},
     {"1-7", "真实性", "档号规范性检测", "identifiers follow the pattern", "archive-bad-identifier archive-no-identifier"},
-    {"1-8", "真实性", "元数据项数据重复性检测", "no identifier twice", "archive-duplicate-identifier catalogue-twice"},
+    {"1-8", "真实性", "元数据项数据重复性检测", "no identifier twice", "archive-duplicate-identifier catalogue-identifier-twice"},
     {"1-10", "真实性", "内容数据的电子属性一致性检测", "name, size and format are as recorded",
      "documents-size documents-digest pdf-identity"},
     {"1-11", "真实性", "元数据是否关联内容数据检测", "metadata and content belong together",

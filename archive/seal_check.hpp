@@ -24,8 +24,8 @@ void check_seal(const Seal& seal, const Contents& contents, const BagFacts& fact
                 const std::string& top_folder, Notes& findings);
 
 /// Signatures, token and evidence beside the seal; into the receipt.
-/// "signature-wrong" {file}, "signature-missing" {file}, "signature-unconfirmed" {kind, fingerprint}, "signature-none",
-/// "signature-required", "key-wrong" {file}, "token-wrong" {file, reason}, "token-unconfirmed" {time},
+/// "seal-signature-wrong" {file}, "seal-signature-missing" {file}, "seal-signature-unconfirmed" {kind, fingerprint}, "seal-signature-none",
+/// "seal-signature-required", "key-wrong" {file}, "seal-token-wrong" {file, reason}, "seal-token-unconfirmed" {time},
 /// "evidence-missing" {file}, "evidence-text" {file}, "evidence-digest" {file, algorithm}, "evidence-file-missing" {file}.
 void check_beside(const StoredSeal& stored, const VerifyRequest& request, Receipt& receipt);
 

@@ -92,7 +92,7 @@ Receipt verify(const std::string& path, const VerifyRequest& request) {
         check_seal(*receipt.seal, contents, facts, scanned.container, scanned.top_folder, receipt.findings);
         check_beside(*stored, request, receipt);
     } else if (request.require_signature) {
-        receipt.findings.error({}, "signature-required");
+        receipt.findings.error({}, "seal-signature-required");
     }
     judge(receipt, facts, receipt.seal.has_value());
     if (receipt.state == ReceiptState::damaged && receipt.kind != Receipt::Kind::folder)

@@ -54,7 +54,7 @@ Receipt without_container(const StoredSeal& stored, const std::string& file, con
     }
     const Trust trust(folder_of_path(stored.path), request.keys);
     if (!trust.trusts(disposal->fingerprint))
-        receipt.findings.add(request.require_signature ? Weight::error : Weight::warning, {}, "signature-unconfirmed",
+        receipt.findings.add(request.require_signature ? Weight::error : Weight::warning, {}, "seal-signature-unconfirmed",
                              {"disposal", disposal->fingerprint});
     receipt.findings.remark({}, "archive-disposed",
                             {stored.bag, disposal->disposal.date, disposal->disposal.authority, disposal->disposal.reason});

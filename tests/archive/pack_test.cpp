@@ -22,7 +22,7 @@ TEST_CASE("pack: what was packed verifies, and says so only without a seal as un
     CHECK_FALSE(receipt.findings.has_errors());
     CHECK(receipt.documents == 2);
     CHECK(receipt.files == 11);
-    CHECK(has(receipt.findings, "signature-none"));
+    CHECK(has(receipt.findings, "seal-signature-none"));
 
     TemporaryFolder::run("rm '" + (folder / "J001-2024-永久-公开.seal.txt'"));
     const Receipt unsealed = verify(folder / "J001-2024-永久-公开.tar", {});

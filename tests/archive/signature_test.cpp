@@ -86,7 +86,7 @@ TEST_CASE("signatures: openssl accepts ours, and verify tells known keys from un
     CHECK(unknown.state == ReceiptState::intact);
     REQUIRE(unknown.signatures.size() == 2);
     CHECK(unknown.signatures[0].state == SignatureState::unconfirmed);
-    CHECK(has(unknown.findings, "signature-unconfirmed"));
+    CHECK(has(unknown.findings, "seal-signature-unconfirmed"));
 
     VerifyRequest trusting;
     trusting.keys = {keys.folder / "ed.pub", keys.folder / "sm2.pub"};
@@ -103,7 +103,7 @@ TEST_CASE("signatures: openssl accepts ours, and verify tells known keys from un
     for (const char* ending : {".ed25519.sig", ".ed25519.pub", ".sm2.sig", ".sm2.pub"})
         flip_each(folder / (sealed.seal.bag + ending), sealed.seal.bag + ending, tar, 1);
     REQUIRE(sh("rm " + folder.path() + "/*.sm2.sig") == 0);
-    CHECK(has(verify(tar, {}).findings, "signature-missing"));
+    CHECK(has(verify(tar, {}).findings, "seal-signature-missing"));
 }
 
 TEST_CASE("signatures: a key that others may read, a wrong passphrase and a strange kind are refused") {
@@ -130,7 +130,7 @@ TEST_CASE("signatures: one made elsewhere is taken in, a wrong one is not") {
     REQUIRE(sh("cd " + folder.path() + " && openssl pkeyutl -sign -inkey " + (keys.folder / "ed.pem") + " -rawin -in '" + seal +
                "' -out made.sig && openssl dgst -sm3 -sign " + (keys.folder / "sm2.pem") +
                " -sigopt distid:1234567812345678 -out sm2made.sig '" + seal + "' && echo x > wrong.sig") == 0);
-    CHECK_THROWS_WITH(take_signature(seal, folder / "wrong.sig", keys.folder / "ed.pub"), Catch::Contains("signature-wrong"));
+    CHECK_THROWS_WITH(take_signature(seal, folder / "wrong.sig", keys.folder / "ed.pub"), Catch::Contains("seal-signature-wrong"));
     take_signature(seal, folder / "made.sig", keys.folder / "ed.pub");
     take_signature(seal, folder / "sm2made.sig", keys.folder / "sm2.pub");
     VerifyRequest trusting;
@@ -157,7 +157,7 @@ TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is
                ".tsq' -signer tsa.pem -inkey tsa.key -out good.tsr && echo other > other && openssl ts -query -data other "
                "-sha256 -cert -out other.tsq && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile other.tsq "
                "-signer tsa.pem -inkey tsa.key -out other.tsr") == 0);
-    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"), Catch::Contains("token-wrong"));
+    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"), Catch::Contains("seal-token-wrong"));
     take_timestamp(base + ".seal.txt", authority / "good.tsr");
     CHECK(sh("openssl ts -verify -data '" + base + ".seal.txt' -in '" + base + ".tsr' -CAfile " + (authority / "ca.pem")) == 0);
 
