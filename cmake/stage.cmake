@@ -22,6 +22,9 @@ if(BUILD_TESTING)
     add_library(test_header OBJECT ${CMAKE_BINARY_DIR}/test_header.cpp)
     target_link_libraries(test_header PRIVATE Catch2::Catch2 house_rules Threads::Threads)
     target_precompile_headers(test_header PRIVATE <catch2/catch.hpp>)
+
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    add_test(NAME tidy COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/scripts/tidy.py)
 endif()
 
 # stage(NAME FOLDER [USES stages…] [PRIVATE libraries…])
