@@ -26,7 +26,8 @@ Header header_of(std::string_view bytes) {
     h.data = little32(bytes, 10);
     h.header_size = little32(bytes, file_header_size);
     if (h.header_size < 40) refuse_unsupported("BMP, OS/2");
-    if (h.header_size > 256 || bytes.size() < file_header_size + h.header_size) refuse_broken("BMP", "truncated");
+    if (h.header_size > 256 || bytes.size() < file_header_size + h.header_size)
+        refuse_broken("BMP", "truncated");
     const auto height = static_cast<std::int32_t>(little32(bytes, 22));
     h.width = little32(bytes, 18);
     h.top_down = height < 0;
@@ -103,12 +104,14 @@ Decoded decode_bmp(const ImageTask& task) {
     Header h = header_of(task.bytes);
     const bool words = h.bits == 16 || h.bits == 24 || h.bits == 32;
     const bool fields = (h.compression == bit_fields || h.compression == alpha_bit_fields) && h.bits != 24;
-    if (!words && h.bits != 1 && h.bits != 4 && h.bits != 8) refuse_unsupported("BMP, " + std::to_string(h.bits) + " bit");
+    if (!words && h.bits != 1 && h.bits != 4 && h.bits != 8)
+        refuse_unsupported("BMP, " + std::to_string(h.bits) + " bit");
     if (h.compression != uncompressed && !(words && fields))
         refuse_unsupported("BMP, compression " + std::to_string(h.compression));
     require_size(task, "BMP", h.width, h.height);
     const std::size_t stride = (std::size_t{h.width} * h.bits + 31) / 32 * 4;
-    if (h.data > task.bytes.size() || task.bytes.size() - h.data < stride * h.height) refuse_broken("BMP", "truncated");
+    if (h.data > task.bytes.size() || task.bytes.size() - h.data < stride * h.height)
+        refuse_broken("BMP", "truncated");
     if (words) set_masks(task.bytes, h);
 
     const Rows rows{task.bytes.substr(h.data), stride, h};

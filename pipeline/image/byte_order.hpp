@@ -10,8 +10,12 @@ namespace hanqing {
 
 inline std::uint32_t byte_at(std::string_view s, std::size_t at) { return static_cast<unsigned char>(s[at]); }
 
-inline std::uint32_t big16(std::string_view s, std::size_t at) { return byte_at(s, at) << 8 | byte_at(s, at + 1); }
-inline std::uint32_t big32(std::string_view s, std::size_t at) { return big16(s, at) << 16 | big16(s, at + 2); }
+inline std::uint32_t big16(std::string_view s, std::size_t at) {
+    return byte_at(s, at) << 8 | byte_at(s, at + 1);
+}
+inline std::uint32_t big32(std::string_view s, std::size_t at) {
+    return big16(s, at) << 16 | big16(s, at + 2);
+}
 inline std::uint32_t little16(std::string_view s, std::size_t at) {
     return byte_at(s, at) | byte_at(s, at + 1) << 8;
 }

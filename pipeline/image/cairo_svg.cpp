@@ -80,7 +80,8 @@ private:
             if (t.kind != XmlToken::Kind::open && t.kind != XmlToken::Kind::empty) continue;
             const bool leaf = t.kind == XmlToken::Kind::empty;
             elements_[open.back()].children.push_back(elements_.size());
-            if (const std::string_view id = t.attribute("id"); !id.empty()) by_id_.emplace(id, elements_.size());
+            if (const std::string_view id = t.attribute("id"); !id.empty())
+                by_id_.emplace(id, elements_.size());
             if (!leaf) open.push_back(elements_.size());
             elements_.push_back({std::move(t), {}});
         }
@@ -124,11 +125,16 @@ private:
     void visit(const Element& element, std::uint8_t alpha) {
         if (writer_.size() > limits_.operators) throw Beyond{"size"};
         const std::string_view name = element.tag.name;
-        if (name == "path" || name == "rect") path(element, alpha);
-        else if (name == "g") group(element, alpha);
-        else if (name == "use") use(element, alpha);
-        else if (name == "image") image(element, alpha);
-        else if (name != "defs" && name != "clipPath") throw Beyond{name == "text" ? "text" : "element"};
+        if (name == "path" || name == "rect")
+            path(element, alpha);
+        else if (name == "g")
+            group(element, alpha);
+        else if (name == "use")
+            use(element, alpha);
+        else if (name == "image")
+            image(element, alpha);
+        else if (name != "defs" && name != "clipPath")
+            throw Beyond{name == "text" ? "text" : "element"};
     }
 
     void group(const Element& element, std::uint8_t alpha) {
@@ -151,13 +157,16 @@ private:
         return product(alpha, own);
     }
 
-    static std::uint8_t product(std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>((a * b + 127) / 255); }
+    static std::uint8_t product(std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>((a * b + 127) / 255);
+    }
 
     void clip_to(const Element& user, const Element& clip) {
         if (clip.children.size() != 1) throw Beyond{"clip"};
         const Element& shape = elements_[clip.children[0]];
         if (matrix_of(shape) != identity || matrix_of(clip) != identity) throw Beyond{"clip"};
-        const bool even_odd = user.tag.attribute("clip-rule") == "evenodd" || property(shape, "clip-rule") == "evenodd";
+        const bool even_odd =
+            user.tag.attribute("clip-rule") == "evenodd" || property(shape, "clip-rule") == "evenodd";
         const std::string outline = outline_of(shape);
         writer_.clip(outline.empty() ? "0 0 0 0 re\n" : outline, even_odd);
     }
@@ -174,7 +183,8 @@ private:
         return std::move(*outline);
     }
 
-    static Paint paint_of(const Element& element, std::string_view what, std::string_view opacity, std::uint8_t alpha) {
+    static Paint paint_of(const Element& element, std::string_view what, std::string_view opacity,
+                          std::uint8_t alpha) {
         const std::string_view value = property(element, what);
         if (value.empty() || value == "none") return {};
         if (value.substr(0, 4) == "url(") throw Beyond{"gradient"};
@@ -195,7 +205,8 @@ private:
         pen.miter = number_from(property(element, "stroke-miterlimit"), 4);
         pen.cap = one_of("stroke-linecap", "round", "square");
         pen.join = one_of("stroke-linejoin", "round", "bevel");
-        if (property(element, "stroke-dasharray") != "none") pen.dashes = numbers_from(property(element, "stroke-dasharray"));
+        if (property(element, "stroke-dasharray") != "none")
+            pen.dashes = numbers_from(property(element, "stroke-dasharray"));
         pen.dash_offset = number_from(property(element, "stroke-dashoffset"), 0);
         return pen;
     }
@@ -217,7 +228,8 @@ private:
         const Element& pattern = referred(property(element, "fill"));
         if (pattern.tag.name != "pattern" || pattern.children.size() != 1) return false;
         const Element& tile = elements_[pattern.children[0]];
-        if (tile.tag.name != "use" || referred(tile.tag.attribute("xlink:href")).tag.name != "image") return false;
+        if (tile.tag.name != "use" || referred(tile.tag.attribute("xlink:href")).tag.name != "image")
+            return false;
         writer_.save();
         writer_.transform(matrix_of(element));
         writer_.clip(outline_of(element), property(element, "fill-rule") == "evenodd");
@@ -274,7 +286,8 @@ private:
     }
 
     std::size_t raster_of(const Element& element) {
-        if (const auto known = raster_index_.find(&element); known != raster_index_.end()) return known->second;
+        if (const auto known = raster_index_.find(&element); known != raster_index_.end())
+            return known->second;
         const auto bytes = bytes_of_data_uri(element.tag.attribute("xlink:href"));
         if (!bytes || kind_of(*bytes) != ImageKind::png) throw Beyond{"picture"};
         Notes ignored;  // cairo wrote this PNG itself

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The SVG that cairo writes -> Drawing. cairo has reduced everything to paths, clips, pictures and a few kinds
-// of group by then; a strict reader of just that is small.
+// The SVG that cairo writes -> Drawing. cairo has reduced everything to paths, clips, pictures and a few
+// kinds of group by then; a strict reader of just that is small.
 #pragma once
 
 #include "image/image.hpp"

@@ -26,7 +26,8 @@ struct ImageTask {
     void warning(std::string_view id, std::vector<std::string> after_path = {}) const;
 };
 
-/// Thrown by a decoder when nothing can be shown; image_from_bytes makes it the warning `id` {path, arguments…}.
+/// Thrown by a decoder when nothing can be shown; image_from_bytes makes it the warning `id` {path,
+/// arguments…}.
 struct Unusable {
     std::string_view id;
     std::vector<std::string> arguments;
@@ -40,8 +41,8 @@ void require_size(const ImageTask& task, std::string_view format, std::uint64_t 
 
 struct Decoded {
     std::variant<std::monostate, Jpeg, Raster, Drawing> content;
-    Resolution resolution;   ///< Of a Jpeg or Raster, whose natural size follows from it…
-    Length width, height;    ///< …unless it is given here, as vector art does.
+    Resolution resolution;  ///< Of a Jpeg or Raster, whose natural size follows from it…
+    Length width, height;   ///< …unless it is given here, as vector art does.
 };
 
 Decoded decode_png(const ImageTask& task);

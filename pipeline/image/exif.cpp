@@ -11,8 +11,12 @@ struct Directory {
     std::string_view bytes;
     bool big = false;
 
-    [[nodiscard]] std::uint32_t u16(std::size_t at) const { return big ? big16(bytes, at) : little16(bytes, at); }
-    [[nodiscard]] std::uint32_t u32(std::size_t at) const { return big ? big32(bytes, at) : little32(bytes, at); }
+    [[nodiscard]] std::uint32_t u16(std::size_t at) const {
+        return big ? big16(bytes, at) : little16(bytes, at);
+    }
+    [[nodiscard]] std::uint32_t u32(std::size_t at) const {
+        return big ? big32(bytes, at) : little32(bytes, at);
+    }
 };
 
 struct Rational {
@@ -40,7 +44,8 @@ Exif exif_from_bytes(std::string_view tiff) {
     for (std::size_t i = 0; i < count && start + 2 + (i + 1) * 12 <= tiff.size(); ++i) {
         const std::size_t entry = start + 2 + i * 12;
         const std::uint32_t tag = in.u16(entry), value = in.u16(entry + 8);
-        if (tag == tag_orientation && value >= 1 && value <= 8) exif.orientation = static_cast<std::uint8_t>(value);
+        if (tag == tag_orientation && value >= 1 && value <= 8)
+            exif.orientation = static_cast<std::uint8_t>(value);
         if (tag == tag_unit) per_centimetre = value == 3;
         if (tag == tag_x) x = rational_at(in, entry);
         if (tag == tag_y) y = rational_at(in, entry);

@@ -14,7 +14,8 @@ struct Exif {
     Resolution resolution;
 };
 
-/// Takes the TIFF structure (EXIF 2.3, 4.5) without the "Exif\0\0" before it. What is broken is as if not there.
+/// Takes the TIFF structure (EXIF 2.3, 4.5) without the "Exif\0\0" before it. What is broken is as if not
+/// there.
 Exif exif_from_bytes(std::string_view tiff);
 
 }  // namespace hanqing

@@ -3,8 +3,8 @@
 #include "image/decode.hpp"
 #include "image/raster.hpp"
 
-#include <cstring>
 #include <gif_lib.h>
+#include <cstring>
 #include <memory>
 
 namespace hanqing {
@@ -46,7 +46,8 @@ int first_picture(GifFileType& gif) {
         if (DGifGetExtension(&gif, &code, &data) != GIF_OK) break;
         if (code == GRAPHICS_EXT_FUNC_CODE && data != nullptr) {
             GraphicsControlBlock control{};
-            if (DGifExtensionToGCB(data[0], data + 1, &control) == GIF_OK) transparent = control.TransparentColor;
+            if (DGifExtensionToGCB(data[0], data + 1, &control) == GIF_OK)
+                transparent = control.TransparentColor;
         }
         while (data != nullptr)
             if (DGifGetExtensionNext(&gif, &data) != GIF_OK) break;
@@ -57,7 +58,8 @@ int first_picture(GifFileType& gif) {
 std::string triples(const ColorMapObject& colours) {
     std::string out;
     for (int i = 0; i < colours.ColorCount; ++i)
-        for (const GifByteType value : {colours.Colors[i].Red, colours.Colors[i].Green, colours.Colors[i].Blue})
+        for (const GifByteType value :
+             {colours.Colors[i].Red, colours.Colors[i].Green, colours.Colors[i].Blue})
             out += static_cast<char>(value);
     out.resize(std::size_t{256} * 3);  // any index has a colour
     return out;
@@ -78,9 +80,11 @@ struct Frame {
     std::string indices, painted;  ///< painted: FF where the frame set the pixel.
 };
 
-Frame frame_on_screen(const ImageTask& task, GifFileType& gif, std::uint32_t width, std::uint32_t height, int transparent) {
+Frame frame_on_screen(const ImageTask& task, GifFileType& gif, std::uint32_t width, std::uint32_t height,
+                      int transparent) {
     const GifImageDesc& desc = gif.Image;
-    Frame frame{std::string(std::size_t{width} * height, '\0'), std::string(std::size_t{width} * height, '\0')};
+    Frame frame{std::string(std::size_t{width} * height, '\0'),
+                std::string(std::size_t{width} * height, '\0')};
     std::string row(static_cast<std::size_t>(desc.Width), '\0');
     for (const int y : row_order(desc.Height, desc.Interlace)) {
         if (DGifGetLine(&gif, reinterpret_cast<GifPixelType*>(row.data()), desc.Width) != GIF_OK) {
@@ -90,7 +94,8 @@ Frame frame_on_screen(const ImageTask& task, GifFileType& gif, std::uint32_t wid
         const auto screen_y = static_cast<std::uint32_t>(desc.Top + y);
         for (std::uint32_t x = 0; x < row.size(); ++x) {
             const std::uint32_t screen_x = static_cast<std::uint32_t>(desc.Left) + x;
-            if (screen_x >= width || screen_y >= height || static_cast<unsigned char>(row[x]) == transparent) continue;
+            if (screen_x >= width || screen_y >= height || static_cast<unsigned char>(row[x]) == transparent)
+                continue;
             frame.indices[std::size_t{screen_y} * width + screen_x] = row[x];
             frame.painted[std::size_t{screen_y} * width + screen_x] = '\xFF';
         }
@@ -112,14 +117,17 @@ Decoded decode_gif(const ImageTask& task) {
     if (!gif) refuse_broken("GIF", "header");
     const int transparent = first_picture(*gif);
     if (DGifGetImageDesc(gif.get()) != GIF_OK) refuse_broken("GIF", reason(*gif));
-    const auto width = static_cast<std::uint32_t>(gif->SWidth), height = static_cast<std::uint32_t>(gif->SHeight);
+    const auto width = static_cast<std::uint32_t>(gif->SWidth),
+               height = static_cast<std::uint32_t>(gif->SHeight);
     require_size(task, "GIF", width, height);
-    require_size(task, "GIF", static_cast<std::uint32_t>(gif->Image.Width), static_cast<std::uint32_t>(gif->Image.Height));
+    require_size(task, "GIF", static_cast<std::uint32_t>(gif->Image.Width),
+                 static_cast<std::uint32_t>(gif->Image.Height));
     const ColorMapObject* colours = gif->Image.ColorMap != nullptr ? gif->Image.ColorMap : gif->SColorMap;
     if (colours == nullptr) refuse_broken("GIF", "no colour table");
 
     Frame frame = frame_on_screen(task, *gif, width, height, transparent);
-    Raster raster{width, height, 1, 8, std::move(frame.indices), triples(*colours), std::move(frame.painted), {}};
+    Raster raster{width, height, 1, 8, std::move(frame.indices), triples(*colours), std::move(frame.painted),
+                  {}};
     reduce(raster);
     task.remark("image-converted", {"GIF"});
     if (has_more(*gif)) task.remark("image-first-frame", {"GIF"});

@@ -17,14 +17,22 @@ std::vector<std::string> with_path(std::string_view path, std::vector<std::strin
 
 Decoded decode(const ImageTask& task, ImageKind kind) {
     switch (kind) {
-        case ImageKind::png: return decode_png(task);
-        case ImageKind::jpeg: return decode_jpeg(task);
-        case ImageKind::gif: return decode_gif(task);
-        case ImageKind::webp: return decode_webp(task);
-        case ImageKind::bmp: return decode_bmp(task);
-        case ImageKind::tiff: return decode_tiff(task);
-        case ImageKind::svg: return decode_svg(task);
-        case ImageKind::unknown: break;
+        case ImageKind::png:
+            return decode_png(task);
+        case ImageKind::jpeg:
+            return decode_jpeg(task);
+        case ImageKind::gif:
+            return decode_gif(task);
+        case ImageKind::webp:
+            return decode_webp(task);
+        case ImageKind::bmp:
+            return decode_bmp(task);
+        case ImageKind::tiff:
+            return decode_tiff(task);
+        case ImageKind::svg:
+            return decode_svg(task);
+        case ImageKind::unknown:
+            break;
     }
     throw Unusable{"image-unknown", {}};
 }
@@ -70,8 +78,9 @@ void require_size(const ImageTask& task, std::string_view format, std::uint64_t 
     constexpr std::uint64_t side_max = 1U << 20;  // no coordinate on paper needs more
     if (width == 0 || height == 0) refuse_broken(format, "0 pixels");
     if (width > side_max || height > side_max || width * height > task.limits.pixels)
-        throw Unusable{"image-too-large", {std::to_string(width) + " × " + std::to_string(height),
-                                           std::to_string(task.limits.pixels)}};
+        throw Unusable{
+            "image-too-large",
+            {std::to_string(width) + " × " + std::to_string(height), std::to_string(task.limits.pixels)}};
 }
 
 Image image_from_bytes(std::string_view bytes, std::string_view path, Place place, Notes& notes,
@@ -82,7 +91,8 @@ Image image_from_bytes(std::string_view bytes, std::string_view path, Place plac
     try {
         if (bytes.empty()) throw Unusable{"image-empty", {}};
         if (bytes.size() > limits.bytes)
-            throw Unusable{"image-too-large", {std::to_string(bytes.size()) + " B", std::to_string(limits.bytes)}};
+            throw Unusable{"image-too-large",
+                           {std::to_string(bytes.size()) + " B", std::to_string(limits.bytes)}};
         const ImageKind kind = kind_of(bytes), promised = kind_promised(path);
         Decoded decoded = decode(task, kind);
         image.content = std::move(decoded.content);

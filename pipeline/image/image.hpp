@@ -28,11 +28,11 @@ struct Jpeg {
 /// Decoded samples; each row begins at a byte and has no other padding.
 struct Raster {
     std::uint32_t width = 0, height = 0;
-    std::uint8_t channels = 3;            ///< 1 grey, 3 RGB; palette images also have `palette`.
-    std::uint8_t bits = 8;                ///< 1, 2, 4 or 8 a channel (16 is reduced to 8).
+    std::uint8_t channels = 3;  ///< 1 grey, 3 RGB; palette images also have `palette`.
+    std::uint8_t bits = 8;      ///< 1, 2, 4 or 8 a channel (16 is reduced to 8).
     std::string samples;
-    std::string palette;                  ///< RGB triples; samples are then indices, channels 1.
-    std::string alpha;                    ///< 8 bits a pixel, or empty when opaque.
+    std::string palette;  ///< RGB triples; samples are then indices, channels 1.
+    std::string alpha;    ///< 8 bits a pixel, or empty when opaque.
     std::string icc;
 };
 
@@ -42,14 +42,15 @@ struct Raster {
 struct Drawing {
     double width = 0, height = 0;
     std::string operators;
-    std::vector<std::uint8_t> alphas;     ///< gs names G0, G1 …: constant alpha of fill and stroke, 0…255.
-    std::vector<Raster> rasters;          ///< Do names I0, I1 …, each drawn into the unit square.
+    std::vector<std::uint8_t> alphas;  ///< gs names G0, G1 …: constant alpha of fill and stroke, 0…255.
+    std::vector<Raster> rasters;       ///< Do names I0, I1 …, each drawn into the unit square.
 };
 
 struct Image {
-    Length width, height;                 ///< Natural size, after orientation, from pixels and resolution.
-    Digest digest;                        ///< Of the file's bytes.
-    std::variant<std::monostate, Jpeg, Raster, Drawing> content;  ///< Empty: could not be read; a framed box is drawn.
+    Length width, height;  ///< Natural size, after orientation, from pixels and resolution.
+    Digest digest;         ///< Of the file's bytes.
+    std::variant<std::monostate, Jpeg, Raster, Drawing>
+        content;  ///< Empty: could not be read; a framed box is drawn.
 };
 
 struct ImageLimits {
@@ -68,8 +69,9 @@ struct VectorFonts {
 /// Understands PNG, JPEG, SVG, GIF, WebP, BMP, TIFF by content, not by name; nothing outside `bytes` is ever
 /// read for a picture. Never throws. What cannot be shown is a warning at `place` and leaves `content` empty:
 /// "image-empty" {path}, "image-unknown" {path}, "image-broken" {path, format, detail}, "image-unsupported"
-/// {path, feature}, "image-too-large" {path, size, limit}. What is shown in part or otherwise than it was is a note:
-/// "image-damaged", "image-converted", "image-first-frame", "image-name-lies", "svg-…" (cli/wording/image.cpp).
+/// {path, feature}, "image-too-large" {path, size, limit}. What is shown in part or otherwise than it was is
+/// a note: "image-damaged", "image-converted", "image-first-frame", "image-name-lies", "svg-…"
+/// (cli/wording/image.cpp).
 Image image_from_bytes(std::string_view bytes, std::string_view path, Place place, Notes& notes,
                        const ImageLimits& limits = {}, const VectorFonts& fonts = {});
 

@@ -11,20 +11,30 @@
 namespace hanqing {
 namespace {
 
-constexpr std::uint32_t scan_count_max = 200;  // a progressive file has about ten; each scan costs a pass over all
+constexpr std::uint32_t scan_count_max =
+    200;  // a progressive file has about ten; each scan costs a pass over all
 
 /// Frames libjpeg cannot read are named, so that the author knows what to change.
 void require_known_frame(const JpegSegments& jpeg) {
     switch (jpeg.frame) {
-        case 0xC0: case 0xC1: case 0xC2: case 0xC9: case 0xCA: break;
-        case 0xC3: case 0xCB: refuse_unsupported("JPEG, lossless");
-        default: refuse_unsupported("JPEG, hierarchical");
+        case 0xC0:
+        case 0xC1:
+        case 0xC2:
+        case 0xC9:
+        case 0xCA:
+            break;
+        case 0xC3:
+        case 0xCB:
+            refuse_unsupported("JPEG, lossless");
+        default:
+            refuse_unsupported("JPEG, hierarchical");
     }
     if (jpeg.precision != 8) refuse_unsupported("JPEG, " + std::to_string(jpeg.precision) + " bit");
     const std::size_t channels = jpeg.component_ids.size();
     if (channels != 1 && channels != 3 && channels != 4)
         refuse_unsupported("JPEG, " + std::to_string(channels) + " channels");
-    if (jpeg.scan_count > scan_count_max) refuse_unsupported("JPEG, " + std::to_string(jpeg.scan_count) + " scans");
+    if (jpeg.scan_count > scan_count_max)
+        refuse_unsupported("JPEG, " + std::to_string(jpeg.scan_count) + " scans");
 }
 
 /// DCTDecode takes Huffman-coded grey and YCbCr, and RGB where the Adobe segment says so (ISO 32000-1 7.4.8).
@@ -60,7 +70,14 @@ Raster turned(Raster raster, std::uint8_t orientation) {
     if (orientation == 1) return raster;
     const bool on_side = orientation >= 5;
     const std::size_t width = raster.width, height = raster.height, channels = raster.channels;
-    Raster out{raster.width, raster.height, raster.channels, 8, std::string(raster.samples.size(), '\0'), {}, {}, {}};
+    Raster out{raster.width,
+               raster.height,
+               raster.channels,
+               8,
+               std::string(raster.samples.size(), '\0'),
+               {},
+               {},
+               {}};
     if (on_side) std::swap(out.width, out.height);
     const bool mirror_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
     const bool mirror_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
@@ -91,16 +108,22 @@ Decoded decode_jpeg(const ImageTask& task) {
     Decoded decoded;
     decoded.resolution = jpeg.resolution;
     if (may_pass(jpeg) && jpeg.complete && decode_samples(jpeg.stripped, true).complaint.empty()) {
-        decoded.content = Jpeg{std::move(jpeg.stripped), jpeg.width, jpeg.height, static_cast<std::uint8_t>(channels),
-                               jpeg.orientation, std::move(jpeg.icc)};
+        decoded.content = Jpeg{
+            std::move(jpeg.stripped), jpeg.width,         jpeg.height, static_cast<std::uint8_t>(channels),
+            jpeg.orientation,         std::move(jpeg.icc)};
         return decoded;
     }
     JpegSamples samples = decode_samples(jpeg.stripped, false);
     if (samples.samples.empty()) refuse_broken("JPEG", samples.complaint);
     if (!jpeg.complete && samples.complaint.empty()) samples.complaint = "truncated";
-    if (!samples.complaint.empty()) task.warning("image-damaged", {"JPEG", samples.complaint});
-    else task.remark("image-converted", {channels == 4 ? "JPEG, CMYK" : jpeg.frame >= 0xC9 ? "JPEG, arithmetic" : "JPEG, RGB"});
-    Raster raster = turned(raster_from_samples(std::move(samples), jpeg.adobe_transform.has_value()), jpeg.orientation);
+    if (!samples.complaint.empty())
+        task.warning("image-damaged", {"JPEG", samples.complaint});
+    else
+        task.remark("image-converted", {channels == 4        ? "JPEG, CMYK"
+                                        : jpeg.frame >= 0xC9 ? "JPEG, arithmetic"
+                                                             : "JPEG, RGB"});
+    Raster raster =
+        turned(raster_from_samples(std::move(samples), jpeg.adobe_transform.has_value()), jpeg.orientation);
     if (jpeg.orientation >= 5) std::swap(decoded.resolution.across, decoded.resolution.down);
     raster.icc = std::move(jpeg.icc);
     reduce(raster);

@@ -64,7 +64,8 @@ void run(Decompressor& decompressor, std::string_view bytes, bool eighth, JpegSa
     jpeg.scale_num = 1;
     jpeg.scale_denom = eighth ? 8 : 1;
     jpeg_start_decompress(&jpeg);
-    const std::size_t row_bytes = std::size_t{jpeg.output_width} * static_cast<std::size_t>(jpeg.output_components);
+    const std::size_t row_bytes =
+        std::size_t{jpeg.output_width} * static_cast<std::size_t>(jpeg.output_components);
     to.width = jpeg.output_width;
     to.height = jpeg.output_height;
     to.channels = static_cast<std::uint8_t>(jpeg.output_components);

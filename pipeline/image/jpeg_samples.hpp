@@ -10,9 +10,9 @@ namespace hanqing {
 
 struct JpegSamples {
     std::uint32_t width = 0, height = 0;
-    std::uint8_t channels = 3;   ///< 1 grey, 3 RGB, 4 CMYK as coded.
-    std::string samples;         ///< Empty when nothing could be decoded.
-    std::string complaint;       ///< libjpeg's first warning, or the error that ended it; empty when sound.
+    std::uint8_t channels = 3;  ///< 1 grey, 3 RGB, 4 CMYK as coded.
+    std::string samples;        ///< Empty when nothing could be decoded.
+    std::string complaint;      ///< libjpeg's first warning, or the error that ended it; empty when sound.
 };
 
 /// `eighth`: one pixel for each block of 8 × 8, which reads all coded data at little cost. Requires: the size

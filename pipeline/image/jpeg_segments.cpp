@@ -23,7 +23,8 @@ public:
     explicit SegmentReader(std::string_view bytes) : bytes_(bytes) {}
 
     std::optional<JpegSegments> read() {
-        while (next_marker() && marker_ != eoi && segment()) {}
+        while (next_marker() && marker_ != eoi && segment()) {
+        }
         if (found_.component_ids.empty() || found_.scan_count == 0) return std::nullopt;
         found_.complete = marker_ == eoi;
         found_.stripped = "\xFF\xD8" + kept_heads() + kept_ + "\xFF\xD9";
@@ -70,7 +71,8 @@ private:
     bool frame_header(std::string_view body) {
         if (body.size() < 6) return false;
         const std::size_t component_count = byte_at(body, 5);
-        if (component_count == 0 || body.size() < 6 + component_count * 3 || !found_.component_ids.empty()) return false;
+        if (component_count == 0 || body.size() < 6 + component_count * 3 || !found_.component_ids.empty())
+            return false;
         found_.frame = marker_;
         found_.precision = static_cast<std::uint8_t>(body[0]);
         found_.height = big16(body, 1);
@@ -120,7 +122,12 @@ private:
         std::string heads;
         if (found_.has_jfif) heads += std::string("\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0", 18);
         if (!found_.adobe_transform) return heads;
-        return heads + std::string("\xFF\xEE\0\x0E" "Adobe\0\x64\0\0\0\0", 15) + static_cast<char>(*found_.adobe_transform);
+        return heads +
+               std::string(
+                   "\xFF\xEE\0\x0E"
+                   "Adobe\0\x64\0\0\0\0",
+                   15) +
+               static_cast<char>(*found_.adobe_transform);
     }
 
     void join_profile() {

@@ -20,7 +20,9 @@ bool is_svg(std::string_view bytes) {
         if (open == std::string_view::npos || open + 1 >= rest.size()) return false;
         rest.remove_prefix(open);
         if (rest[1] != '?' && rest[1] != '!') break;
-        const std::string_view end = begins(rest, "<!--") ? "-->" : rest.find('[') < rest.find('>') ? "]>" : ">";
+        const std::string_view end = begins(rest, "<!--")              ? "-->"
+                                     : rest.find('[') < rest.find('>') ? "]>"
+                                                                       : ">";
         const std::size_t close = rest.find(end);
         if (close == std::string_view::npos) return false;
         rest.remove_prefix(close + end.size());
@@ -51,9 +53,10 @@ ImageKind kind_of(std::string_view bytes) {
 
 ImageKind kind_promised(std::string_view path) {
     static constexpr std::pair<std::string_view, ImageKind> endings[] = {
-        {"png", ImageKind::png},   {"apng", ImageKind::png},  {"jpg", ImageKind::jpeg}, {"jpeg", ImageKind::jpeg},
-        {"jpe", ImageKind::jpeg},  {"gif", ImageKind::gif},   {"webp", ImageKind::webp}, {"bmp", ImageKind::bmp},
-        {"dib", ImageKind::bmp},   {"tif", ImageKind::tiff},  {"tiff", ImageKind::tiff}, {"svg", ImageKind::svg},
+        {"png", ImageKind::png},   {"apng", ImageKind::png},  {"jpg", ImageKind::jpeg},
+        {"jpeg", ImageKind::jpeg}, {"jpe", ImageKind::jpeg},  {"gif", ImageKind::gif},
+        {"webp", ImageKind::webp}, {"bmp", ImageKind::bmp},   {"dib", ImageKind::bmp},
+        {"tif", ImageKind::tiff},  {"tiff", ImageKind::tiff}, {"svg", ImageKind::svg},
     };
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos) return ImageKind::unknown;

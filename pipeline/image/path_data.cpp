@@ -22,7 +22,8 @@ public:
 
 private:
     void skip() {
-        while (!rest_.empty() && (rest_[0] == ' ' || rest_[0] == ',' || rest_[0] == '\n')) rest_.remove_prefix(1);
+        while (!rest_.empty() && (rest_[0] == ' ' || rest_[0] == ',' || rest_[0] == '\n'))
+            rest_.remove_prefix(1);
     }
 
     bool number(double& value) {
@@ -35,13 +36,20 @@ private:
 
     bool step(char command) {
         switch (command) {
-            case 'M': return move();
-            case 'L': return number(x_) && number(y_) && line();
-            case 'H': return number(x_) && line();
-            case 'V': return number(y_) && line();
-            case 'C': return curve();
-            case 'Z': return close();
-            default: return false;
+            case 'M':
+                return move();
+            case 'L':
+                return number(x_) && number(y_) && line();
+            case 'H':
+                return number(x_) && line();
+            case 'V':
+                return number(y_) && line();
+            case 'C':
+                return curve();
+            case 'Z':
+                return close();
+            default:
+                return false;
         }
     }
 

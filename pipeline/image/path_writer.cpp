@@ -12,7 +12,8 @@ std::string decimal(double value, int places) {
     static constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
     constexpr double magnitude_max = 1e9;  // far outside any sheet
     const std::int64_t one = powers[places];
-    std::int64_t scaled = std::llround(std::clamp(value, -magnitude_max, magnitude_max) * static_cast<double>(one));
+    std::int64_t scaled =
+        std::llround(std::clamp(value, -magnitude_max, magnitude_max) * static_cast<double>(one));
     std::string out = scaled < 0 ? "-" : "";
     scaled = std::abs(scaled);
     out += std::to_string(scaled / one);
@@ -57,13 +58,16 @@ void PathWriter::set_colour(std::optional<Colour>& current, Colour colour, bool 
     if (current == colour) return;
     current = colour;
     const auto channel = [](std::uint8_t value) { return decimal(value / 255.0, 4) + " "; };
-    if (is_grey(colour)) out_ += channel(colour.red) + (stroke ? "G\n" : "g\n");
-    else out_ += channel(colour.red) + channel(colour.green) + channel(colour.blue) + (stroke ? "RG\n" : "rg\n");
+    if (is_grey(colour))
+        out_ += channel(colour.red) + (stroke ? "G\n" : "g\n");
+    else
+        out_ +=
+            channel(colour.red) + channel(colour.green) + channel(colour.blue) + (stroke ? "RG\n" : "rg\n");
 }
 
 void PathWriter::set_pen(const Stroke& pen) {
-    std::string text = decimal(pen.width, 4) + " w " + std::to_string(pen.cap) + " J " + std::to_string(pen.join) +
-                       " j " + decimal(std::max(pen.miter, 1.0), 4) + " M [";
+    std::string text = decimal(pen.width, 4) + " w " + std::to_string(pen.cap) + " J " +
+                       std::to_string(pen.join) + " j " + decimal(std::max(pen.miter, 1.0), 4) + " M [";
     for (const double dash : pen.dashes) text += decimal(dash, 4) + " ";
     text += "] " + decimal(pen.dash_offset, 4) + " d\n";
     if (states_.back().pen == text) return;
@@ -71,7 +75,8 @@ void PathWriter::set_pen(const Stroke& pen) {
     states_.back().pen = std::move(text);
 }
 
-void PathWriter::paint(std::string_view path, const Paint& fill, bool even_odd, const Paint& stroke, const Stroke& pen) {
+void PathWriter::paint(std::string_view path, const Paint& fill, bool even_odd, const Paint& stroke,
+                       const Stroke& pen) {
     if (path.empty()) return;
     if (fill.colour && stroke.colour && fill.alpha != stroke.alpha) {
         paint(path, fill, even_odd, {}, pen);
@@ -86,9 +91,12 @@ void PathWriter::paint(std::string_view path, const Paint& fill, bool even_odd, 
         set_pen(pen);
     }
     out_ += path;
-    if (fill.colour && stroke.colour) out_ += even_odd ? "B*\n" : "B\n";
-    else if (stroke.colour) out_ += "S\n";
-    else out_ += even_odd ? "f*\n" : "f\n";
+    if (fill.colour && stroke.colour)
+        out_ += even_odd ? "B*\n" : "B\n";
+    else if (stroke.colour)
+        out_ += "S\n";
+    else
+        out_ += even_odd ? "f*\n" : "f\n";
 }
 
 void PathWriter::image(std::size_t index, std::uint8_t alpha) {

@@ -19,7 +19,7 @@ using Matrix = std::array<double, 6>;
 inline constexpr Matrix identity{1, 0, 0, 1, 0, 0};
 
 struct Paint {
-    std::optional<Colour> colour;          ///< None: not painted.
+    std::optional<Colour> colour;  ///< None: not painted.
     std::uint8_t alpha = 255;
 };
 
@@ -38,7 +38,8 @@ public:
     [[nodiscard]] int depth() const { return static_cast<int>(states_.size()) - 1; }
     void transform(const Matrix& matrix);
     void clip(std::string_view path, bool even_odd);
-    void paint(std::string_view path, const Paint& fill, bool even_odd, const Paint& stroke, const Stroke& pen);
+    void paint(std::string_view path, const Paint& fill, bool even_odd, const Paint& stroke,
+               const Stroke& pen);
     void image(std::size_t index, std::uint8_t alpha);
 
     [[nodiscard]] std::size_t size() const { return out_.size(); }

@@ -6,11 +6,11 @@
 #include "image/icc.hpp"
 #include "image/raster.hpp"
 
+#include <png.h>
 #include <algorithm>
 #include <csetjmp>
 #include <cstring>
 #include <memory>
-#include <png.h>
 
 namespace hanqing {
 namespace {
@@ -103,7 +103,8 @@ void take_palette(png_structp png, png_infop info, const Shape& shape, Raster& r
             raster.palette += static_cast<char>(value);
     // An index beyond the palette is black here rather than whatever a viewer makes of it.
     const int highest = std::min(png_get_palette_max(png, info), (1 << raster.bits) - 1);
-    raster.palette.resize(std::max(raster.palette.size(), (static_cast<std::size_t>(std::max(highest, 0)) + 1) * 3));
+    raster.palette.resize(
+        std::max(raster.palette.size(), (static_cast<std::size_t>(std::max(highest, 0)) + 1) * 3));
     png_bytep alphas = nullptr;
     int alpha_count = 0;
     if (png_get_tRNS(png, info, &alphas, &alpha_count, nullptr) == 0 || raster.bits != 8) return;
@@ -113,7 +114,8 @@ void take_palette(png_structp png, png_infop info, const Shape& shape, Raster& r
             raster.alpha[i] = static_cast<char>(alphas[index]);
 }
 
-void take_profile(const ImageTask& task, png_structp png, png_infop info, const Shape& shape, Raster& raster) {
+void take_profile(const ImageTask& task, png_structp png, png_infop info, const Shape& shape,
+                  Raster& raster) {
     png_charp name = nullptr;
     png_bytep profile = nullptr;
     png_uint_32 size = 0;
@@ -121,8 +123,10 @@ void take_profile(const ImageTask& task, png_structp png, png_infop info, const 
     if (png_get_iCCP(png, info, &name, &compression, &profile, &size) == 0) return;
     const std::string_view icc(reinterpret_cast<const char*>(profile), size);
     const bool colour = (shape.colour & PNG_COLOR_MASK_COLOR) != 0;
-    if (is_usable_profile(icc, colour ? 3 : 1)) raster.icc = icc;
-    else task.remark("image-profile-left-out");
+    if (is_usable_profile(icc, colour ? 3 : 1))
+        raster.icc = icc;
+    else
+        task.remark("image-profile-left-out");
 }
 
 /// APNG: an acTL chunk before the image data.
@@ -137,9 +141,10 @@ bool is_animated(std::string_view bytes) {
     return false;
 }
 
-/// All rows of the picture, as far as they can be read. deflate cannot shrink below 1/1032, so a small file that
-/// claims many pixels is told from its size before memory is taken.
-std::string read_rows(const ImageTask& task, const PngReader& reader, const Shape& shape, const Reading& reading) {
+/// All rows of the picture, as far as they can be read. deflate cannot shrink below 1/1032, so a small file
+/// that claims many pixels is told from its size before memory is taken.
+std::string read_rows(const ImageTask& task, const PngReader& reader, const Shape& shape,
+                      const Reading& reading) {
     constexpr std::size_t deflate_ratio_max = 1032;
     std::size_t row_bytes = 0;
     int passes = 1;
@@ -179,7 +184,8 @@ Decoded decode_png(const ImageTask& task) {
         limit_chunks(png);
         png_set_user_limits(png, 0x7FFFFFFF, 0x7FFFFFFF);  // require_size below is the limit
         png_read_info(png, info);
-        png_get_IHDR(png, info, &shape.width, &shape.height, &shape.depth, &shape.colour, nullptr, nullptr, nullptr);
+        png_get_IHDR(png, info, &shape.width, &shape.height, &shape.depth, &shape.colour, nullptr, nullptr,
+                     nullptr);
         shape.transparent_colour = png_get_valid(png, info, PNG_INFO_tRNS) != 0;
     });
     if (!has_header) refuse_broken("PNG", reading.message);
@@ -188,7 +194,8 @@ Decoded decode_png(const ImageTask& task) {
 
     Decoded decoded;
     decoded.resolution = {png_get_x_pixels_per_meter(png, info), png_get_y_pixels_per_meter(png, info)};
-    Raster raster = raster_from_rows(shape, png_get_channels(png, info), png_get_bit_depth(png, info), std::move(rows));
+    Raster raster =
+        raster_from_rows(shape, png_get_channels(png, info), png_get_bit_depth(png, info), std::move(rows));
     take_palette(png, info, shape, raster);
     take_profile(task, png, info, shape, raster);
     reduce(raster);

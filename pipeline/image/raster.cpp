@@ -15,7 +15,8 @@ Raster raster_without_alpha_inside(std::uint32_t width, std::uint32_t height, st
     raster.samples.resize(pixel_count * colours);
     raster.alpha.resize(pixel_count);
     for (std::size_t i = 0; i < pixel_count; ++i) {
-        for (std::size_t c = 0; c < colours; ++c) raster.samples[i * colours + c] = interleaved[i * channels + c];
+        for (std::size_t c = 0; c < colours; ++c)
+            raster.samples[i * colours + c] = interleaved[i * channels + c];
         raster.alpha[i] = interleaved[i * channels + colours];
     }
     return raster;

@@ -17,9 +17,9 @@ Raster raster_without_alpha_inside(std::uint32_t width, std::uint32_t height, st
 /// Undoes multiplication of RGB by alpha (cairo's and TIFF's associated alpha), in place, RGBA.
 void unmultiply(std::string& rgba);
 
-/// The same picture, smaller: an alpha that is opaque everywhere goes; RGB that is grey becomes grey, RGB of at
-/// most 256 colours a palette, and samples are packed to 1, 2 or 4 bits where that loses nothing. A profile
-/// keeps its channels.
+/// The same picture, smaller: an alpha that is opaque everywhere goes; RGB that is grey becomes grey, RGB of
+/// at most 256 colours a palette, and samples are packed to 1, 2 or 4 bits where that loses nothing. A
+/// profile keeps its channels.
 void reduce(Raster& raster);
 
 }  // namespace hanqing

@@ -26,7 +26,8 @@ void make_grey(Raster& raster) {
     raster.channels = 1;
 }
 
-/// Colours in the order in which they are first met, found again by open addressing: no order of hashes is seen.
+/// Colours in the order in which they are first met, found again by open addressing: no order of hashes is
+/// seen.
 class PaletteBuilder {
 public:
     static constexpr std::size_t colours_max = 256;
@@ -72,7 +73,8 @@ void make_palette(Raster& raster) {
 /// Colours behind the last one used only hide how few bits an index needs.
 void trim_palette(Raster& raster) {
     unsigned highest = 0;
-    for (const char index : raster.samples) highest = std::max<unsigned>(highest, static_cast<unsigned char>(index));
+    for (const char index : raster.samples)
+        highest = std::max<unsigned>(highest, static_cast<unsigned char>(index));
     raster.palette.resize((std::size_t{highest} + 1) * 3);
 }
 
@@ -114,8 +116,10 @@ void reduce(Raster& raster) {
     if (is_opaque(raster.alpha)) raster.alpha.clear();
     if (raster.bits != 8) return;
     if (raster.channels == 3 && raster.icc.empty()) {
-        if (is_grey(raster.samples)) make_grey(raster);
-        else make_palette(raster);
+        if (is_grey(raster.samples))
+            make_grey(raster);
+        else
+            make_palette(raster);
     }
     if (raster.channels != 1) return;
     if (!raster.palette.empty()) trim_palette(raster);

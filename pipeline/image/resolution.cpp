@@ -5,18 +5,21 @@
 namespace hanqing {
 namespace {
 
-constexpr std::uint32_t per_metre_96_dpi = 3780;    // 96 / 0.0254, as PNG writers round it
-constexpr std::uint32_t per_metre_min = 1181;       // 30 dpi
-constexpr std::uint32_t per_metre_max = 94488;      // 2400 dpi
+constexpr std::uint32_t per_metre_96_dpi = 3780;  // 96 / 0.0254, as PNG writers round it
+constexpr std::uint32_t per_metre_min = 1181;     // 30 dpi
+constexpr std::uint32_t per_metre_max = 94488;    // 2400 dpi
 
-bool is_believable(std::uint32_t per_metre) { return per_metre >= per_metre_min && per_metre <= per_metre_max; }
+bool is_believable(std::uint32_t per_metre) {
+    return per_metre >= per_metre_min && per_metre <= per_metre_max;
+}
 
 }  // namespace
 
 std::uint32_t pixels_per_metre(std::uint64_t numerator, std::uint64_t denominator, bool per_centimetre) {
     if (denominator == 0 || numerator > UINT32_MAX || denominator > UINT32_MAX) return 0;
-    const std::uint64_t value = per_centimetre ? (numerator * 100 + denominator / 2) / denominator
-                                               : (numerator * 10'000 + denominator * 127) / (denominator * 254);
+    const std::uint64_t value = per_centimetre
+                                    ? (numerator * 100 + denominator / 2) / denominator
+                                    : (numerator * 10'000 + denominator * 127) / (denominator * 254);
     return value > UINT32_MAX ? 0 : static_cast<std::uint32_t>(value);
 }
 
@@ -26,7 +29,8 @@ Resolution believable(Resolution resolution) {
 }
 
 Length natural_size(std::uint32_t pixel_count, std::uint32_t per_metre) {
-    if (per_metre == per_metre_96_dpi) return points(std::int64_t{pixel_count} * 3, 4);  // exact, not 95.99 dpi
+    if (per_metre == per_metre_96_dpi)
+        return points(std::int64_t{pixel_count} * 3, 4);  // exact, not 95.99 dpi
     return scaled(points(1), std::int64_t{pixel_count} * 720'000, std::int64_t{per_metre} * 254);
 }
 

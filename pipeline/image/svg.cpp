@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SVG -> Drawing: librsvg draws on cairo's SVG surface, text becomes outlines there, and what cairo wrote is read
-// into operators. A drawing with more than paths and pictures becomes a Raster of 300 dpi instead.
+// SVG -> Drawing: librsvg draws on cairo's SVG surface, text becomes outlines there, and what cairo wrote is
+// read into operators. A drawing with more than paths and pictures becomes a Raster of 300 dpi instead.
 #include "image/cairo_svg.hpp"
 #include "image/decode.hpp"
 #include "image/raster.hpp"
@@ -9,10 +9,10 @@
 
 #include "base/unicode.hpp"
 
-#include <algorithm>
 #include <cairo-svg.h>
-#include <cmath>
 #include <librsvg/rsvg.h>
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace hanqing {
@@ -56,7 +56,8 @@ bool is_sane(Size size) {
 /// Width and height as given; else the view box; else what is drawn.
 Size size_of(RsvgHandle* handle) {
     Size size;
-    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) != FALSE && is_sane(size)) return size;
+    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) != FALSE && is_sane(size))
+        return size;
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
     RsvgLength width{}, height{};
     RsvgRectangle box{}, ink{}, logical{};
@@ -103,7 +104,8 @@ Raster as_pixels(const ImageTask& task, RsvgHandle* handle, Size size) {
     const auto width = static_cast<std::uint32_t>(std::max(1.0, std::round(size.width * scale)));
     const auto height = static_cast<std::uint32_t>(std::max(1.0, std::round(size.height * scale)));
     require_size(task, "SVG", width, height);
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
+    const Surface surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
     draw(handle, surface.get(), {static_cast<double>(width), static_cast<double>(height)});
     cairo_surface_flush(surface.get());
     const unsigned char* data = cairo_image_surface_get_data(surface.get());
@@ -122,7 +124,9 @@ Raster as_pixels(const ImageTask& task, RsvgHandle* handle, Size size) {
     return raster;
 }
 
-Length length_from_pixels(double pixels) { return {std::llround(pixels * 0.75 * static_cast<double>(units_per_point))}; }
+Length length_from_pixels(double pixels) {
+    return {std::llround(pixels * 0.75 * static_cast<double>(units_per_point))};
+}
 
 void note_missing(const ImageTask& task, const VectorFontMap& fonts, const SvgSource& source) {
     std::string shown;

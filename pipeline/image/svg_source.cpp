@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The check of an SVG before any library sees it. librsvg is given no base address, so nothing could be fetched
-// anyway; here the author learns what will be missing.
+// The check of an SVG before any library sees it. librsvg is given no base address, so nothing could be
+// fetched anyway; here the author learns what will be missing.
 #include "image/svg_source.hpp"
 
 #include "base/unicode.hpp"
@@ -23,7 +23,8 @@ public:
 
     SvgSource check() {
         XmlScanner scanner(without_mark(task_.bytes));
-        for (XmlToken token = scanner.next(); token.kind != XmlToken::Kind::end; token = scanner.next()) take(token);
+        for (XmlToken token = scanner.next(); token.kind != XmlToken::Kind::end; token = scanner.next())
+            take(token);
         if (depth_ != 0 || elements_ == 0) refuse_broken("SVG", "not closed");
         return std::move(source_);
     }
@@ -38,11 +39,18 @@ private:
     void take(const XmlToken& token) {
         switch (token.kind) {
             case XmlToken::Kind::open:
-            case XmlToken::Kind::empty: open(token); break;
-            case XmlToken::Kind::close: close(token); break;
+            case XmlToken::Kind::empty:
+                open(token);
+                break;
+            case XmlToken::Kind::close:
+                close(token);
+                break;
             case XmlToken::Kind::text:
-            case XmlToken::Kind::cdata: text(token); break;
-            case XmlToken::Kind::end: break;
+            case XmlToken::Kind::cdata:
+                text(token);
+                break;
+            case XmlToken::Kind::end:
+                break;
         }
     }
 
@@ -90,8 +98,8 @@ private:
         if (text_depth_ != 0) collect_characters(token.text);
     }
 
-    /// The root's language wins where it has Han shapes of its own; every other is left out, since Pango would
-    /// ask the environment for a substitute.
+    /// The root's language wins where it has Han shapes of its own; every other is left out, since Pango
+    /// would ask the environment for a substitute.
     void take_language(const XmlToken& root) {
         const std::string_view stated = root.attribute("xml:lang");
         const auto language = language_from_tag(stated.empty() ? root.attribute("lang") : stated);
@@ -135,7 +143,9 @@ private:
 
     bool may_refer(std::string_view element, std::string_view uri) {
         if (uri.substr(0, 1) == "#") return true;
-        if (uri.substr(0, 5) == "data:" && (element == "image" || element == "feImage") && is_safe_picture(uri)) return true;
+        if (uri.substr(0, 5) == "data:" && (element == "image" || element == "feImage") &&
+            is_safe_picture(uri))
+            return true;
         constexpr std::size_t shown_max = 80;
         task_.warning("svg-outside", {std::string(uri.substr(0, shown_max))});
         return false;
@@ -161,7 +171,9 @@ private:
             at = css.find_first_not_of(" '\"", at + 4);
             if (at == std::string_view::npos) return;
             if (css[at] != '#' && css.substr(at, 5) != "data:")
-                task_.warning("svg-outside", {std::string(css.substr(at, std::min<std::size_t>(css.find_first_of("'\")", at) - at, 80)))});
+                task_.warning("svg-outside",
+                              {std::string(css.substr(
+                                  at, std::min<std::size_t>(css.find_first_of("'\")", at) - at, 80)))});
         }
         if (css.find("@import") != std::string_view::npos) task_.warning("svg-outside", {"@import"});
     }

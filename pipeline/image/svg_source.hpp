@@ -10,13 +10,13 @@
 namespace hanqing {
 
 struct SvgSource {
-    std::string xml;                   ///< Only what was understood, written anew.
+    std::string xml;  ///< Only what was understood, written anew.
     Language language = Language::zh_hans;
-    std::set<char32_t> characters;     ///< Of its text elements.
+    std::set<char32_t> characters;  ///< Of its text elements.
 };
 
-/// Leaves out scripts, references to other files, embedded pictures that are none, and everything that asks for
-/// the reader's language; notes say so. Throws Unusable for what is not well formed or too deep.
+/// Leaves out scripts, references to other files, embedded pictures that are none, and everything that asks
+/// for the reader's language; notes say so. Throws Unusable for what is not well formed or too deep.
 SvgSource checked_svg(const ImageTask& task);
 
 }  // namespace hanqing

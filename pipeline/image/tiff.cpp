@@ -3,10 +3,10 @@
 #include "image/decode.hpp"
 #include "image/raster.hpp"
 
+#include <tiffio.h>
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <tiffio.h>
 
 namespace hanqing {
 namespace {
@@ -23,7 +23,8 @@ tmsize_t take(thandle_t handle, void* to, tmsize_t size) {
     Reading& reading = reading_of(handle);
     if (reading.at >= reading.bytes.size() || size < 0) return 0;
     const std::uint64_t left = reading.bytes.size() - reading.at;
-    const std::uint64_t count = static_cast<std::uint64_t>(size) < left ? static_cast<std::uint64_t>(size) : left;
+    const std::uint64_t count =
+        static_cast<std::uint64_t>(size) < left ? static_cast<std::uint64_t>(size) : left;
     std::memcpy(to, reading.bytes.data() + reading.at, count);
     reading.at += count;
     return static_cast<tmsize_t>(count);
@@ -62,15 +63,16 @@ Tiff opened(Reading& reading) {
     const std::unique_ptr<TIFFOpenOptions, Close> options(TIFFOpenOptionsAlloc());
     TIFFOpenOptionsSetErrorHandlerExtR(options.get(), on_error, &reading);
     TIFFOpenOptionsSetWarningHandlerExtR(options.get(), on_warning, &reading);
-    return Tiff(TIFFClientOpenExt("image", "rm", &reading, take, refuse_writing, seek, close, size_of, map, unmap,
-                                  options.get()));
+    return Tiff(TIFFClientOpenExt("image", "rm", &reading, take, refuse_writing, seek, close, size_of, map,
+                                  unmap, options.get()));
 }
 
 Resolution resolution_of(TIFF* tiff) {
     float x = 0, y = 0;
     std::uint16_t unit = RESUNIT_INCH;
     TIFFGetFieldDefaulted(tiff, TIFFTAG_RESOLUTIONUNIT, &unit);
-    if (TIFFGetField(tiff, TIFFTAG_XRESOLUTION, &x) == 0 || TIFFGetField(tiff, TIFFTAG_YRESOLUTION, &y) == 0) return {};
+    if (TIFFGetField(tiff, TIFFTAG_XRESOLUTION, &x) == 0 || TIFFGetField(tiff, TIFFTAG_YRESOLUTION, &y) == 0)
+        return {};
     const auto thousandths = [&](float value) -> std::uint32_t {
         if (!(value > 0 && value < 100'000)) return 0;
         return pixels_per_metre(static_cast<std::uint64_t>(value * 1000), 1000, unit == RESUNIT_CENTIMETER);
@@ -96,7 +98,8 @@ Decoded decode_tiff(const ImageTask& task) {
     std::string rgba(std::size_t{width} * height * 4, '\0');
     // libtiff packs a pixel as ABGR in one word, which is R G B A in the bytes of a little-endian machine.
     auto* words = reinterpret_cast<std::uint32_t*>(rgba.data());
-    const bool read = TIFFReadRGBAImageOriented(tiff.get(), width, height, words, ORIENTATION_TOPLEFT, 1) != 0;
+    const bool read =
+        TIFFReadRGBAImageOriented(tiff.get(), width, height, words, ORIENTATION_TOPLEFT, 1) != 0;
     if (!read) refuse_broken("TIFF", reading.message);
     unmultiply(rgba);
     Raster raster = raster_without_alpha_inside(width, height, 4, rgba);

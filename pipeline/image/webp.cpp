@@ -4,9 +4,9 @@
 #include "image/icc.hpp"
 #include "image/raster.hpp"
 
-#include <memory>
 #include <webp/decode.h>
 #include <webp/demux.h>
+#include <memory>
 
 namespace hanqing {
 namespace {
@@ -40,7 +40,8 @@ Decoded decode_webp(const ImageTask& task) {
     WebPIterator frame{};
     if (WebPDemuxGetFrame(demuxer.get(), 1, &frame) == 0) refuse_broken("WebP", "no frame");
     const std::string_view coded(reinterpret_cast<const char*>(frame.fragment.bytes), frame.fragment.size);
-    const auto width = static_cast<std::uint32_t>(frame.width), height = static_cast<std::uint32_t>(frame.height);
+    const auto width = static_cast<std::uint32_t>(frame.width),
+               height = static_cast<std::uint32_t>(frame.height);
     const bool animated = frame.num_frames > 1;
     WebPDemuxReleaseIterator(&frame);
     require_size(task, "WebP", width, height);

@@ -65,7 +65,8 @@ bool XmlScanner::skip_markup() {
 }
 
 XmlToken XmlScanner::next() {
-    while (!rest_.empty() && skip_markup()) {}
+    while (!rest_.empty() && skip_markup()) {
+    }
     XmlToken token;
     if (rest_.empty()) return token;
     constexpr std::string_view cdata = "<![CDATA[", cdata_end = "]]>";
@@ -110,7 +111,8 @@ void XmlScanner::take_attributes(XmlToken& token, std::string_view inside) {
         if (equals == std::string_view::npos) refuse_broken("SVG", "attribute");
         const std::string_view name = trimmed(inside.substr(0, equals));
         inside = trimmed(inside.substr(equals + 1));
-        if (name.empty() || inside.empty() || (inside[0] != '"' && inside[0] != '\'')) refuse_broken("SVG", "attribute");
+        if (name.empty() || inside.empty() || (inside[0] != '"' && inside[0] != '\''))
+            refuse_broken("SVG", "attribute");
         const std::size_t end = inside.find(inside[0], 1);
         if (end == std::string_view::npos) refuse_broken("SVG", "attribute");
         token.attributes.push_back({name, inside.substr(1, end - 1), inside[0]});

@@ -15,8 +15,8 @@ struct XmlAttribute {
 
 struct XmlToken {
     enum class Kind : unsigned char { end, open, empty, close, text, cdata } kind = Kind::end;
-    std::string_view name;         ///< Of a tag, with its prefix.
-    std::string_view text;         ///< As written.
+    std::string_view name;  ///< Of a tag, with its prefix.
+    std::string_view text;  ///< As written.
     std::vector<XmlAttribute> attributes;
 
     [[nodiscard]] std::string_view attribute(std::string_view wanted) const;

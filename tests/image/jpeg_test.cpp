@@ -20,7 +20,8 @@ const Raster& raster_of(const made::Read& read) {
 }  // namespace
 
 TEST_CASE("jpeg: passes through, and nobody's metadata with it") {
-    const std::string file = made::jpeg({16, 8, 3, false, false, made::exif(1, 300, false), made::icc("RGB "), "geheim", 0});
+    const std::string file =
+        made::jpeg({16, 8, 3, false, false, made::exif(1, 300, false), made::icc("RGB "), "geheim", 0});
     const auto read = made::read(file + "trailing secrets", "a.jpg");
     const Jpeg& jpeg = jpeg_of(read);
     CHECK(read.notes.empty());
@@ -40,7 +41,8 @@ TEST_CASE("jpeg: grey and progressive pass through") {
 
 TEST_CASE("jpeg: EXIF turns the picture and sizes it, in both byte orders") {
     for (const bool big_endian : {false, true}) {
-        const auto read = made::read(made::jpeg({32, 16, 3, false, false, made::exif(6, 150, big_endian), "", "", 0}), "a.jpg");
+        const auto read = made::read(
+            made::jpeg({32, 16, 3, false, false, made::exif(6, 150, big_endian), "", "", 0}), "a.jpg");
         CHECK(jpeg_of(read).orientation == 6);
         CHECK(read.image.width < read.image.height);
         CHECK(read.image.height == scaled(points(1), 32 * 720'000LL, 5906 * 254LL));  // 32 pixels of 150 dpi
@@ -48,7 +50,8 @@ TEST_CASE("jpeg: EXIF turns the picture and sizes it, in both byte orders") {
 }
 
 TEST_CASE("jpeg: the resolution of JFIF counts before that of EXIF") {
-    const auto read = made::read(made::jpeg({72, 8, 3, false, false, made::exif(1, 300, false), "", "", 144}), "a.jpg");
+    const auto read =
+        made::read(made::jpeg({72, 8, 3, false, false, made::exif(1, 300, false), "", "", 144}), "a.jpg");
     CHECK((read.image.width > points(359, 10) && read.image.width < points(361, 10)));
 }
 
@@ -71,7 +74,8 @@ TEST_CASE("jpeg: arithmetic coding, which PDF does not know, is decoded") {
 
 TEST_CASE("jpeg: turned pixels when it had to be decoded") {
     // The left half is red; orientation 6 shows that half on top.
-    const auto read = made::read(made::jpeg({16, 8, 3, false, true, made::exif(6, 96, false), "", "", 0}), "a.jpg");
+    const auto read =
+        made::read(made::jpeg({16, 8, 3, false, true, made::exif(6, 96, false), "", "", 0}), "a.jpg");
     const Raster& raster = raster_of(read);
     CHECK((raster.width == 8 && raster.height == 16));
     REQUIRE(!raster.palette.empty());

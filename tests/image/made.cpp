@@ -63,8 +63,10 @@ std::string png(const Png& png) {
     std::string data;
     for (const std::string& row : png.rows) data += '\0' + row;
     const std::string head = big(png.width) + big(png.height) + static_cast<char>(png.depth) +
-                             static_cast<char>(png.colour) + std::string(2, '\0') + static_cast<char>(png.interlace);
-    return "\x89PNG\r\n\x1A\n" + chunk("IHDR", head) + png.before + chunk("IDAT", zlib_stored(data)) + chunk("IEND", "");
+                             static_cast<char>(png.colour) + std::string(2, '\0') +
+                             static_cast<char>(png.interlace);
+    return "\x89PNG\r\n\x1A\n" + chunk("IHDR", head) + png.before + chunk("IDAT", zlib_stored(data)) +
+           chunk("IEND", "");
 }
 
 std::string jpeg(const JpegOptions& o) {
@@ -88,7 +90,9 @@ std::string jpeg(const JpegOptions& o) {
     if (o.progressive) jpeg_simple_progression(&c);
     jpeg_start_compress(&c, TRUE);
     const auto marker = [&](int number, const std::string& data) {
-        if (!data.empty()) jpeg_write_marker(&c, number, reinterpret_cast<const JOCTET*>(data.data()), static_cast<unsigned>(data.size()));
+        if (!data.empty())
+            jpeg_write_marker(&c, number, reinterpret_cast<const JOCTET*>(data.data()),
+                              static_cast<unsigned>(data.size()));
     };
     marker(JPEG_APP0 + 1, o.exif.empty() ? "" : std::string("Exif\0\0", 6) + o.exif);
     marker(JPEG_APP0 + 2, o.icc.empty() ? "" : std::string("ICC_PROFILE\0\1\1", 14) + o.icc);
@@ -98,9 +102,12 @@ std::string jpeg(const JpegOptions& o) {
         for (int x = 0; x < o.width; ++x) {
             const bool left = x < o.width / 2;
             // Adobe's CMYK is inverted: 255 is no ink.
-            if (o.channels == 4) row += left ? std::string("\xFF\0\0\xFF", 4) : "\xFF\xFF\xFF\xFF";
-            else if (o.channels == 3) row += left ? std::string("\xFF\0\0", 3) : "\xFF\xFF\xFF";
-            else row += left ? std::string("\0", 1) : "\xFF";
+            if (o.channels == 4)
+                row += left ? std::string("\xFF\0\0\xFF", 4) : "\xFF\xFF\xFF\xFF";
+            else if (o.channels == 3)
+                row += left ? std::string("\xFF\0\0", 3) : "\xFF\xFF\xFF";
+            else
+                row += left ? std::string("\0", 1) : "\xFF";
         }
         auto* scanline = reinterpret_cast<JSAMPROW>(row.data());
         jpeg_write_scanlines(&c, &scanline, 1);
@@ -123,18 +130,21 @@ std::string exif(int orientation, std::uint32_t dpi, bool big_endian) {
     };
     const std::uint32_t after = 8 + 2 + 4 * 12 + 4;
     return (big_endian ? "MM" : "II") + number(42, 2) + number(8, 4) + number(4, 2) +
-           entry(0x0112, 3, number(static_cast<std::uint32_t>(orientation), 2)) + entry(0x011A, 5, number(after, 4)) +
-           entry(0x011B, 5, number(after, 4)) + entry(0x0128, 3, number(2, 2)) + number(0, 4) + number(dpi, 4) + number(1, 4);
+           entry(0x0112, 3, number(static_cast<std::uint32_t>(orientation), 2)) +
+           entry(0x011A, 5, number(after, 4)) + entry(0x011B, 5, number(after, 4)) +
+           entry(0x0128, 3, number(2, 2)) + number(0, 4) + number(dpi, 4) + number(1, 4);
 }
 
 std::string icc(std::string_view space, char version) {
     const std::uint32_t size = 128 + 4 + 12 + 4;
-    std::string head = big(size) + "test" + version + std::string(3, '\0') + "mntr" + std::string(space) + "XYZ " + std::string(12, '\0') + "acsp";
+    std::string head = big(size) + "test" + version + std::string(3, '\0') + "mntr" + std::string(space) +
+                       "XYZ " + std::string(12, '\0') + "acsp";
     head.resize(128);
     return head + big(1) + "desc" + big(128 + 16) + big(4) + "text";
 }
 
-Read read(std::string_view bytes, std::string_view path, const ImageLimits& limits, const VectorFonts& fonts) {
+Read read(std::string_view bytes, std::string_view path, const ImageLimits& limits,
+          const VectorFonts& fonts) {
     Notes notes;
     Read result{image_from_bytes(bytes, path, {0, 3, 9}, notes, limits, fonts), "", {}};
     result.all = notes.all();

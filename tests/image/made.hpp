@@ -26,12 +26,12 @@ std::string zlib_stored(std::string_view data);
 
 struct JpegOptions {
     int width = 16, height = 8;
-    int channels = 3;               ///< 4: CMYK with the Adobe marker.
+    int channels = 3;  ///< 4: CMYK with the Adobe marker.
     bool progressive = false, arithmetic = false;
-    std::string exif;               ///< TIFF block, put into APP1.
+    std::string exif;  ///< TIFF block, put into APP1.
     std::string icc;
     std::string comment;
-    int density = 0;                ///< dpi in JFIF; 0: none stated.
+    int density = 0;  ///< dpi in JFIF; 0: none stated.
 };
 /// Left half red (or black ink), right half white.
 std::string jpeg(const JpegOptions& options);

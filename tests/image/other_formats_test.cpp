@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "image/made.hpp"
 
-#include <catch2/catch.hpp>
 #include <webp/encode.h>
+#include <catch2/catch.hpp>
 
 using namespace hanqing;
 using namespace std::string_literals;
@@ -50,9 +50,10 @@ std::string bmp(std::uint16_t bits, const std::string& palette, const std::strin
         return std::string(b.rbegin(), b.rend());
     };
     const auto start = static_cast<std::uint32_t>(14 + 40 + palette.size());
-    return "BM" + little(start + static_cast<std::uint32_t>(pixels.size())) + little(0) + little(start) + little(40) + little(2) + little(2) + "\x01\0"s +
-           static_cast<char>(bits) + '\0' + little(0) + little(0) + little(0) + little(0) +
-           little(static_cast<std::uint32_t>(palette.size() / 4)) + little(0) + palette + pixels;
+    return "BM" + little(start + static_cast<std::uint32_t>(pixels.size())) + little(0) + little(start) +
+           little(40) + little(2) + little(2) + "\x01\0"s + static_cast<char>(bits) + '\0' + little(0) +
+           little(0) + little(0) + little(0) + little(static_cast<std::uint32_t>(palette.size() / 4)) +
+           little(0) + palette + pixels;
 }
 
 }  // namespace
@@ -67,9 +68,12 @@ TEST_CASE("gif: the first frame, its transparent colour as alpha") {
 
 TEST_CASE("webp: lossless gives its very pixels") {
     std::string rgba;
-    for (int i = 0; i < 600; ++i) rgba += {static_cast<char>(i), static_cast<char>(i / 3), static_cast<char>(i / 7), static_cast<char>(255 - i % 9)};
+    for (int i = 0; i < 600; ++i)
+        rgba += {static_cast<char>(i), static_cast<char>(i / 3), static_cast<char>(i / 7),
+                 static_cast<char>(255 - i % 9)};
     std::uint8_t* out = nullptr;
-    const std::size_t size = WebPEncodeLosslessRGBA(reinterpret_cast<const std::uint8_t*>(rgba.data()), 30, 20, 120, &out);
+    const std::size_t size =
+        WebPEncodeLosslessRGBA(reinterpret_cast<const std::uint8_t*>(rgba.data()), 30, 20, 120, &out);
     const std::string file(reinterpret_cast<char*>(out), size);
     WebPFree(out);
     const auto read = made::read(file, "a.webp");
@@ -107,5 +111,6 @@ TEST_CASE("image: content counts, not the name") {
 }
 
 TEST_CASE("image: a note carries the place of the reference") {
-    CHECK(made::read("", "图/甲.png").all[0] == Note{Weight::warning, {0, 3, 9}, "image-empty", {"图/甲.png"}});
+    CHECK(made::read("", "图/甲.png").all[0] ==
+          Note{Weight::warning, {0, 3, 9}, "image-empty", {"图/甲.png"}});
 }

@@ -59,7 +59,8 @@ TEST_CASE("png: grey stays grey at every depth") {
 }
 
 TEST_CASE("png: black and white in 24 bits takes one bit a pixel") {
-    const auto read = made::read(made::png({8, 1, 8, 2, 0, {"\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0"s}, ""}));
+    const auto read = made::read(made::png(
+        {8, 1, 8, 2, 0, {"\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0\xFF\xFF\xFF\0\0\0"s}, ""}));
     CHECK(raster_of(read).bits == 1);
     CHECK(raster_of(read).samples == "\xAA");
     CHECK(raster_of(read).palette.empty());
@@ -70,7 +71,8 @@ TEST_CASE("png: alpha stands apart, from a channel, a colour or a palette entry"
     CHECK(raster_of(rgba).alpha == "\x80");
     const auto grey_alpha = made::read(made::png({2, 1, 8, 4, 0, {"\x10\xFF\x20\0"s}, ""}));
     CHECK(raster_of(grey_alpha).alpha == "\xFF\0"s);
-    const auto colour_key = made::read(made::png({2, 1, 8, 0, 0, {"\x10\x20"}, made::chunk("tRNS", "\0\x20"s)}));
+    const auto colour_key =
+        made::read(made::png({2, 1, 8, 0, 0, {"\x10\x20"}, made::chunk("tRNS", "\0\x20"s)}));
     CHECK(raster_of(colour_key).alpha == "\xFF\0"s);
     const std::string before = made::chunk("PLTE", "\x01\x02\x03\x04\x05\x06") + made::chunk("tRNS", "\x40");
     const auto palette = made::read(made::png({2, 1, 1, 3, 0, {"\x40"}, before}));
@@ -83,7 +85,8 @@ TEST_CASE("png: an alpha that hides nothing is dropped") {
 }
 
 TEST_CASE("png: an index beyond the palette has a colour all the same") {
-    const auto read = made::read(made::png({2, 1, 8, 3, 0, {"\x00\x05"s}, made::chunk("PLTE", "\x01\x02\x03")}));
+    const auto read =
+        made::read(made::png({2, 1, 8, 3, 0, {"\x00\x05"s}, made::chunk("PLTE", "\x01\x02\x03")}));
     const Raster& raster = raster_of(read);
     CHECK(raster.palette.size() >= 6U * 3);
 }
@@ -107,7 +110,8 @@ TEST_CASE("png: resolution gives the size on paper, unless nobody can believe it
 
 TEST_CASE("png: a usable profile stays, another is left out with a remark") {
     const auto with = [](const std::string& icc, std::uint8_t colour, const std::string& row) {
-        return made::read(made::png({1, 1, 8, colour, 0, {row}, made::chunk("iCCP", "p\0\0"s + made::zlib_stored(icc))}));
+        return made::read(
+            made::png({1, 1, 8, colour, 0, {row}, made::chunk("iCCP", "p\0\0"s + made::zlib_stored(icc))}));
     };
     CHECK(raster_of(with(made::icc("RGB "), 2, "\x01\x02\x03")).icc.size() == made::icc("RGB ").size());
     CHECK(raster_of(with(made::icc("RGB "), 2, "\x01\x01\x01")).channels == 3);

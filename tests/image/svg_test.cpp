@@ -12,7 +12,8 @@ using namespace std::string_literals;
 namespace {
 
 std::string svg(const std::string& inside, const std::string& attributes = "width=\"200\" height=\"100\"") {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " + attributes + ">" + inside + "</svg>";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " +
+           attributes + ">" + inside + "</svg>";
 }
 
 const Drawing& drawing_of(const made::Read& read) {
@@ -28,7 +29,8 @@ bool contains(const std::string& all, const std::string& part) { return all.find
 }  // namespace
 
 TEST_CASE("svg: shapes become operators and nothing else") {
-    const auto read = made::read(svg("<rect x='50' y='25' width='100' height='50' fill='#0000ff'/>"), "a.svg");
+    const auto read =
+        made::read(svg("<rect x='50' y='25' width='100' height='50' fill='#0000ff'/>"), "a.svg");
     const Drawing& drawing = drawing_of(read);
     CHECK(read.notes.empty());
     CHECK(drawing.width == Approx(4096));
@@ -39,14 +41,17 @@ TEST_CASE("svg: shapes become operators and nothing else") {
 }
 
 TEST_CASE("svg: strokes keep their pen, dashes and rule") {
-    const std::string ops = operators_of(svg("<path d='M0 50L200 50' stroke='black' stroke-width='2' stroke-dasharray='4 2' stroke-linecap='round'/>"));
+    const std::string ops =
+        operators_of(svg("<path d='M0 50L200 50' stroke='black' stroke-width='2' stroke-dasharray='4 2' "
+                         "stroke-linecap='round'/>"));
     CHECK(contains(ops, " w 1 J 0 j 4 M ["));
     CHECK(contains(ops, "S\n"));
     CHECK(contains(operators_of(svg("<path d='M0 0H9V9Z' fill-rule='evenodd'/>")), "f*\n"));
 }
 
 TEST_CASE("svg: opacity of one thing is constant alpha") {
-    const Drawing drawing = drawing_of(made::read(svg("<g opacity='0.5'><circle cx='50' cy='50' r='20'/></g>"), "a.svg"));
+    const Drawing drawing =
+        drawing_of(made::read(svg("<g opacity='0.5'><circle cx='50' cy='50' r='20'/></g>"), "a.svg"));
     CHECK(drawing.alphas == std::vector<std::uint8_t>{128});
     CHECK(contains(drawing.operators, "/G0 gs"));
 }
@@ -58,7 +63,8 @@ TEST_CASE("svg: text is outlines, so no font is needed later") {
 }
 
 TEST_CASE("svg: neither locale nor environment changes the shape of a character") {
-    const std::string file = svg("<text x='10' y='50' font-size='20' font-family='Unknown Sans'>直骨角“今”——令 fi</text>");
+    const std::string file =
+        svg("<text x='10' y='50' font-size='20' font-family='Unknown Sans'>直骨角“今”——令 fi</text>");
     const std::string expected = operators_of(file);
     for (const char* language : {"ja", "zh_TW", "fr", "xx"})
         for (const char* variable : {"LC_ALL", "LANG", "LANGUAGE", "PANGO_LANGUAGE", "FC_LANG"}) {
@@ -81,8 +87,10 @@ TEST_CASE("svg: Japanese and Chinese shapes follow the picture's language, then 
 }
 
 TEST_CASE("svg: a choice by language takes the picture's, not the reader's") {
-    const std::string choice = "<switch><rect systemLanguage='fr' width='10' height='10'/><rect systemLanguage='zh-CN' width='20' height='20'/>"
-                               "<rect width='30' height='30'/></switch>";
+    const std::string choice =
+        "<switch><rect systemLanguage='fr' width='10' height='10'/><rect systemLanguage='zh-CN' width='20' "
+        "height='20'/>"
+        "<rect width='30' height='30'/></switch>";
     setenv("LANG", "fr_FR.UTF-8", 1);
     const std::string ops = operators_of(svg(choice));
     unsetenv("LANG");
@@ -90,8 +98,10 @@ TEST_CASE("svg: a choice by language takes the picture's, not the reader's") {
 }
 
 TEST_CASE("svg: effects beyond paths become pixels, with a remark") {
-    const auto read = made::read(svg("<defs><linearGradient id='g'><stop offset='0'/><stop offset='1' stop-color='red'/></linearGradient></defs>"
-                                     "<rect width='200' height='100' fill='url(#g)'/>"), "a.svg");
+    const auto read = made::read(svg("<defs><linearGradient id='g'><stop offset='0'/><stop offset='1' "
+                                     "stop-color='red'/></linearGradient></defs>"
+                                     "<rect width='200' height='100' fill='url(#g)'/>"),
+                                 "a.svg");
     CHECK(read.notes == "svg-rasterised");
     REQUIRE(std::holds_alternative<Raster>(read.image.content));
     CHECK(std::get<Raster>(read.image.content).width == 1200);
@@ -99,7 +109,9 @@ TEST_CASE("svg: effects beyond paths become pixels, with a remark") {
 }
 
 TEST_CASE("svg: nothing outside is read, nothing runs, and the author is told") {
-    const auto notes = [](const std::string& inside) { return made::read(svg("<rect width='9' height='9'/>" + inside), "a.svg").notes; };
+    const auto notes = [](const std::string& inside) {
+        return made::read(svg("<rect width='9' height='9'/>" + inside), "a.svg").notes;
+    };
     CHECK(notes("<image href='file:///etc/passwd' width='9' height='9'/>") == "svg-outside");
     CHECK(notes("<image xlink:href='http://example.org/a.png' width='9' height='9'/>") == "svg-outside");
     CHECK(notes("<use href='other.svg#x'/>") == "svg-outside");
@@ -113,7 +125,9 @@ TEST_CASE("svg: nothing outside is read, nothing runs, and the author is told") 
 TEST_CASE("svg: entities are refused, a plain document type is not") {
     const std::string bomb = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>";
     CHECK(made::read(bomb + svg("<text>&b;</text>"), "a.svg").notes == "svg-entities");
-    const std::string plain = "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>";
+    const std::string plain =
+        "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+        "'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>";
     CHECK(made::read(plain + svg("<rect width='9' height='9'/>"), "a.svg").notes.empty());
 }
 
@@ -129,14 +143,17 @@ TEST_CASE("svg: broken, deep or too large, it is a note") {
 
 TEST_CASE("svg: a picture inside is kept as pixels; a bomb inside is not opened") {
     const auto with = [](const std::string& base64) {
-        return made::read(svg("<image width='50' height='50' href='data:image/png;base64," + base64 + "'/>"), "a.svg");
+        return made::read(svg("<image width='50' height='50' href='data:image/png;base64," + base64 + "'/>"),
+                          "a.svg");
     };
     // A PNG of one red pixel.
-    const auto read = with("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+    const auto read =
+        with("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
     CHECK(drawing_of(read).rasters.size() == 1);
     CHECK(contains(drawing_of(read).operators, "/I0 Do"));
     // The same claiming 65535 × 65535.
-    CHECK(with("iVBORw0KGgoAAAANSUhEUgAA//8AAP//CAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC").notes == "image-too-large");
+    CHECK(with("iVBORw0KGgoAAAANSUhEUgAA//8AAP//CAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC")
+              .notes == "image-too-large");
 }
 
 TEST_CASE("svg: characters that no face has are named") {
