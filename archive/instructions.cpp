@@ -60,23 +60,23 @@ sh、coreutils（9 版及以上）、findutils、tar、openssl（3 版及以上�
 以四个空格开头的行是命令，照原样逐行执行即可。
 
 一、在存放归档文件的文件夹中，核对封存文件列出的数字摘要。
-    两条命令都应逐行显示“OK”；“格式不当的行”是封存文件的说明文字，不是错误。
+两条命令都应逐行显示“OK”；“格式不当的行”是封存文件的说明文字，不是错误。
 )",
     R"(
 二、核对签名（没有签名文件时，命令不显示任何内容）。应显示
-    “Signature Verified Successfully”“Verified OK”。后两条命令显示密钥指纹，
-    须与封存文件中“key:”行一致，并与立档单位另行公布的指纹一致。
+“Signature Verified Successfully”“Verified OK”。后两条命令显示密钥指纹，
+须与封存文件中“key:”行一致，并与立档单位另行公布的指纹一致。
 )",
     R"(
 三、核对时间戳（没有时间戳时不显示任何内容）。tsa-root.pem 是您所信任的
-    时间戳机构根证书，请自行取得。应显示“Verification: OK”。
+时间戳机构根证书，请自行取得。应显示“Verification: OK”。
 )",
     R"(
 四、解开归档文件。
 )",
     R"(
-五、核对包内全部文件。没有任何输出即为完好：
-    前四条在摘要不符时报错，后三条列出多出、缺少或不应有的文件。
+五、进入解开的文件夹，核对包内全部文件。没有任何输出即为完好：
+前三条在摘要不符时报错，后三条列出多出、缺少或不应有的文件。
 )",
     R"(
 在 Windows 上核对归档文件本身，把结果与封存文件中 SHA256 一行比较：
@@ -111,8 +111,9 @@ Lines that begin with four blanks are commands; run them one by one as they stan
 4. Unpack.
 )",
     R"(
-5. Check every file. No output means that all is well: the first four commands
-   report wrong digests, the last three list what is extra, missing or out of place.
+5. Enter the folder and check every file. No output means that all is well: the
+   first three commands report wrong digests, the last three list what is extra,
+   missing or out of place.
 )",
     R"(
 On Windows, check the archive file itself and compare with the seal's SHA256 line:

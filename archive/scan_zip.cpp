@@ -26,12 +26,12 @@ std::string words(archive* reader) {
     return what == nullptr ? "" : what;
 }
 
+/// A ZIP whose directory cannot be found is damaged, not unreadable: the reader then says so at its first entry.
 Reader opened(const std::string& path) {
     Reader reader(archive_read_new());
     archive_read_support_format_zip_seekable(reader.get());
     constexpr std::size_t block = std::size_t{1} << 20U;
-    if (archive_read_open_filename(reader.get(), path.c_str(), block) != ARCHIVE_OK)
-        throw Failure("read-file", {path, words(reader.get())});
+    archive_read_open_filename(reader.get(), path.c_str(), block);
     return reader;
 }
 
