@@ -73,11 +73,11 @@ void text_page(Sketch& s, std::uint32_t section) {
     const std::uint32_t p = s.tag(TagKind::paragraph, section);
     s.line(pt(72), pt(120), "汗青是竹简火炙之后的称呼，“以火炙简令汗”。", {.size = 11, .tag = p, .stretch = points(13, 100)});
     Length x = s.line(pt(72), pt(140), "这里有", {.size = 11, .tag = p});
-    x = s.line(x + points(11, 4), pt(140), "efficient office trans-", {.family = latin, .size = 11, .tag = p, .added_hyphen = true, .language = "en"});
-    x = s.line(pt(72), pt(160), "port", {.family = latin, .size = 11, .tag = p, .language = "en"});
+    x = s.line(x + points(11, 4), pt(140), "efficient office trans-", {.family = latin, .size = 11, .tag = p, .added_hyphen = true, .language = Language::en});
+    x = s.line(pt(72), pt(160), "port", {.family = latin, .size = 11, .tag = p, .language = Language::en});
     const std::uint32_t strong = s.tag(TagKind::span, p);
     s.pages.tags[strong].language = Language::en;
-    x = s.line(x + points(11, 4), pt(160), "naïve déjà vu", {.family = mono, .size = 10, .tag = strong, .language = "en"});
+    x = s.line(x + points(11, 4), pt(160), "naïve déjà vu", {.family = mono, .size = 10, .tag = strong, .language = Language::en});
     const std::uint32_t link = s.tag(TagKind::link, p);
     const Length from = x + points(11, 4);
     x = s.line(from, pt(160), "链接文字", {.size = 11, .colour = {0, 0, 160}, .tag = link});
@@ -107,7 +107,7 @@ void text_page(Sketch& s, std::uint32_t section) {
     s.tag(TagKind::item, empty_list);
     s.rectangle({{pt(70), pt(290)}, pt(450), pt(30)}, {240, 240, 240}, Artifact::background);
     const std::uint32_t code = s.tag(TagKind::code, s.tag(TagKind::paragraph, section));
-    s.line(pt(76), pt(308), "if (a -> b) { return 'h'; }", {.family = mono, .size = 9, .tag = code, .language = "en", .features = "-calt"});
+    s.line(pt(76), pt(308), "if (a -> b) { return 'h'; }", {.family = mono, .size = 9, .tag = code, .language = Language::en, .code = true});
     const std::uint32_t quote = s.tag(TagKind::paragraph, s.tag(TagKind::quote, section));
     s.line(pt(90), pt(345), "人生自古谁无死，留取丹心照汗青。", {.family = kai, .size = 11, .tag = quote});
     s.rectangle({{pt(72), pt(740)}, pt(150), points(1, 2)}, black, Artifact::layout);

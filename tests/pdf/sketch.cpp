@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines of text into Pages by one call of HarfBuzz each.
+// Lines of text into Pages, each shaped as a paragraph of its own.
 #include "sketch.hpp"
 
 #include "base/file.hpp"
 
-#include <hb-ot.h>
-#include <hb.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -24,15 +22,30 @@ const Fonts& test_fonts() {
     return fonts;
 }
 
-FaceId face_named(std::string_view family, std::uint16_t weight) {
+namespace {
+
+FaceRole role_of(std::string_view family) {
     FaceRole role;
-    role.name = std::string(family) + std::to_string(weight);
-    const std::vector<FaceWish> wishes = {{std::string(family), weight, false, false}};
-    role.han = {{Language::zh_hans, wishes}};
+    role.name = family;
+    const std::vector<FaceWish> wishes = {{std::string(family), family == hei ? std::uint16_t{700} : std::uint16_t{400}}};
+    role.han = {{Language::zh_hans, wishes}, {Language::other, wishes}};
     role.latin = wishes;
-    const Fonts::RoleFaces& faces = test_fonts().faces_of(role, Language::zh_hans);
-    return faces.latin != no_face ? faces.latin : faces.han;
+    return role;
 }
+
+Styled styled_line(const Ink& ink) {
+    Styled styled;
+    styled.roles = {role_of(ink.family)};
+    CharacterStyle c;
+    c.size = points(ink.size);
+    c.language = ink.language;
+    c.code = ink.code;
+    styled.characters = {c};
+    styled.paragraph_styles.emplace_back();
+    return styled;
+}
+
+}  // namespace
 
 Sketch::Sketch() {
     pages.tags.push_back({TagKind::document});
@@ -59,47 +72,29 @@ std::uint32_t Sketch::page(std::int64_t width, std::int64_t height, std::int64_t
 }
 
 Length Sketch::line(Length x, Length baseline, std::string_view text, const Ink& ink) {
-    const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
-    hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
-    hb_buffer_guess_segment_properties(buffer.get());
-    hb_buffer_set_language(buffer.get(), hb_language_from_string(ink.language.data(), -1));
-    const FaceId id = face_named(ink.family);
-    const Face& face = test_fonts().face(id);
-    hb_feature_t feature{};
-    const bool has_feature = hb_feature_from_string(ink.features.data(), static_cast<int>(ink.features.size()), &feature) != 0;
-    hb_shape(face.font, buffer.get(), &feature, has_feature ? 1 : 0);
-    unsigned count = 0;
-    const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
-    const auto scaled_units = [&](std::int64_t units) { return points(units * ink.size, face.upem); };
-    GlyphsItem item;
-    item.face = id;
-    item.size = points(ink.size);
-    item.colour = ink.colour;
-    item.baseline = baseline;
-    item.turn = ink.turn;
-    item.added_hyphen = ink.added_hyphen;
-    item.begin = static_cast<std::uint32_t>(pages.glyphs.size());
+    Notes notes;
+    Paragraph paragraph;
+    paragraph.text = text;
+    paragraph.runs.push_back({static_cast<std::uint32_t>(text.size())});
+    const ShapedParagraph shaped = shape_paragraph(paragraph, styled_line(ink), test_fonts(), notes);
+    if (!notes.all().empty()) throw std::runtime_error(notes.all().front().id + " in " + std::string(text));
     const auto start = static_cast<std::uint32_t>(pages.text.size());
     pages.text += text;
-    for (unsigned i = 0; i < count; ++i) {
-        std::uint32_t next = i + 1;
-        while (next < count && infos[next].cluster == infos[i].cluster) ++next;
-        const std::uint32_t end = next < count ? infos[next].cluster : static_cast<std::uint32_t>(text.size());
-        const bool first = i == 0 || infos[i - 1].cluster != infos[i].cluster;
-        if (infos[i].codepoint == 0) throw std::runtime_error("no glyph for " + std::string(text));
-        PageGlyph g;
-        g.glyph = static_cast<std::uint16_t>(infos[i].codepoint);
-        g.text = start + infos[i].cluster;
-        g.text_size = first ? static_cast<std::uint16_t>(end - infos[i].cluster) : std::uint16_t{0};
-        g.x = x + scaled_units(positions[i].x_offset);
-        g.y = scaled_units(positions[i].y_offset);
-        pages.glyphs.push_back(g);
-        x += scaled_units(positions[i].x_advance) + ink.stretch;
+    std::size_t next = 0;
+    for (const GlyphRun& run : shaped.runs) {
+        GlyphsItem item{run.face, run.size, ink.colour, baseline};
+        item.turn = ink.turn;
+        item.begin = static_cast<std::uint32_t>(pages.glyphs.size());
+        for (; next < run.end; ++next) {
+            const Glyph& g = shaped.glyphs[next];
+            pages.glyphs.push_back({g.glyph, g.text_size, start + g.text, x + Length{g.x_offset}, Length{g.y_offset}});
+            x += Length{g.advance} + ink.stretch;
+        }
+        item.end = static_cast<std::uint32_t>(pages.glyphs.size());
+        item.added_hyphen = ink.added_hyphen && next == shaped.glyphs.size();
+        if (item.added_hyphen) pages.glyphs.back().text_size = 0;
+        current().items.push_back({item, ink.tag, ink.artifact, {}});
     }
-    if (ink.added_hyphen) pages.glyphs.back().text_size = 0;
-    item.end = static_cast<std::uint32_t>(pages.glyphs.size());
-    current().items.push_back({item, ink.tag, ink.artifact, {}});
     return x;
 }
 

@@ -15,7 +15,6 @@ namespace hanqing {
 extern Fault fault_to_plant;
 
 const Fonts& test_fonts();
-FaceId face_named(std::string_view family, std::uint16_t weight = 400);
 
 /// "Noto Serif CJK SC" and so on, as setup installs them.
 inline constexpr std::string_view song = "Noto Serif CJK SC", hei = "Noto Sans CJK SC", kai = "LXGW WenKai",
@@ -30,8 +29,8 @@ struct Ink {
     Length stretch;                     ///< Added after each glyph, as justification does.
     bool added_hyphen = false;
     std::int32_t turn = 0;
-    std::string_view language = "zh-Hans";
-    std::string_view features;
+    Language language = Language::zh_hans;
+    bool code = false;
 };
 
 class Sketch {
@@ -41,7 +40,7 @@ public:
 
     std::uint32_t tag(TagKind kind, std::uint32_t parent);
     std::uint32_t page(std::int64_t width = 595, std::int64_t height = 842, std::int64_t bleed = 0);
-    /// Shapes one line with HarfBuzz; returns where it ends.
+    /// Shapes one line; returns where it ends.
     Length line(Length x, Length baseline, std::string_view text, const Ink& ink);
     void rectangle(const Rectangle& area, Colour colour, Artifact artifact);
     void image(std::uint32_t index, const Rectangle& area, std::uint32_t tag);
