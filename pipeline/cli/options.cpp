@@ -25,7 +25,7 @@ constexpr Command commands[] = {
     {"build", "COLLECTION?", "year only jobs force cache cache-size accept-fonts"},
     {"check", "PATH*", "layout"},
     {"watch", "COLLECTION?", "only jobs"},
-    {"pack", "COLLECTION?", "year* date dry-run key unsigned tsq reason allow-missing repair"},
+    {"pack", "COLLECTION?", "year* date dry-run key unsigned tsq correct allow-missing repair"},
     {"seal", "SEAL", "signature cert tsr"},
     {"verify", "PATH*", "key require-signature tsa sample proof seal"},
     {"prove", "SEAL RECORD", "output"},
@@ -63,7 +63,9 @@ const std::map<std::string, Adder>& adders() {
         {"key", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--key", o.keys, h); }},
         {"unsigned", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--unsigned", o.unsigned_seal, h); }},
         {"tsq", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--tsq", o.timestamp_query, h); }},
-        {"reason", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--reason", o.reason, h); }},
+        {"correct", [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--correct", o.correction, h)->type_name("REASON");
+         }},
         {"allow-missing", [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--allow-missing", o.allow_missing, h);
          }},

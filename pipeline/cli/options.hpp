@@ -37,7 +37,7 @@ struct Options {
     bool layout = false, timings = false;
     std::string stage, extract;
 
-    std::string date, reason, allow_missing, authority;
+    std::string date, correction, allow_missing, authority;
     bool dry_run = false, unsigned_seal = false, timestamp_query = false;
     std::uint32_t repair = 0;
     std::vector<std::string> keys;

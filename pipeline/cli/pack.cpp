@@ -127,7 +127,7 @@ Exit run_pack(Bench& bench) {
     bench.interrupts.sweep_at_end(request.folder);
     std::vector<Sealed> sealed;
     for (Year& year : years) {
-        revise(year, request.folder, options.reason);
+        revise(year, request.folder, options.correction);
         if (!options.dry_run) sealed.push_back(seal_one(bench, year, settings, request));
         else if (!options.json) Screen::output(describe(year));
     }

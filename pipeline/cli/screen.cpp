@@ -47,7 +47,7 @@ bool wants_colour(const Options& options) {
 Exit worse(Exit a, Exit b) { return static_cast<int>(a) < static_cast<int>(b) ? b : a; }
 
 Exit exit_of(const Failure& failure) {
-    if (failure.id() == "locked") return Exit::locked;
+    if (failure.id() == "locked" || failure.id() == "archive-locked") return Exit::locked;
     if (failure.id().starts_with("usage-")) return Exit::usage;
     return is_authors(failure) ? Exit::errors : Exit::refused;
 }

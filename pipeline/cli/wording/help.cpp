@@ -67,7 +67,7 @@ std::span<const Wording> wording_help() {
         {"help-key-verify", "信任的公钥或证书（PEM）；可多次使用", "", "public key or certificate that you trust (PEM); may be repeated", ""},
         {"help-unsigned", "不签名", "", "do not sign", ""},
         {"help-tsq", "写出时间戳请求，供带到时间戳机构", "", "write a query to carry to a time-stamp authority", ""},
-        {"help-reason", "更正已封存年度的理由", "", "why a sealed year is corrected", ""},
+        {"help-correct", "更正已封存的年度，另作一个完整的包，并写明理由", "", "correct a sealed year by a complete new bag, for this reason", ""},
         {"help-allow-missing", "允许缺少的报告：文件中每行为 路径、制表符、理由", "", "reports that may be missing: a file of lines path, tab, reason", ""},
         {"help-repair", "修复数据占容器的百分比（需要 par2）", "", "repair data in percent of the container (needs par2)", ""},
         {"help-signature", "签名文件", "", "signature file", ""},

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of `inspect` that reads a PDF, ours or anybody's.
+#pragma once
+
+#include "cli/commands.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hanqing {
+
+/// Stamps, metadata, outline, tags, fonts and attachments as lines. Failure "pdf-unreadable".
+std::string pdf_text(std::string_view pdf, Tongue tongue);
+
+/// The whole command on a PDF; with --extract also writes its attachments.
+Exit inspect_pdf(Bench& bench, const std::string& path);
+
+}  // namespace hanqing
