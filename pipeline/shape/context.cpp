@@ -13,10 +13,16 @@ constexpr std::size_t open_max = 16;
 bool is_opening(char32_t c) { return c == 0x2018 || c == 0x201C; }
 bool is_closing(char32_t c) { return c == 0x2019 || c == 0x201D; }
 
-/// Signs that belong to a number beside them and not to the text around it.
+/// Signs that belong to a number beside them and not to the text around it: 5°, ±3, §4, ≥ 0.
 bool binds_to_numbers(char32_t c) {
-    return c == 0xB0 || c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2032 || c == 0x2033 ||
-           (c >= 0x2200 && c <= 0x22FF);
+    return c == 0xA4 || c == 0xA7 || c == 0xB0 || c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x20AC || c == 0x2030 ||
+           c == 0x2032 || c == 0x2033 || (c >= 0x2200 && c <= 0x22FF);
+}
+
+/// Signs that hang on the letter or digit before them: m², Word®.
+bool binds_to_word(char32_t c) {
+    return c == 0xAA || c == 0xAE || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0xBA || c == 0x2074 || c == 0x207F ||
+           (c >= 0x2081 && c <= 0x2084) || c == 0x2122;
 }
 
 bool is_kind(const std::vector<Character>& characters, std::size_t i, CharacterKind kind) {
@@ -65,10 +71,11 @@ bool Context::is_han_single(const std::vector<Character>& characters, std::size_
     const char32_t c = characters[i].code;
     const auto& [left, right, han_language, code, settled] = around_[i];
     if (code) return left == Side::han && right == Side::han;
-    const bool beside_digit =
-        is_before(characters, i, CharacterKind::digit) || is_kind(characters, i + 1, CharacterKind::digit);
-    if (binds_to_numbers(c) && beside_digit) return false;
-    if (c == 0x2019 && is_before(characters, i, CharacterKind::letter) && right == Side::latin) return false;
+    const bool after_digit = is_before(characters, i, CharacterKind::digit);
+    const bool after_letter = is_before(characters, i, CharacterKind::letter);
+    if (binds_to_numbers(c) && (after_digit || is_kind(characters, i + 1, CharacterKind::digit))) return false;
+    if (binds_to_word(c) && (after_digit || after_letter)) return false;
+    if (c == 0x2019 && after_letter && right == Side::latin) return false;
     const bool is_chinese_pair = (c == 0x2014 || c == 0x2026) && is_doubled(characters, i);  // —— and ……
     if (is_chinese_pair && han_language) return true;
     if (left == right) return left == Side::edge ? han_language : left == Side::han;

@@ -22,6 +22,17 @@ bool is_unseen(CharacterKind kind) {
     return kind == CharacterKind::invisible || kind == CharacterKind::control || kind == CharacterKind::tab;
 }
 
+/// A soft hyphen stays in its word, so that the letters beside it are kerned; HarfBuzz hides it.
+bool is_set_apart(const Character& c) { return is_unseen(c.kind) && (c.code != 0xAD || c.wide); }
+
+/// HarfBuzz gets at most so many bytes at a time, so that the size of a cluster always fits its field.
+constexpr std::uint32_t word_size_max = 0x8000;
+
+/// Ambiguous marks stand on the em square where the face draws them so or `fills_em` makes them.
+bool is_square(const Character& c, std::int32_t advance, std::int64_t upem) {
+    return c.wide && (c.kind != CharacterKind::either || fills_em(c.code) || advance == upem);
+}
+
 /// Scripts without joining, reordering or mirroring: there a glyph that no lookup reads stays as it is.
 bool is_plain(hb_script_t script) {
     return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_LATIN ||
@@ -105,7 +116,7 @@ void GlyphMaker::make_piece(const Piece& piece, const Paragraph& paragraph) {
     const std::size_t from = made_.glyphs.size();
     for (std::uint32_t i = piece.begin; i < piece.end;) {
         const Character& c = characters[i];
-        if (is_unseen(c.kind)) {
+        if (is_set_apart(c)) {
             make_invisible(c, byte_after(i, paragraph), setting);
             ++i;
         } else if (is_untouched(i, piece, setting)) {
@@ -113,14 +124,19 @@ void GlyphMaker::make_piece(const Piece& piece, const Paragraph& paragraph) {
             glyph.glyph = c.glyph;
             glyph.text = c.at;
             glyph.text_size = static_cast<std::uint16_t>(byte_after(i, paragraph) - c.at);
-            glyph.advance = at_size(setting.face->advance(c.glyph), setting.size, setting.upem);
+            const std::int32_t advance = setting.face->advance(c.glyph);
+            glyph.advance = at_size(advance, setting.size, setting.upem);
             glyph.code = c.code;
-            glyph.wide = c.wide;
+            glyph.wide = is_square(c, advance, setting.upem);
             glyph.substitute = c.substitute;
             ++i;
         } else {
             const std::uint32_t begin = i;
-            while (i < piece.end && !is_unseen(characters[i].kind) && !is_untouched(i, piece, setting)) ++i;
+            const auto ends = [&](std::uint32_t j) {
+                return is_set_apart(characters[j]) || is_untouched(j, piece, setting) ||
+                       characters[j].at - characters[begin].at >= word_size_max;
+            };
+            while (i < piece.end && !ends(i)) ++i;
             make_word(begin, i, piece, setting, paragraph);
         }
     }
@@ -145,7 +161,7 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const Piece& 
         glyph.y_offset = at_size(shaped.y_offset, setting.size, setting.upem);
         while (character + 1 < end && characters[character + 1].at <= glyph.text) ++character;
         glyph.code = characters[character].code;
-        glyph.wide = piece.wide;
+        glyph.wide = is_square(characters[character], shaped.advance, setting.upem);
         if (i > 0 && word[i - 1].cluster == shaped.cluster) continue;
         std::size_t next = i + 1;
         while (next < word.size() && word[next].cluster == shaped.cluster) ++next;

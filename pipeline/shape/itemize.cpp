@@ -6,6 +6,7 @@
 #include "shape/bidi.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 
 namespace hanqing {
@@ -37,9 +38,12 @@ bool is_unseen_alone(char32_t c) {
     return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || c >= 0xE0000 || c == 0x034F;
 }
 
+bool is_ideographic_selector(char32_t c) { return c >= 0xE0100 && c <= 0xE01EF; }
+
 }  // namespace
 
 void Itemizer::itemize(const Paragraph& paragraph) {
+    assert(paragraph.text.empty() || (!paragraph.runs.empty() && paragraph.runs.back().end >= paragraph.text.size()));
     pieces_.clear();
     read(paragraph);
     if (has_right_to_left_) set_levels(characters_);
@@ -104,7 +108,10 @@ std::size_t Itemizer::cluster_end(std::size_t begin) const {
 void Itemizer::choose_cluster_face(std::size_t begin, std::size_t end, const Serving& serving) {
     const Character& base = characters_[begin];
     const Character* const first = &base;
-    const FaceId face = servings_.shared_face(serving, first, first + (end - begin), base.wide);
+    FaceId face = no_face;
+    if (is_ideographic_selector(characters_[end - 1].code))
+        face = servings_.variant_face(serving, base.code, characters_[end - 1].code);
+    if (face == no_face) face = servings_.shared_face(serving, first, first + (end - begin), base.wide);
     for (std::size_t i = begin; i < end; ++i) {
         Character& character = characters_[i];
         character.level = base.level;

@@ -64,6 +64,17 @@ bool Servings::has_all(FaceId id, const Character* begin, const Character* end) 
     return composed != text && std::all_of(composed.begin(), composed.end(), has);
 }
 
+FaceId Servings::variant_face(const Serving& serving, char32_t base, char32_t selector) {
+    const auto has = [&](FaceId id) {
+        hb_codepoint_t glyph = 0;
+        return hb_font_get_variation_glyph(opened(id).face().font, base, selector, &glyph) != 0;
+    };
+    if (has(serving.faces->han)) return serving.faces->han;
+    for (const FaceId id : serving.faces->fallback)
+        if (fonts_.state().serves(id, base) && has(id)) return id;
+    return no_face;
+}
+
 FaceId Servings::shared_face(const Serving& serving, const Character* begin, const Character* end, bool wide) {
     const Fonts::RoleFaces& faces = *serving.faces;
     for (const FaceId id : {wide ? faces.han : faces.latin, wide ? faces.latin : faces.han})

@@ -37,6 +37,8 @@ public:
     Served served(const Serving& serving, char32_t c, bool wide);
     /// The same for characters that must share a face; no_face when none has all.
     FaceId shared_face(const Serving& serving, const Character* begin, const Character* end, bool wide);
+    /// The first face that draws a Han character in the form that an ideographic selector asks for (UTS #37).
+    FaceId variant_face(const Serving& serving, char32_t base, char32_t selector);
     [[nodiscard]] OpenFace& opened(FaceId id) const { return *fonts_.state().opened(id); }
 
 private:

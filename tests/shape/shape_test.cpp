@@ -3,6 +3,7 @@
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
+#include <hb.h>
 
 #include <algorithm>
 
@@ -284,4 +285,38 @@ TEST_CASE("shape: an absent official face is one remark of the report") {
     CHECK(notes.all()[0].weight == Weight::remark);
     CHECK(describe(result).find("paragraph 1\n") != std::string::npos);
     CHECK(describe(result).find("10.000 wide |乙|") != std::string::npos);
+}
+
+TEST_CASE("shape: signs that hang on a number or a word stay narrow among Han") {
+    CHECK(widths(shaped("面积5m²的")) == "WWnnnW");
+    CHECK(widths(shaped("见§3条")) == "WnnW");
+    CHECK(widths(shaped("约±5°左右")) == "WnnnWW");
+    CHECK(widths(shaped("用Word®写")) == "WnnnnnW");
+}
+
+TEST_CASE("shape: a selected form of a Han character comes from a face that draws it") {
+    Notes notes;
+    const ShapedParagraph plain = shaped("葛城"), selected = shaped("葛\U000E0100城", Language::ja);
+    REQUIRE(selected.glyphs.size() == 2);
+    CHECK(selected.glyphs[0].text_size == 7);
+    const FaceId id = run_of(selected, 0).face;
+    hb_codepoint_t glyph = 0;
+    REQUIRE(hb_font_get_variation_glyph(fonts().face(id).font, U'葛', 0xE0100, &glyph) != 0);
+    CHECK(selected.glyphs[0].glyph == glyph);
+    CHECK(plain.glyphs.size() == 2);
+}
+
+TEST_CASE("shape: a soft hyphen inside a word does not part the letters' kerning") {
+    const auto width = [](std::string_view text) {
+        std::int32_t sum = 0;
+        for (const Glyph& g : shaped(text).glyphs) sum += g.advance;
+        return sum;
+    };
+    CHECK(width("A\u00ADV") == width("AV"));
+}
+
+TEST_CASE("shape: a chain of joined emoji longer than a cluster's size loses nothing") {
+    std::string chain;
+    for (int i = 0; i < 20'000; ++i) chain += "👨\u200D";
+    CHECK(covered(shaped(chain), chain) == chain);
 }
