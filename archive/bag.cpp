@@ -78,41 +78,22 @@ void sort_by_name(std::vector<BagFile>& files) {
     std::sort(files.begin(), files.end(), [](const BagFile& a, const BagFile& b) { return a.name < b.name; });
 }
 
-/// One row of documents.tsv without size and digests, which come when the payload is digested.
-std::vector<DocumentRow> planned_rows(const Year& year) {
-    std::vector<DocumentRow> rows;
-    for (const ArchivalRecord& record : year.records) {
-        const std::string folder = folder_of(year, record);
-        const auto add = [&](std::string_view role, const std::string& origin, const std::string& name) {
-            DocumentRow row;
-            row.identifier = record.identifier;
-            row.version = record.version;
-            row.state = state_name(record.state);
-            row.role = role;
-            row.origin = origin;
-            row.path = folder + "/" + name;
-            rows.push_back(std::move(row));
-        };
-        for (const RecordFile& file : record.files) add(role_name(file.role), file.origin, file.name);
-        add("metadata", "", "元数据.xml");
-    }
-    std::sort(rows.begin(), rows.end(), [](const DocumentRow& a, const DocumentRow& b) { return a.path < b.path; });
-    return rows;
+DocumentRow row_of(const ArchivalRecord& record, std::string_view role, const std::string& origin,
+                   const std::string& path, const Digested& file) {
+    return {record.identifier, record.version, std::string(state_name(record.state)), std::string(role), origin, path,
+            file.size, hex(file.digests.sha256), hex(file.digests.sha512), hex(file.digests.sm3)};
 }
 
-std::vector<BagFile> late_tags(const std::string& name, std::vector<DocumentRow> rows, const Manifest& payload,
-                               const ArchiveSettings& settings) {
-    for (DocumentRow& row : rows) {
-        const Digested& file = payload.at(row.path);
-        row.size = file.size;
-        row.sha256 = hex(file.digests.sha256);
-        row.sha512 = hex(file.digests.sha512);
-        row.sm3 = hex(file.digests.sm3);
+std::string documents_of(const Year& year, const Manifest& payload) {
+    std::string text(documents_head);
+    for (const ArchivalRecord& record : year.records) {
+        const std::string folder = folder_of(year, record) + "/";
+        for (const RecordFile& file : record.files)
+            text += document_line(row_of(record, role_name(file.role), file.origin, folder + file.name, payload.at(folder + file.name)));
+        const std::string metadata = folder + "元数据.xml";
+        text += document_line(row_of(record, "metadata", "", metadata, payload.at(metadata)));
     }
-    std::vector<BagFile> files;
-    files.push_back(in_memory("metadata/documents.tsv", documents_text(rows)));
-    files.push_back(in_memory("metadata/premis.xml", premis_xml(name, payload, settings)));
-    return files;
+    return text;
 }
 
 void add_record(Bag& bag, const Year& year, const ArchivalRecord& record, const ArchiveSettings& settings) {
@@ -141,6 +122,9 @@ void finish(Bag& bag, const ArchiveSettings& settings, std::string_view ending) 
     bag.tags.push_back(in_memory("核验说明.txt", instructions_chinese(bag.name, container)));
     bag.tags.push_back(in_memory("VERIFY.txt", instructions_english(bag.name, container)));
     sort_by_name(bag.tags);
+    for (const std::string algorithm : {"sha256", "sha512", "sm3"})
+        bag.late_tags.push_back({"manifest-" + algorithm + ".txt",
+                                 [algorithm](const Manifest& payload) { return manifest_text(payload, algorithm); }});
 }
 
 std::uint64_t bytes_of(const std::vector<BagFile>& files) {
@@ -163,9 +147,10 @@ Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMar
     bag.payload_bytes = bytes_of(bag.payload);
     add_report(bag, year, settings, typeset);
     finish(bag, settings, ending);
-    bag.late_tags = [name = bag.name, rows = planned_rows(year), settings](const Manifest& payload) {
-        return late_tags(name, rows, payload, settings);
-    };
+    bag.late_tags.push_back({"metadata/documents.tsv", [&year](const Manifest& payload) { return documents_of(year, payload); }});
+    bag.late_tags.push_back({"metadata/premis.xml", [name = bag.name, &settings](const Manifest& payload) {
+                                 return premis_xml(name, payload, settings);
+                             }});
     return bag;
 }
 

@@ -39,17 +39,23 @@ struct Digested {
 };
 using Manifest = std::map<std::string, Digested>;
 
+/// A tag file that is made only when the payload is digested, and forgotten once it is written: they are large.
+struct LateTag {
+    std::string name;
+    std::function<std::string(const Manifest& payload)> make;
+};
+
 struct Bag {
     std::string name;
     std::vector<BagFile> payload;    ///< Below data/, byte order of names.
     std::vector<BagFile> tags;       ///< All tag files that do not depend on the payload's digests; byte order.
-    /// The tag files that do (metadata/documents.tsv, metadata/premis.xml), once the payload is digested.
-    std::function<std::vector<BagFile>(const Manifest& payload)> late_tags;
+    std::vector<LateTag> late_tags;  ///< Those that do: manifests, metadata/documents.tsv, metadata/premis.xml.
     std::uint64_t payload_bytes = 0;
     std::uint64_t documents = 0;
 };
 
-/// `ending` is the container's, for the instructions. Requires: `gather` found no error. Reads sizes, not contents. Failure "read-file" when a file is gone.
+/// `ending` is the container's, for the instructions. Requires: `gather` found no error; the year and the
+/// settings outlive the bag. Reads sizes, not contents. Failure "read-file" when a file is gone.
 Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset,
              std::string_view ending = ".tar");
 

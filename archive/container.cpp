@@ -14,10 +14,12 @@
 #include <boost/filesystem/operations.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <cerrno>
 #include <cstdlib>
 #include <exception>
+#include <functional>
+#include <map>
 #include <span>
 #include <string_view>
 #include <memory>
@@ -178,33 +180,49 @@ Manifest write_payload(const Bag& bag, Writer& writer) {
     return manifest;
 }
 
-BagFile in_memory(std::string name, std::string bytes) {
-    BagFile file;
-    file.name = std::move(name);
-    file.size = bytes.size();
-    file.bytes = std::move(bytes);
-    return file;
-}
+/// Writes the tag files from `data/` on in byte order, each made, digested, written and forgotten; the tag manifests
+/// come last but one and list them all, so what follows them is digested ahead.
+class TagWriter {
+public:
+    TagWriter(const Bag& bag, const Manifest& payload, Writer& writer) : bag_(bag), payload_(payload), writer_(writer) {
+        for (const BagFile& file : bag.tags) listed_[file.name] = {file.bytes.size(), digests_of(file.bytes)};
+    }
 
-constexpr std::array<std::string_view, 3> algorithms{"sha256", "sha512", "sm3"};
+    /// The digests of the three tag manifests, each by its own algorithm.
+    Digests run() {
+        std::map<std::string, std::function<std::string()>> files;
+        for (const BagFile& file : bag_.tags)
+            if (file.name > "data/") files[file.name] = [&file] { return file.bytes; };
+        for (const LateTag& tag : bag_.late_tags) files[tag.name] = [this, &tag] { return late(tag); };
+        for (const std::string algorithm : {"sha256", "sha512", "sm3"})
+            files["tagmanifest-" + algorithm + ".txt"] = [this, algorithm] { return tagmanifest(algorithm); };
+        for (const auto& [name, make] : files) writer_.whole(bag_.name + "/" + name, make());
+        return digests_;
+    }
 
-/// All tag files that follow the payload: manifests, what depends on them, and the tag manifests that list them.
-std::vector<BagFile> following_tags(const Bag& bag, const Manifest& payload, Digests& tagmanifests) {
-    std::vector<BagFile> tags = bag.tags;
-    for (const std::string_view algorithm : algorithms)
-        tags.push_back(in_memory("manifest-" + std::string(algorithm) + ".txt", manifest_text(payload, algorithm)));
-    if (bag.late_tags)
-        for (BagFile& file : bag.late_tags(payload)) tags.push_back(std::move(file));
-    Manifest listed;
-    for (const BagFile& file : tags) listed[file.name] = {file.bytes.size(), digests_of(file.bytes)};
-    for (const std::string_view algorithm : algorithms)
-        tags.push_back(in_memory("tagmanifest-" + std::string(algorithm) + ".txt", manifest_text(listed, algorithm)));
-    tagmanifests = {digests_of(tags[tags.size() - 3].bytes).sha256, digests_of(tags[tags.size() - 2].bytes).sha512,
-                    digests_of(tags[tags.size() - 1].bytes).sm3};
-    std::erase_if(tags, [](const BagFile& file) { return file.name < "data/"; });
-    std::sort(tags.begin(), tags.end(), [](const BagFile& a, const BagFile& b) { return a.name < b.name; });
-    return tags;
-}
+private:
+    std::string late(const LateTag& tag) {
+        assert(tag.name < "tagmanifest-");
+        std::string bytes = tag.make(payload_);
+        listed_[tag.name] = {bytes.size(), digests_of(bytes)};
+        return bytes;
+    }
+
+    std::string tagmanifest(const std::string& algorithm) {
+        std::string text = manifest_text(listed_, algorithm);
+        const Digests digests = digests_of(text);
+        if (algorithm == "sha256") digests_.sha256 = digests.sha256;
+        else if (algorithm == "sha512") digests_.sha512 = digests.sha512;
+        else digests_.sm3 = digests.sm3;
+        return text;
+    }
+
+    const Bag& bag_;
+    const Manifest& payload_;
+    Writer& writer_;
+    Manifest listed_;
+    Digests digests_;
+};
 
 void check_space(const Bag& bag, const std::string& folder) {
     // Header, pax header and padding of an entry; three manifest lines; the tag files are small.
@@ -230,8 +248,7 @@ Container write_container(const Bag& bag, const std::string& folder, const std::
     for (const BagFile& file : bag.tags)
         if (file.name < "data/") writer.whole(bag.name + "/" + file.name, file.bytes);
     container.payload = write_payload(bag, writer);
-    for (const BagFile& file : following_tags(bag, container.payload, container.tagmanifests))
-        writer.whole(bag.name + "/" + file.name, file.bytes);
+    container.tagmanifests = TagWriter(bag, container.payload, writer).run();
     writer.close();
     container.size = writer.size();
     container.sha256 = writer.sha256();

@@ -7,8 +7,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view head = "identifier\tversion\tstate\trole\torigin\tpath\tsize\tsha256\tsha512\tsm3\n";
-
 std::string encoded(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -58,19 +56,16 @@ std::optional<DocumentRow> row_from(std::string_view line) {
 
 }  // namespace
 
-std::string documents_text(const std::vector<DocumentRow>& rows) {
-    std::string text(head);
-    for (const DocumentRow& row : rows)
-        text += encoded(row.identifier) + "\t" + encoded(row.version) + "\t" + encoded(row.state) + "\t" +
-                encoded(row.role) + "\t" + encoded(row.origin) + "\t" + encoded(row.path) + "\t" +
-                std::to_string(row.size) + "\t" + row.sha256 + "\t" + row.sha512 + "\t" + row.sm3 + "\n";
-    return text;
+std::string document_line(const DocumentRow& row) {
+    return encoded(row.identifier) + "\t" + encoded(row.version) + "\t" + encoded(row.state) + "\t" + encoded(row.role) +
+           "\t" + encoded(row.origin) + "\t" + encoded(row.path) + "\t" + std::to_string(row.size) + "\t" + row.sha256 +
+           "\t" + row.sha512 + "\t" + row.sm3 + "\n";
 }
 
 std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text) {
-    if (!text.starts_with(head) || !text.ends_with('\n')) return {};
+    if (!text.starts_with(documents_head) || !text.ends_with('\n')) return {};
     std::vector<DocumentRow> rows;
-    for (text.remove_prefix(head.size()); !text.empty();) {
+    for (text.remove_prefix(documents_head.size()); !text.empty();) {
         const std::size_t end = text.find('\n');
         const auto row = row_from(text.substr(0, end));
         if (!row) return {};

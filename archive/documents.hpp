@@ -18,9 +18,12 @@ struct DocumentRow {
     friend bool operator==(const DocumentRow&, const DocumentRow&) = default;
 };
 
+inline constexpr std::string_view documents_head =
+    "identifier\tversion\tstate\trole\torigin\tpath\tsize\tsha256\tsha512\tsm3\n";
+
 /// Tab and line ends in a value are written as %09, %0A, %0D, and % as %25.
-std::string documents_text(const std::vector<DocumentRow>& rows);
-/// Nothing when the text is not exactly what `documents_text` writes for some rows.
+std::string document_line(const DocumentRow& row);
+/// Nothing when the text is not exactly the head and a `document_line` for each row.
 std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text);
 
 }  // namespace hanqing
