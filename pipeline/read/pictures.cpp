@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Image references -> files inside the collection -> Images. Nothing outside the collection is ever opened.
+#include "read/pictures.hpp"
+
+#include "base/file.hpp"
+#include "read/picture_path.hpp"
+
+#include <map>
+
+namespace hanqing {
+namespace {
+
+void note_fault(const PicturePath& found, const ImageReference& reference, Notes& notes) {
+    switch (found.fault) {
+        case PathFault::none: return;
+        case PathFault::missing: notes.warning(reference.place, "image-missing", {reference.path, found.nearest}); return;
+        case PathFault::remote: notes.warning(reference.place, "image-remote", {reference.path.substr(0, 200)}); return;
+        case PathFault::outside: notes.warning(reference.place, "image-outside", {reference.path.substr(0, 200)}); return;
+    }
+}
+
+}  // namespace
+
+Pictures load_pictures(const Document& document, const Folders& folders, Notes& notes) {
+    Pictures pictures;
+    std::map<std::string, std::size_t> read;  // path inside the collection -> first picture of it
+    for (const ImageReference& reference : document.images) {
+        const PicturePath found = picture_path(reference.path, folders);
+        note_fault(found, reference, notes);
+        pictures.paths.push_back(found.inside);
+        Image& image = pictures.images.emplace_back();
+        if (found.fault != PathFault::none) continue;
+        const auto [entry, is_new] = read.emplace(found.inside, pictures.images.size() - 1);
+        if (!is_new) {
+            const Image copy = pictures.images[entry->second];
+            image = copy;
+            continue;
+        }
+        try {
+            const std::string bytes = read_file(found.absolute, ImageLimits{}.bytes);
+            image = image_from_bytes(bytes, found.inside, reference.place, notes);
+        } catch (const Failure& failure) {
+            notes.warning(reference.place, "image-unreadable", failure.arguments());
+        }
+    }
+    return pictures;
+}
+
+}  // namespace hanqing
