@@ -3,7 +3,7 @@
 #include "base/file.hpp"
 #include "batch/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/inspect_pdf.hpp"
+#include "cli/show_pdf.hpp"
 #include "cli/json.hpp"
 #include "cli/request.hpp"
 #include "lines/lines.hpp"
@@ -60,6 +60,7 @@ std::string facts(const Outcome& o) {
 
 Exit inspect_report(Bench& bench, const std::string& path) {
     const Options& options = bench.options;
+    if (!options.extract.empty()) throw Failure("usage-extract");
     const FoundReport found = find_report(path);
     const Collection collection = open_around(found.root, found.path);
     Workshop workshop(collection, font_request(options));
@@ -74,7 +75,7 @@ Exit inspect_report(Bench& bench, const std::string& path) {
     bench.screen.tell(collection.findings);
     bench.screen.tell(workshop.findings());
     bench.screen.tell(made.outcome.findings);
-    if (options.stage == "pdf" && !made.pdf.empty()) stage = pdf_text(made.pdf, options.tongue);
+    if (options.stage == "pdf" && !made.pdf.empty()) stage = pdf_text(made.pdf);
     if (options.json) {
         std::vector<std::string> members{json_member("report", json_report(made.outcome, Way::made, options.tongue))};
         if (!options.stage.empty()) members.push_back(json_member("stage", json_text(stage)));
@@ -92,7 +93,7 @@ Exit inspect_report(Bench& bench, const std::string& path) {
 
 Exit run_inspect(Bench& bench) {
     const std::string& path = bench.options.paths.front();
-    return is_pdf(path) ? inspect_pdf(bench, path) : inspect_report(bench, path);
+    return is_pdf(path) ? show_pdf(bench, path) : inspect_report(bench, path);
 }
 
 }  // namespace hanqing

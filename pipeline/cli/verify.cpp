@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/receipts.hpp"
+#include "pdf/inspect.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,26 @@ Sample sample_from(const std::string& text) {
     return sample;
 }
 
+std::string property(const Inspection& pdf, std::string_view name) {
+    for (const XmpProperty& p : pdf.properties)
+        if (p.name == name && !p.values.empty()) return p.values.front();
+    return "";
+}
+
+std::optional<PdfIdentity> identify(std::string_view bytes) {
+    try {
+        const Inspection pdf = inspect_pdf(bytes);
+        PdfIdentity identity{property(pdf, "hanqing:identifier"), property(pdf, "hanqing:version"), std::nullopt, std::nullopt};
+        if (pdf.stamps) identity.source = pdf.stamps->source;
+        for (const Attachment& attachment : pdf.attachments)
+            if (attachment.relationship == Attachment::Relationship::source && !identity.attached_source)
+                identity.attached_source = sha256(attachment.bytes);
+        return identity;
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
 class Verification {
 public:
     explicit Verification(Bench& bench) : bench_(bench) {
@@ -36,6 +57,7 @@ public:
         request_.require_signature = o.require_signature;
         request_.authority = o.authority;
         request_.sample = sample_from(o.sample);
+        request_.identify = identify;
     }
 
     void look_at(const std::string& path) {

@@ -12,6 +12,7 @@ std::span<const Wording> wording_cli() {
         {"more-of-a-name", "另有 {0} 处同类未列出 [{1}]；加 -v 全部列出", "", "{0} more of this kind not shown [{1}]; -v shows all", ""},
         {"progress", "正在生成：{0}/{1} 份，{2} 页，每秒 {3} 页，约剩 {4}", "", "making {0} of {1} reports, {2} pages, {3} pages/s, {4} left", ""},
         // results
+        {"extracted", "已取出 {0}", "", "extracted {0}", ""},
         {"rendered", "已写入 {0}（{1} 页）", "", "wrote {0} ({1} pages)", ""},
         {"report-done", "{0}：{1} 页", "", "{0}: {1} pages", ""},
         {"report-failed", "未生成：{0}", "", "not made: {0}", ""},
@@ -64,6 +65,8 @@ std::span<const Wording> wording_cli() {
         {"usage-date", "{0} 不是日期", "例如 2025-01-15", "{0} is no day", "write it as 2025-01-15"},
         {"usage-missing-list", "缺件清单中这一行不对：{0}", "每行应为 路径、制表符、理由", "a wrong line in the list of missing reports: {0}", "each line is a path, a tab and a reason"},
         {"usage-sample", "{0} 不是抽查份额", "例如 1/12 表示十二份中的第一份", "{0} is no sample", "write 1/12 for the first of twelve parts"},
+        {"usage-extract", "--extract 只用于 PDF", "请给出 PDF 文件", "--extract is for PDFs", "name a PDF"},
+        {"usage-inspect-pdf", "--stage 和 --timings 只用于报告", "请给出 Markdown 文件", "--stage and --timings are for reports", "name a Markdown file"},
         {"usage-seal", "请给出 --signature 和 --cert，或者 --tsr", "", "give --signature with --cert, or --tsr", ""},
         {"usage-unknown", "无法识别 {0}；用 hanqing --help 查看用法\n", "", "unknown: {0}; see hanqing --help\n", ""},
         {"usage-missing", "缺少参数：{0}；用 hanqing --help 查看用法\n", "", "something is missing: {0}; see hanqing --help\n", ""},

@@ -10,9 +10,9 @@
 namespace hanqing {
 
 /// Stamps, metadata, outline, tags, fonts and attachments as lines. Failure "pdf-unreadable".
-std::string pdf_text(std::string_view pdf, Tongue tongue);
+std::string pdf_text(std::string_view pdf);
 
 /// The whole command on a PDF; with --extract also writes its attachments.
-Exit inspect_pdf(Bench& bench, const std::string& path);
+Exit show_pdf(Bench& bench, const std::string& path);
 
 }  // namespace hanqing
