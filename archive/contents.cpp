@@ -12,6 +12,7 @@ namespace hanqing {
 namespace {
 
 constexpr std::string_view payload = "data/";
+constexpr std::string_view records = "data/电子档案/";
 constexpr std::string_view catalogue = "data/文件目录.XML";
 
 /// Tag files of the top folder and of metadata/ are text that some check reads; PDFs there are only digested.
@@ -19,6 +20,14 @@ bool is_text(std::string_view name) {
     if (name == catalogue) return true;
     if (name.starts_with(payload) || name.ends_with(".pdf")) return false;
     return name.find('/') == std::string_view::npos || name.starts_with("metadata/");
+}
+
+/// "data/电子档案/2024/综合/0001" of a file below it; empty for what lies elsewhere.
+std::string record_folder(std::string_view name) {
+    if (!name.starts_with(records)) return "";
+    std::size_t slash = records.size() - 1;
+    for (int level = 0; level < 3 && slash != std::string_view::npos; ++level) slash = name.find('/', slash + 1);
+    return slash == std::string_view::npos ? "" : std::string(name.substr(0, slash));
 }
 
 }  // namespace
@@ -31,6 +40,7 @@ bool Contents::in_sample(const std::string& name) {
 bool Contents::begin(const std::string& name, std::uint64_t size) {
     file_ = nullptr;
     text_ = nullptr;
+    kept_ = nullptr;
     is_pdf_ = false;
     if (const auto why = hostile(name)) {
         findings_.error({}, "bag-path", {name.substr(0, 200), std::string(*why)});
@@ -49,9 +59,10 @@ bool Contents::begin(const std::string& name, std::uint64_t size) {
         text_ = &texts_[name];
         line_ = 0;
     }
-    is_pdf_ = request_.identify && name.starts_with("data/电子档案/") && name.ends_with(".pdf") &&
+    is_pdf_ = request_.identify && name.starts_with(records) && name.ends_with(".pdf") &&
               size <= identified_bytes_max;
     if (is_pdf_) pdf_.reserve(size);
+    if (request_.use_record) begin_record(name);
     return true;
 }
 
@@ -80,6 +91,38 @@ void Contents::data(std::string_view bytes) {
     digesting_.add(bytes);
     if (text_ != nullptr) capture(bytes);
     if (is_pdf_) pdf_.append(bytes);
+    if (kept_ != nullptr) keep(bytes);
+}
+
+void Contents::begin_record(const std::string& name) {
+    const std::string folder = record_folder(name);
+    if (folder != record_.folder) finish_record();
+    record_.folder = folder;
+    kept_ = folder.empty() || !record_fits_ ? nullptr : &record_.files[name.substr(folder.size() + 1)];
+}
+
+void Contents::keep(std::string_view bytes) {
+    kept_bytes_ += bytes.size();
+    if (kept_bytes_ <= record_bytes_max) return static_cast<void>(kept_->append(bytes));
+    record_fits_ = false;
+    record_.files.clear();
+    kept_ = nullptr;
+}
+
+/// A record's files follow each other, since members come in byte order of their paths.
+void Contents::finish_record() {
+    if (!record_.folder.empty()) {
+        if (record_fits_) request_.use_record(record_);
+        else findings_.warning({}, "bag-record-large", {record_.folder});
+    }
+    record_ = {};
+    kept_ = nullptr;
+    kept_bytes_ = 0;
+    record_fits_ = true;
+}
+
+void Contents::finish() {
+    if (request_.use_record) finish_record();
 }
 
 void Contents::identify() {

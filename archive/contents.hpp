@@ -18,7 +18,8 @@ namespace hanqing {
 /// Text of all tag files together, and of one line in a manifest: more is refused, whatever the container claims.
 inline constexpr std::uint64_t tag_bytes_max = std::uint64_t{400} << 20U;
 inline constexpr std::uint64_t tag_line_bytes_max = 16 * 1024;
-/// A PDF's identity is read in memory; larger ones are only digested.
+/// Records are kept and PDFs identified in memory; larger ones are only digested.
+inline constexpr std::uint64_t record_bytes_max = std::uint64_t{256} << 20U;
 inline constexpr std::uint64_t identified_bytes_max = std::uint64_t{48} << 20U;
 
 /// Collects the files of one bag as some container gives them, in any order.
@@ -37,6 +38,8 @@ public:
     bool begin(const std::string& name, std::uint64_t size);
     void data(std::string_view bytes);
     void end();
+    /// No more files come.
+    void finish();
 
     [[nodiscard]] const std::map<std::string, File>& files() const { return files_; }
     [[nodiscard]] const File* find(const std::string& name) const;
@@ -54,6 +57,9 @@ private:
     bool in_sample(const std::string& name);
     void capture(std::string_view bytes);
     void identify();
+    void keep(std::string_view bytes);
+    void begin_record(const std::string& name);
+    void finish_record();
 
     Digesting& digesting_;
     const VerifyRequest& request_;
@@ -68,6 +74,10 @@ private:
     std::uint64_t line_ = 0, captured_ = 0, payload_seen_ = 0;
     std::string pdf_;
     bool is_pdf_ = false;
+    RecordContent record_;                  ///< Being collected for request_.use_record.
+    std::string* kept_ = nullptr;           ///< The file begun last, in record_.
+    std::uint64_t kept_bytes_ = 0;
+    bool record_fits_ = true;
 };
 
 }  // namespace hanqing

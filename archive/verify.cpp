@@ -83,6 +83,7 @@ Receipt verify(const std::string& path, const VerifyRequest& request) {
     Digesting digesting(algorithms_for(receipt));
     Contents contents(digesting, request, receipt.findings);
     const Scanned scanned = scan(receipt, digesting, contents, request);
+    contents.finish();
     receipt.bag = scanned.top_folder;
     for (const auto& [name, file] : contents.files())
         if (!file.digested && !receipt.sampled) receipt.findings.error({}, "bag-truncated", {name});

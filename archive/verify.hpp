@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,14 @@ struct PdfIdentity {
 /// Nothing when the bytes are no PDF that can be read. Called from several threads.
 using IdentifyPdf = std::function<std::optional<PdfIdentity>(std::string_view bytes)>;
 
+/// All files of one record as the archive holds them, by name below its folder: what `verify --rerender` makes again.
+struct RecordContent {
+    std::string folder;                      ///< "data/电子档案/2024/综合/0001"
+    std::map<std::string, std::string> files;
+};
+/// Called on the reading thread, record after record. One larger than 256 MiB is left out with a warning.
+using UseRecord = std::function<void(const RecordContent& record)>;
+
 /// 1/t of the payload at a time: n of t, both from 1; all t parts together are the whole.
 struct Sample {
     std::uint32_t part = 1, parts = 1;
@@ -36,6 +45,7 @@ struct VerifyRequest {
     std::string authority;                   ///< PEM file of trusted roots of time-stamp authorities.
     Sample sample;
     IdentifyPdf identify;                    ///< Empty: PDFs are only digested.
+    UseRecord use_record;                    ///< Empty: contents are not kept. Not with a sample.
     std::function<void(std::uint64_t bytes)> progress;  ///< Called now and then with the bytes read so far.
 };
 

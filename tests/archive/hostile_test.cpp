@@ -279,3 +279,23 @@ TEST_CASE("identity: a PDF that says it is another is named") {
     request.identify = [](std::string_view) { return std::optional<PdfIdentity>(); };
     CHECK(has(verify(folder / sealed.seal.container, request).findings, "pdf-unreadable"));
 }
+
+TEST_CASE("records: each record's files are handed over whole, from tar, ZIP and folder alike") {
+    const TemporaryFolder folder;
+    const Sealed sealed = pack(year_of(), settings_of(), request_for(folder.path()));
+    PackRequest zipped = request_for(folder.path());
+    zipped.container = ContainerKind::zip;
+    const Sealed zip = pack(year_of(2025), settings_of(), zipped);
+    REQUIRE(TemporaryFolder::run("cd " + folder.path() + " && tar -xf '" + sealed.seal.container + "'") == 0);
+    for (const std::string& path : {sealed.seal.container, zip.seal.container, sealed.seal.bag}) {
+        std::vector<RecordContent> records;
+        VerifyRequest request;
+        request.use_record = [&](const RecordContent& record) { records.push_back(record); };
+        CHECK(verify(folder / path, request).state == ReceiptState::intact);
+        REQUIRE(records.size() == 2);
+        CHECK(records[0].folder.ends_with("/综合/0001"));
+        CHECK(records[0].files.size() == 4);
+        CHECK(records[1].files.at("预算（草案）.md") == "# 预算（草案）\n\n正文。\n");
+        CHECK(records[1].files.at("images/图一.png") == "not really 预算（草案）");
+    }
+}

@@ -87,6 +87,7 @@ std::span<const Wording> wording_archive() {
         {"bag-path", "路径“{0}”不可接受（{1}）", "", "the path \"{0}\" is refused ({1})", ""},
         {"bag-kind", "{0} 不是普通文件", "信息包中不能有链接和设备", "{0} is no plain file", "a bag may hold neither links nor devices"},
         {"bag-unreadable", "读不了 {0}：{1}", "", "{0} cannot be read: {1}", ""},
+        {"bag-record-large", "{0} 过大，没有重新排版核对", "", "{0} is too large to be made again", ""},
         {"bag-limit", "{0} 过大或有过长的行，拒绝读取", "", "{0} is too large or has lines without end: refused", ""},
         {"bag-oxum", "Payload-Oxum 为 {0}，实际为 {1}", "", "Payload-Oxum says {0}, found {1}", ""},
         {"bag-oxum-twice", "Payload-Oxum 出现多次", "", "Payload-Oxum stands more than once", ""},
