@@ -40,7 +40,8 @@ void set_levels(std::vector<Character>& characters) {
     if (!bidi) throw std::bad_alloc();
     ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), 0, nullptr, &status);
     const UBiDiLevel* const levels = ubidi_getLevels(bidi.get(), &status);
-    if (U_FAILURE(status) != 0 || levels == nullptr) throw std::bad_alloc();  // its only way to fail on valid input
+    if (U_FAILURE(status) != 0 || levels == nullptr)
+        throw std::bad_alloc();  // its only way to fail on valid input
     std::size_t at = 0;
     for (Character& c : characters) {
         c.level = levels[at];

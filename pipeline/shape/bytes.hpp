@@ -23,6 +23,8 @@ inline std::uint16_t u16_at(std::string_view bytes, std::size_t at) {
 inline std::int16_t i16_at(std::string_view bytes, std::size_t at) {
     return static_cast<std::int16_t>(u16_at(bytes, at));
 }
-inline std::uint32_t u32_at(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 4).value_or(0); }
+inline std::uint32_t u32_at(std::string_view bytes, std::size_t at) {
+    return number_at(bytes, at, 4).value_or(0);
+}
 
 }  // namespace hanqing

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads the Top DICT and the charset (Adobe Technical Note 5176, clauses 5, 9 and 13). A library would load the
-// 65,535 outlines of a Noto face for these two answers.
+// Reads the Top DICT and the charset (Adobe Technical Note 5176, clauses 5, 9 and 13). A library would load
+// the 65,535 outlines of a Noto face for these two answers.
 #include "shape/cff.hpp"
 
 #include "shape/bytes.hpp"
@@ -21,7 +21,8 @@ std::optional<Index> index_at(std::string_view cff, std::size_t at) {
     if (*count == 0) return Index{at + 2, at + 2, at + 2};
     const auto size = number_at(cff, at + 2, 1);
     if (!size || *size < 1 || *size > 4) return {};
-    const std::size_t data = at + 2 + (std::size_t{*count} + 1) * *size;  // offsets count from the byte before the data
+    const std::size_t data =
+        at + 2 + (std::size_t{*count} + 1) * *size;  // offsets count from the byte before the data
     const auto offset = [&](std::size_t i) { return number_at(cff, at + 3 + i * *size, *size); };
     const auto begin = offset(0), end = offset(1), last = offset(*count);
     if (!begin || !end || !last || *begin > *end || *end > *last || data + *last > cff.size()) return {};
@@ -83,7 +84,8 @@ TopDict top_dict(std::string_view dict) {
 bool counts_up(std::string_view cff, std::size_t at, unsigned glyph_count) {
     const auto format = number_at(cff, at++, 1);
     if (!format || *format > 2) return false;
-    const std::size_t left_size = *format;  // format 0 lists CIDs; 1 and 2 give ranges with one or two bytes of count
+    const std::size_t left_size =
+        *format;  // format 0 lists CIDs; 1 and 2 give ranges with one or two bytes of count
     for (std::uint32_t glyph = 1; glyph < glyph_count;) {
         const auto first = number_at(cff, at, 2), left = number_at(cff, at + 2, left_size);
         if (!first || !left || *first != glyph) return false;

@@ -52,8 +52,8 @@ CharacterKind kind_by_properties(char32_t c) {
 }
 
 bool fills_em(char32_t c) {
-    return c == 0xB7 || c == 0x2014 || c == 0x2015 || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D ||
-           c == 0x2025 || c == 0x2026 || c == 0x2027;
+    return c == 0xB7 || c == 0x2014 || c == 0x2015 || c == 0x2018 || c == 0x2019 || c == 0x201C ||
+           c == 0x201D || c == 0x2025 || c == 0x2026 || c == 0x2027;
 }
 
 }  // namespace hanqing

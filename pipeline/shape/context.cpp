@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The idea: letters and Han are strong, marks and blanks look through to the nearest strong character on each
-// side. Equal sides decide; unequal ones leave it to the language of the text. The two quotes of a pair decide
-// together by what stands outside the pair, so that never one of them is wide and the other narrow.
+// side. Equal sides decide; unequal ones leave it to the language of the text. The two quotes of a pair
+// decide together by what stands outside the pair, so that never one of them is wide and the other narrow.
 #include "shape/context.hpp"
 
 namespace hanqing {
@@ -15,14 +15,14 @@ bool is_closing(char32_t c) { return c == 0x2019 || c == 0x201D; }
 
 /// Signs that belong to a number beside them and not to the text around it: 5°, ±3, §4, ≥ 0.
 bool binds_to_numbers(char32_t c) {
-    return c == 0xA4 || c == 0xA7 || c == 0xB0 || c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x20AC || c == 0x2030 ||
-           c == 0x2032 || c == 0x2033 || (c >= 0x2200 && c <= 0x22FF);
+    return c == 0xA4 || c == 0xA7 || c == 0xB0 || c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x20AC ||
+           c == 0x2030 || c == 0x2032 || c == 0x2033 || (c >= 0x2200 && c <= 0x22FF);
 }
 
 /// Signs that hang on the letter or digit before them: m², Word®.
 bool binds_to_word(char32_t c) {
-    return c == 0xAA || c == 0xAE || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0xBA || c == 0x2074 || c == 0x207F ||
-           (c >= 0x2081 && c <= 0x2084) || c == 0x2122;
+    return c == 0xAA || c == 0xAE || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0xBA || c == 0x2074 ||
+           c == 0x207F || (c >= 0x2081 && c <= 0x2084) || c == 0x2122;
 }
 
 bool is_kind(const std::vector<Character>& characters, std::size_t i, CharacterKind kind) {
@@ -34,23 +34,29 @@ bool is_before(const std::vector<Character>& characters, std::size_t i, Characte
 
 bool is_doubled(const std::vector<Character>& characters, std::size_t i) {
     const char32_t c = characters[i].code;
-    return (i > 0 && characters[i - 1].code == c) || (i + 1 < characters.size() && characters[i + 1].code == c);
+    return (i > 0 && characters[i - 1].code == c) ||
+           (i + 1 < characters.size() && characters[i + 1].code == c);
 }
 
 bool is_inside_word(const std::vector<Character>& characters, std::size_t i) {
-    return is_before(characters, i, CharacterKind::letter) && is_kind(characters, i + 1, CharacterKind::letter);
+    return is_before(characters, i, CharacterKind::letter) &&
+           is_kind(characters, i + 1, CharacterKind::letter);
 }
 
 }  // namespace
 
 Context::Side Context::strength(const Character& character, Side otherwise) {
     switch (character.kind) {
-        case CharacterKind::wide: return Side::han;
+        case CharacterKind::wide:
+            return Side::han;
         case CharacterKind::letter:
         case CharacterKind::digit:
-        case CharacterKind::hangul: return Side::latin;
-        case CharacterKind::hard_break: return Side::edge;
-        default: return otherwise;
+        case CharacterKind::hangul:
+            return Side::latin;
+        case CharacterKind::hard_break:
+            return Side::edge;
+        default:
+            return otherwise;
     }
 }
 
@@ -73,7 +79,8 @@ bool Context::is_han_single(const std::vector<Character>& characters, std::size_
     if (code) return left == Side::han && right == Side::han;
     const bool after_digit = is_before(characters, i, CharacterKind::digit);
     const bool after_letter = is_before(characters, i, CharacterKind::letter);
-    if (binds_to_numbers(c) && (after_digit || is_kind(characters, i + 1, CharacterKind::digit))) return false;
+    if (binds_to_numbers(c) && (after_digit || is_kind(characters, i + 1, CharacterKind::digit)))
+        return false;
     if (binds_to_word(c) && (after_digit || after_letter)) return false;
     if (c == 0x2019 && after_letter && right == Side::latin) return false;
     const bool is_chinese_pair = (c == 0x2014 || c == 0x2026) && is_doubled(characters, i);  // —— and ……

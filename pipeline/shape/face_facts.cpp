@@ -19,7 +19,8 @@ struct Table {
     Blob blob;
     std::string_view bytes;
 
-    Table(hb_face_t* face, const char* tag) : blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))) {
+    Table(hb_face_t* face, const char* tag)
+        : blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))) {
         unsigned size = 0;
         const char* const data = hb_blob_get_data(blob.get(), &size);
         bytes = {data, size};
@@ -39,9 +40,9 @@ bool is_sound(hb_face_t* face) {
     const Table head(face, "head"), hhea(face, "hhea"), hmtx(face, "hmtx"), cmap(face, "cmap");
     const unsigned glyphs = hb_face_get_glyph_count(face);
     const std::size_t long_metrics = u16_at(hhea.bytes, 34);
-    return u32_at(head.bytes, 12) == 0x5F0F3CF5 && u16_at(head.bytes, 18) > 0 && glyphs > 0 && glyphs <= 0xFFFF &&
-           long_metrics > 0 && long_metrics <= glyphs && hmtx.bytes.size() >= long_metrics * 4 &&
-           !cmap.bytes.empty() && has_outlines(face);
+    return u32_at(head.bytes, 12) == 0x5F0F3CF5 && u16_at(head.bytes, 18) > 0 && glyphs > 0 &&
+           glyphs <= 0xFFFF && long_metrics > 0 && long_metrics <= glyphs &&
+           hmtx.bytes.size() >= long_metrics * 4 && !cmap.bytes.empty() && has_outlines(face);
 }
 
 /// OS/2 fsType: 2 alone forbids embedding, bit 8 a subset, bit 9 outlines.
@@ -68,8 +69,8 @@ std::string_view directory(std::string_view file, unsigned index) {
     return at <= file.size() && size <= file.size() - at ? file.substr(at, size) : file.substr(0, 12);
 }
 
-/// The em box, in which Han stand. Typographic metrics say it where they add up to an em; 0.88 to 0.12 is what
-/// Han faces commonly use.
+/// The em box, in which Han stand. Typographic metrics say it where they add up to an em; 0.88 to 0.12 is
+/// what Han faces commonly use.
 void set_em_box(Face& face, std::string_view os2, bool has_han) {
     face.ascender = i16_at(os2, 68);
     face.descender = i16_at(os2, 70);

@@ -13,8 +13,10 @@ OpenFace* Fonts::State::opened(FaceId id) const {
     Slot& slot = slots[id];
     std::call_once(slot.once, [&] {
         auto result = OpenFace::open(listing.faces[id]);
-        if (auto* const face = std::get_if<std::unique_ptr<OpenFace>>(&result)) slot.face = std::move(*face);
-        else slot.refusal = std::get<std::string>(std::move(result));
+        if (auto* const face = std::get_if<std::unique_ptr<OpenFace>>(&result))
+            slot.face = std::move(*face);
+        else
+            slot.refusal = std::get<std::string>(std::move(result));
     });
     return slot.face.get();
 }
@@ -46,7 +48,8 @@ const Fonts::RoleFaces& Fonts::faces_of(const FaceRole& role, Language language)
     const std::lock_guard lock(state_->mutex);
     for (const State::Resolved& known : state_->resolved)
         if (known.language == language && known.role == role) return known.faces;
-    return state_->resolved.emplace_back(State::Resolved{role, language, resolve(*state_, role, language)}).faces;
+    return state_->resolved.emplace_back(State::Resolved{role, language, resolve(*state_, role, language)})
+        .faces;
 }
 
 const Face& Fonts::face(FaceId id) const {

@@ -70,8 +70,9 @@ void compare_with_lock(const Fonts& fonts, const std::vector<FaceRole>& roles, L
     for (const LockLine& now : lines_of(fonts, roles, language))
         for (const LockLine& then : locked)
             if (then.role == now.role && then.language == now.language && then.identity != now.identity)
-                notes.warning({}, "font-changed",
-                              {now.role, then.name + " (" + then.version + ")", now.name + " (" + now.version + ")"});
+                notes.warning(
+                    {}, "font-changed",
+                    {now.role, then.name + " (" + then.version + ")", now.name + " (" + now.version + ")"});
 }
 
 }  // namespace hanqing

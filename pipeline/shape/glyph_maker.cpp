@@ -39,14 +39,15 @@ bool is_plain(hb_script_t script) {
            script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
 }
 
-hb_script_t script_of(const Piece& piece) {
+hb_script_t script_of(const FacePiece& piece) {
     if (piece.script != HB_SCRIPT_COMMON && piece.script != HB_SCRIPT_INHERITED) return piece.script;
     return piece.wide ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
 }
 
 std::int32_t utf8_size(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
-/// Where the ink goes when a narrow mark gets a whole em: quotes into the half that they bound, others centred.
+/// Where the ink goes when a narrow mark gets a whole em: quotes into the half that they bound, others
+/// centred.
 std::int32_t offset_in_em(char32_t c, std::int32_t em, std::int32_t advance) {
     const bool opens = c == 0x2018 || c == 0x201C, closes = c == 0x2019 || c == 0x201D;
     if (opens) return std::max((em - advance) / 2, em / 2 + (em / 2 - advance) / 2);
@@ -61,18 +62,21 @@ ShapedParagraph GlyphMaker::make(const Paragraph& paragraph) {
     made_ = {};
     made_.glyphs.reserve(items_.characters().size());
     column_ = counted_ = 0;
-    for (const Piece& piece : items_.pieces()) {
-        if (piece.face == no_face) make_solitary(piece, paragraph);
-        else make_piece(piece, paragraph);
+    for (const FacePiece& piece : items_.pieces()) {
+        if (piece.face == no_face)
+            make_solitary(piece, paragraph);
+        else
+            make_piece(piece, paragraph);
     }
     return std::move(made_);
 }
 
-const Manner& GlyphMaker::manner_of(const Piece& piece, const CharacterStyle& style, OpenFace& face) {
+const Manner& GlyphMaker::manner_of(const FacePiece& piece, const CharacterStyle& style, OpenFace& face) {
     const hb_script_t script = script_of(piece);
     const auto style_index = static_cast<std::uint32_t>(&style - styled_.characters.data());
     for (const KnownManner& known : manners_)
-        if (known.face == piece.face && known.style == style_index && known.script == script && known.wide == piece.wide)
+        if (known.face == piece.face && known.style == style_index && known.script == script &&
+            known.wide == piece.wide)
             return *known.manner;
     // Han inside another language's text keeps Chinese forms: under `en` the dash would be narrow.
     const bool han_inside = piece.wide && !is_han(style.language) && style.language != Language::ko;
@@ -84,7 +88,7 @@ const Manner& GlyphMaker::manner_of(const Piece& piece, const CharacterStyle& st
     return manner;
 }
 
-GlyphMaker::Setting GlyphMaker::setting_of(const Piece& piece, const Paragraph& paragraph) {
+GlyphMaker::Setting GlyphMaker::setting_of(const FacePiece& piece, const Paragraph& paragraph) {
     const std::uint32_t style_index = paragraph.runs[piece.run].style;
     const CharacterStyle& style = styled_.characters[style_index];
     const Fonts::RoleFaces& faces = *items_.servings().of(style_index).faces;
@@ -102,15 +106,17 @@ GlyphMaker::Setting GlyphMaker::setting_of(const Piece& piece, const Paragraph& 
 
 std::uint32_t GlyphMaker::byte_after(std::uint32_t i, const Paragraph& paragraph) const {
     const auto& characters = items_.characters();
-    return i + 1 < characters.size() ? characters[i + 1].at : static_cast<std::uint32_t>(paragraph.text.size());
+    return i + 1 < characters.size() ? characters[i + 1].at
+                                     : static_cast<std::uint32_t>(paragraph.text.size());
 }
 
-bool GlyphMaker::is_untouched(std::uint32_t i, const Piece& piece, const Setting& setting) const {
+bool GlyphMaker::is_untouched(std::uint32_t i, const FacePiece& piece, const Setting& setting) const {
     const Character& c = items_.characters()[i];
-    return c.glyph != 0 && (piece.substitute || (setting.may_skip_shaping && !setting.manner->touches(c.glyph)));
+    return c.glyph != 0 &&
+           (piece.substitute || (setting.may_skip_shaping && !setting.manner->touches(c.glyph)));
 }
 
-void GlyphMaker::make_piece(const Piece& piece, const Paragraph& paragraph) {
+void GlyphMaker::make_piece(const FacePiece& piece, const Paragraph& paragraph) {
     const Setting setting = setting_of(piece, paragraph);
     const auto& characters = items_.characters();
     const std::size_t from = made_.glyphs.size();
@@ -144,12 +150,13 @@ void GlyphMaker::make_piece(const Piece& piece, const Paragraph& paragraph) {
     end_run(piece, setting, paragraph);
 }
 
-void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const Piece& piece, const Setting& setting,
-                           const Paragraph& paragraph) {
+void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece,
+                           const Setting& setting, const Paragraph& paragraph) {
     const auto& characters = items_.characters();
     const std::uint32_t first_byte = characters[begin].at, last_byte = byte_after(end - 1, paragraph);
     const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
-    const Word word = words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
+    const Word word =
+        words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
     std::uint32_t character = begin;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const WordGlyph& shaped = word[i];
@@ -175,13 +182,15 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const Piece& 
 void GlyphMaker::count_columns(std::uint32_t i) {
     for (; counted_ < i; ++counted_) {
         const Character& c = items_.characters()[counted_];
-        if (c.kind == CharacterKind::hard_break) column_ = 0;
+        if (c.kind == CharacterKind::hard_break)
+            column_ = 0;
         else if (c.kind != CharacterKind::extend && !is_unseen(c.kind))
             column_ += c.wide ? 2 : 1;
     }
 }
 
-/// Keeps the text for copying: the blank's glyph without width, or with that of the columns to the next tab stop.
+/// Keeps the text for copying: the blank's glyph without width, or with that of the columns to the next tab
+/// stop.
 void GlyphMaker::make_invisible(const Character& character, std::uint32_t end, const Setting& setting) {
     const std::uint16_t blank = setting.face->glyph(U' ');
     std::uint32_t columns = 0;
@@ -199,8 +208,8 @@ void GlyphMaker::make_invisible(const Character& character, std::uint32_t end, c
     glyph.code = character.code;
 }
 
-/// clreq 3.1: the marks that Latin shares stand on an em square each when set among Han; two dashes that the face
-/// joins into one stroke take two.
+/// clreq 3.1: the marks that Latin shares stand on an em square each when set among Han; two dashes that the
+/// face joins into one stroke take two.
 void GlyphMaker::fill_ems(std::size_t from, const Setting& setting) {
     const auto square = static_cast<std::int32_t>(setting.size.raw);
     for (std::size_t i = from; i < made_.glyphs.size(); ++i) {
@@ -213,7 +222,7 @@ void GlyphMaker::fill_ems(std::size_t from, const Setting& setting) {
     }
 }
 
-void GlyphMaker::end_run(const Piece& piece, const Setting& setting, const Paragraph& paragraph) {
+void GlyphMaker::end_run(const FacePiece& piece, const Setting& setting, const Paragraph& paragraph) {
     const auto end = static_cast<std::uint32_t>(made_.glyphs.size());
     if (!made_.runs.empty()) {
         GlyphRun& last = made_.runs.back();
@@ -234,7 +243,7 @@ void GlyphMaker::end_run(const Piece& piece, const Setting& setting, const Parag
     run.right_to_left = (piece.level & 1U) != 0;
 }
 
-void GlyphMaker::make_solitary(const Piece& piece, const Paragraph& paragraph) {
+void GlyphMaker::make_solitary(const FacePiece& piece, const Paragraph& paragraph) {
     const Character& c = items_.characters()[piece.begin];
     Glyph& glyph = made_.glyphs.emplace_back();
     glyph.text = c.at;

@@ -28,17 +28,17 @@ private:
         bool may_skip_shaping = false;
         bool code = false;
     };
-    Setting setting_of(const Piece& piece, const Paragraph& paragraph);
-    const Manner& manner_of(const Piece& piece, const CharacterStyle& style, OpenFace& face);
-    void make_piece(const Piece& piece, const Paragraph& paragraph);
-    void make_solitary(const Piece& piece, const Paragraph& paragraph);
-    void make_word(std::uint32_t begin, std::uint32_t end, const Piece& piece, const Setting& setting,
+    Setting setting_of(const FacePiece& piece, const Paragraph& paragraph);
+    const Manner& manner_of(const FacePiece& piece, const CharacterStyle& style, OpenFace& face);
+    void make_piece(const FacePiece& piece, const Paragraph& paragraph);
+    void make_solitary(const FacePiece& piece, const Paragraph& paragraph);
+    void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
     void make_invisible(const Character& character, std::uint32_t end, const Setting& setting);
     void count_columns(std::uint32_t i);
     void fill_ems(std::size_t from, const Setting& setting);
-    void end_run(const Piece& piece, const Setting& setting, const Paragraph& paragraph);
-    [[nodiscard]] bool is_untouched(std::uint32_t i, const Piece& piece, const Setting& setting) const;
+    void end_run(const FacePiece& piece, const Setting& setting, const Paragraph& paragraph);
+    [[nodiscard]] bool is_untouched(std::uint32_t i, const FacePiece& piece, const Setting& setting) const;
     [[nodiscard]] std::uint32_t byte_after(std::uint32_t i, const Paragraph& paragraph) const;
 
     const Styled& styled_;

@@ -8,8 +8,8 @@
 
 namespace hanqing {
 
-/// Pages of 256 entries, made when first needed. Any number of threads may read and write: an entry is one word,
-/// and all who write it write the same.
+/// Pages of 256 entries, made when first needed. Any number of threads may read and write: an entry is one
+/// word, and all who write it write the same.
 class GlyphTable {
 public:
     GlyphTable() = default;

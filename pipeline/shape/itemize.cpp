@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads code points, settles context and direction, chooses a face for each character, and cuts where it changes.
+// Reads code points, settles context and direction, chooses a face for each character, and cuts where it
+// changes.
 #include "shape/itemize.hpp"
 
 #include "base/unicode.hpp"
@@ -27,11 +28,13 @@ Place place_of(const Paragraph& paragraph, std::uint32_t at) {
 }
 
 bool is_blank(CharacterKind kind) {
-    return kind == CharacterKind::space || kind == CharacterKind::invisible || kind == CharacterKind::control ||
-           kind == CharacterKind::tab;
+    return kind == CharacterKind::space || kind == CharacterKind::invisible ||
+           kind == CharacterKind::control || kind == CharacterKind::tab;
 }
 
-bool stands_alone(CharacterKind kind) { return kind == CharacterKind::object || kind == CharacterKind::hard_break; }
+bool stands_alone(CharacterKind kind) {
+    return kind == CharacterKind::object || kind == CharacterKind::hard_break;
+}
 
 /// A selector or joiner that found no base shows nothing; a combining mark does.
 bool is_unseen_alone(char32_t c) {
@@ -43,7 +46,8 @@ bool is_ideographic_selector(char32_t c) { return c >= 0xE0100 && c <= 0xE01EF; 
 }  // namespace
 
 void Itemizer::itemize(const Paragraph& paragraph) {
-    assert(paragraph.text.empty() || (!paragraph.runs.empty() && paragraph.runs.back().end >= paragraph.text.size()));
+    assert(paragraph.text.empty() ||
+           (!paragraph.runs.empty() && paragraph.runs.back().end >= paragraph.text.size()));
     pieces_.clear();
     read(paragraph);
     if (has_right_to_left_) set_levels(characters_);
@@ -78,8 +82,10 @@ void Itemizer::choose_faces(const Paragraph& paragraph) {
             continue;
         }
         const std::size_t end = cluster_end(i);
-        if (end > i + 1 || characters_[i].kind == CharacterKind::extend) choose_cluster_face(i, end, serving);
-        else choose_face(i, serving);
+        if (end > i + 1 || characters_[i].kind == CharacterKind::extend)
+            choose_cluster_face(i, end, serving);
+        else
+            choose_face(i, serving);
         i = end;
     }
 }
@@ -134,7 +140,8 @@ void Itemizer::choose_face(std::size_t i, const Serving& serving) {
     if (stands_alone(character.kind)) return;
     if (is_blank(character.kind)) return choose_face_of_blank(i, serving);
     const auto is_digit = [&](std::size_t j) {
-        return j < characters_.size() && characters_[j].kind == CharacterKind::digit && characters_[j].run == character.run;
+        return j < characters_.size() && characters_[j].kind == CharacterKind::digit &&
+               characters_[j].run == character.run;
     };
     const bool is_separator = character.code == '.' || character.code == ',' || character.code == ':';
     const bool in_number = is_separator && i > 0 && is_digit(i - 1) && is_digit(i + 1);
@@ -164,7 +171,8 @@ void Itemizer::choose_face_of_blank(std::size_t i, const Serving& serving) {
         const Served served = servings_.served(serving, U' ', false);
         character.face = served.face != no_face ? served.face : serving.faces->latin;
     }
-    if (character.kind == CharacterKind::space) character.glyph = servings_.opened(character.face).glyph(character.code);
+    if (character.kind == CharacterKind::space)
+        character.glyph = servings_.opened(character.face).glyph(character.code);
 }
 
 /// 〓 is the compositor's own sign for a sort that is not in the case.
@@ -181,7 +189,8 @@ void Itemizer::substitute(Character& character, const Serving& serving) {
 
 void Itemizer::note_lacking(const Paragraph& paragraph) {
     for (const Character& c : characters_) {
-        if ((!c.substitute && c.kind != CharacterKind::private_use) || !noted_.insert(c.code).second) continue;
+        if ((!c.substitute && c.kind != CharacterKind::private_use) || !noted_.insert(c.code).second)
+            continue;
         std::string text;
         append_utf8(text, c.code);
         note_once(notes_, c.substitute ? Weight::warning : Weight::remark, place_of(paragraph, c.at),
@@ -189,9 +198,9 @@ void Itemizer::note_lacking(const Paragraph& paragraph) {
     }
 }
 
-Piece Itemizer::piece_at(std::size_t i, const Serving& serving) const {
+FacePiece Itemizer::piece_at(std::size_t i, const Serving& serving) const {
     const Character& c = characters_[i];
-    Piece piece;
+    FacePiece piece;
     piece.begin = static_cast<std::uint32_t>(i);
     piece.run = c.run;
     piece.face = c.face;
@@ -206,14 +215,18 @@ void Itemizer::cut(const Paragraph& paragraph) {
     for (std::size_t i = 0; i < characters_.size(); ++i) {
         const Character& c = characters_[i];
         hb_script_t script = HB_SCRIPT_COMMON;
-        if (c.kind == CharacterKind::letter) script = hb_unicode_script(hb_unicode_funcs_get_default(), c.code);
+        if (c.kind == CharacterKind::letter)
+            script = hb_unicode_script(hb_unicode_funcs_get_default(), c.code);
         if (c.kind == CharacterKind::hangul) script = HB_SCRIPT_HANGUL;
-        if (c.kind == CharacterKind::wide || (c.kind == CharacterKind::either && c.wide)) script = HB_SCRIPT_HAN;
-        Piece* last = pieces_.empty() ? nullptr : &pieces_.back();
-        const bool same_script = last != nullptr && (script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON ||
-                                                     last->script == script);
-        if (last == nullptr || c.begins_piece || stands_alone(c.kind) || last->face != c.face || last->run != c.run ||
-            last->level != c.level || last->wide != c.wide || last->substitute != c.substitute || !same_script)
+        if (c.kind == CharacterKind::wide || (c.kind == CharacterKind::either && c.wide))
+            script = HB_SCRIPT_HAN;
+        FacePiece* last = pieces_.empty() ? nullptr : &pieces_.back();
+        const bool same_script =
+            last != nullptr &&
+            (script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON || last->script == script);
+        if (last == nullptr || c.begins_piece || stands_alone(c.kind) || last->face != c.face ||
+            last->run != c.run || last->level != c.level || last->wide != c.wide ||
+            last->substitute != c.substitute || !same_script)
             last = &pieces_.emplace_back(piece_at(i, servings_.of(paragraph.runs[c.run].style)));
         if (last->script == HB_SCRIPT_COMMON) last->script = script;
         last->end = static_cast<std::uint32_t>(i + 1);

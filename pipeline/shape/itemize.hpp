@@ -15,18 +15,16 @@
 namespace hanqing {
 
 /// A stretch of characters that shaping may take together.
-struct ShapedPiece {
+struct FacePiece {
     std::uint32_t begin = 0, end = 0;  ///< Characters.
     std::uint32_t run = 0;             ///< Index into Paragraph::runs.
     FaceId face = no_face;             ///< no_face: one object or hard break.
     hb_script_t script = HB_SCRIPT_COMMON;
     std::uint8_t level = 0;
     bool wide = false;
-    bool fitted = false;               ///< Scaled and shifted as the role says for Latin.
+    bool fitted = false;  ///< Scaled and shifted as the role says for Latin.
     bool substitute = false;
 };
-
-using Piece = ShapedPiece;  // the sheet has a Piece of its own, and one name may not mean two types in a program
 
 class Itemizer {
 public:
@@ -36,7 +34,7 @@ public:
     /// Characters and pieces of this paragraph until the next call.
     void itemize(const Paragraph& paragraph);
     [[nodiscard]] const std::vector<Character>& characters() const { return characters_; }
-    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    [[nodiscard]] const std::vector<FacePiece>& pieces() const { return pieces_; }
     Servings& servings() { return servings_; }
 
 private:
@@ -50,14 +48,14 @@ private:
     void substitute(Character& character, const Serving& serving);
     void note_lacking(const Paragraph& paragraph);
     void cut(const Paragraph& paragraph);
-    [[nodiscard]] Piece piece_at(std::size_t i, const Serving& serving) const;
+    [[nodiscard]] FacePiece piece_at(std::size_t i, const Serving& serving) const;
 
     const Styled& styled_;
     Notes& notes_;
     Servings servings_;
     Context context_;
     std::vector<Character> characters_;
-    std::vector<Piece> pieces_;
+    std::vector<FacePiece> pieces_;
     std::set<char32_t> noted_;  ///< Missing and private-use characters.
     bool has_either_ = false, has_right_to_left_ = false, has_lacking_ = false;
 };

@@ -75,7 +75,8 @@ ListedFace listed_face(const FcPattern* pattern, std::uint32_t source) {
     face.normal_width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL;
     face.variable = flag_of(pattern, FC_VARIABLE);
     FcCharSet* characters = nullptr;
-    if (FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch) face.characters = characters;
+    if (FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch)
+        face.characters = characters;
     return face;
 }
 
@@ -112,8 +113,9 @@ bool covers(const ListedFace& face, char32_t c) {
 }
 
 std::vector<FaceId> faces_named(const FaceListing& listing, std::string_view folded) {
-    const auto [begin, end] = std::equal_range(listing.by_name.begin(), listing.by_name.end(), std::pair(folded, FaceId{}),
-                                               [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto [begin, end] =
+        std::equal_range(listing.by_name.begin(), listing.by_name.end(), std::pair(folded, FaceId{}),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<FaceId> faces;
     for (auto named = begin; named != end; ++named)
         if (faces.empty() || faces.back() != named->second) faces.push_back(named->second);
@@ -141,7 +143,8 @@ FaceListing list_fonts(const FontRequest& request, Notes& notes) {
         append(FcConfigGetFonts(config, FcSetSystem), 0, static_cast<std::uint32_t>(request.folders.size()),
                listing.faces);
     const auto key = [](const ListedFace& f) {
-        return std::tuple(f.source, std::string_view(f.postscript_name), -f.version, std::string_view(f.file), f.index);
+        return std::tuple(f.source, std::string_view(f.postscript_name), -f.version, std::string_view(f.file),
+                          f.index);
     };
     std::sort(listing.faces.begin(), listing.faces.end(),
               [&](const ListedFace& a, const ListedFace& b) { return key(a) < key(b); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// FaceListing: folders and the system's font list to names, weights and coverage of faces. No font file is opened.
+// FaceListing: folders and the system's font list to names, weights and coverage of faces. No font file is
+// opened.
 #pragma once
 
 #include "shape/fonts.hpp"
@@ -21,9 +22,9 @@ struct ListedFace {
     std::string file;
     std::uint32_t index = 0;              ///< In a collection (TTC).
     std::string family, postscript_name;  ///< `family`: the English name, where there is one.
-    std::vector<std::string> names;       ///< PostScript name, families and full names in every language, folded.
-    std::int32_t version = 0;             ///< Of the font program, 16.16.
-    std::uint32_t source = 0;             ///< Which folder of the request; the system comes after them.
+    std::vector<std::string> names;  ///< PostScript name, families and full names in every language, folded.
+    std::int32_t version = 0;        ///< Of the font program, 16.16.
+    std::uint32_t source = 0;        ///< Which folder of the request; the system comes after them.
     std::uint16_t weight = 400;
     bool italic = false, normal_width = true, variable = false;
     const _FcCharSet* characters = nullptr;  ///< Lives as long as the FaceListing.

@@ -23,7 +23,8 @@ std::vector<hb_feature_t> parsed(const std::vector<std::string>& features) {
     std::vector<hb_feature_t> result;
     for (const std::string& text : features) {
         hb_feature_t feature{};
-        if (hb_feature_from_string(text.data(), static_cast<int>(text.size()), &feature) != 0) result.push_back(feature);
+        if (hb_feature_from_string(text.data(), static_cast<int>(text.size()), &feature) != 0)
+            result.push_back(feature);
     }
     return result;
 }
@@ -48,10 +49,12 @@ void collect(hb_face_t* face, hb_shape_plan_t* plan, hb_tag_t table, hb_set_t* g
 
 }  // namespace
 
-Manner manner_of(hb_face_t* face, hb_script_t script, Language language, const std::vector<std::string>& features) {
+Manner manner_of(hb_face_t* face, hb_script_t script, Language language,
+                 const std::vector<std::string>& features) {
     Manner manner{script, HB_LANGUAGE_INVALID, parsed(features), std::vector<std::uint64_t>(1024)};
     const std::string_view tag = tag_of(language);
-    if (language != Language::other) manner.language = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));
+    if (language != Language::other)
+        manner.language = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));
     if (has_opaque_tables(face)) {
         manner.touched.assign(1024, ~std::uint64_t{0});
         return manner;

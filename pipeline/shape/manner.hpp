@@ -18,14 +18,15 @@ struct Manner {
     std::vector<hb_feature_t> features;
     std::vector<std::uint64_t> touched;  ///< One bit a glyph.
 
-    /// A glyph that no active lookup reads, as input or as context, comes out of shaping as it went in, and so do
-    /// its neighbours: text may be cut beside it, and the character map alone gives the right glyph.
+    /// A glyph that no active lookup reads, as input or as context, comes out of shaping as it went in, and
+    /// so do its neighbours: text may be cut beside it, and the character map alone gives the right glyph.
     [[nodiscard]] bool touches(std::uint16_t glyph) const {
         return (touched[glyph >> 6U] >> (glyph & 63U) & 1U) != 0;
     }
 };
 
 /// `features` in HarfBuzz's notation; those it does not know are passed over.
-Manner manner_of(hb_face_t* face, hb_script_t script, Language language, const std::vector<std::string>& features);
+Manner manner_of(hb_face_t* face, hb_script_t script, Language language,
+                 const std::vector<std::string>& features);
 
 }  // namespace hanqing

@@ -43,7 +43,8 @@ std::uint16_t OpenFace::look_up(char32_t c) const {
     return found ? static_cast<std::uint16_t>(glyph) : std::uint16_t{0};
 }
 
-const Manner& OpenFace::manner(hb_script_t script, Language language, const std::vector<std::string>& features) {
+const Manner& OpenFace::manner(hb_script_t script, Language language,
+                               const std::vector<std::string>& features) {
     const Question question{script, language, features};
     const std::lock_guard lock(mutex_);
     for (const auto& [asked, manner] : manners_)

@@ -55,9 +55,9 @@ private:
     Face face_;
     std::unique_ptr<hb_face_t, DestroyFace> hb_face_;
     std::unique_ptr<hb_font_t, DestroyFont> hb_font_;
-    Blob metrics_;                    ///< hmtx
-    std::string_view advances_;       ///< Its bytes.
-    unsigned long_metrics_ = 0;       ///< Glyphs that have an advance of their own; the others share the last.
+    Blob metrics_;               ///< hmtx
+    std::string_view advances_;  ///< Its bytes.
+    unsigned long_metrics_ = 0;  ///< Glyphs that have an advance of their own; the others share the last.
     GlyphTable glyphs_;
 
     struct Question {

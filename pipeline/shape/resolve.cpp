@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wishes of a role to faces: by name, then by weight. The answer depends on the fonts present and on nothing else.
+// Wishes of a role to faces: by name, then by weight. The answer depends on the fonts present and on nothing
+// else.
 #include "shape/fonts_state.hpp"
 #include "shape/known_faces.hpp"
 
@@ -21,14 +22,18 @@ public:
 
     Fonts::RoleFaces resolve(const FaceRole& role) {
         const std::vector<FaceWish> han = han_wishes(role);
-        const FaceWish model = !han.empty() ? han.front() : !role.latin.empty() ? role.latin.front() : FaceWish{};
+        const FaceWish model = !han.empty()          ? han.front()
+                               : !role.latin.empty() ? role.latin.front()
+                                                     : FaceWish{};
         faces_.han = served(han);
-        const bool fixed = !role.latin.empty() && folded_name(role.latin.front().name).find("mono") != std::string::npos;
+        const bool fixed =
+            !role.latin.empty() && folded_name(role.latin.front().name).find("mono") != std::string::npos;
         const bool serif = faces_.han == no_face ? !fixed : looks_serif(listed(faces_.han));
         if (faces_.han == no_face) faces_.han = known(known_han_families(language_, serif), model);
         if (faces_.han == no_face) faces_.han = any_face(model, U'一');
         faces_.latin = role.latin.empty() ? faces_.han : served(role.latin);
-        if (faces_.latin == no_face) faces_.latin = known(known_latin_families(serif && !fixed, fixed), role.latin.front());
+        if (faces_.latin == no_face)
+            faces_.latin = known(known_latin_families(serif && !fixed, fixed), role.latin.front());
         if (faces_.latin == no_face) faces_.latin = any_face(model, U'a');
         if (faces_.han == no_face) faces_.han = faces_.latin;
         faces_.digits = role.digits.empty() ? faces_.latin : served(role.digits);
@@ -53,7 +58,8 @@ private:
         std::vector<FaceWish> wishes, general;
         for (const auto& [language, list] : role.han) {
             std::vector<FaceWish>& to = language == language_ ? wishes : general;
-            if (language == language_ || language == Language::other) to.insert(to.end(), list.begin(), list.end());
+            if (language == language_ || language == Language::other)
+                to.insert(to.end(), list.begin(), list.end());
         }
         wishes.insert(wishes.end(), general.begin(), general.end());
         return wishes;
@@ -71,7 +77,8 @@ private:
     }
 
     bool is_near(const ListedFace& face, const FaceWish& wish) const {
-        return face.italic == wish.italic && std::abs(int{face.weight} - int{wish.weight}) <= weight_distance_max;
+        return face.italic == wish.italic &&
+               std::abs(int{face.weight} - int{wish.weight}) <= weight_distance_max;
     }
 
     /// The best face of a name that may be used. Refusals met on the way are remembered.
@@ -79,7 +86,8 @@ private:
         const std::string name = folded_name(wish.name);
         std::vector<FaceId> found = faces_named(state_.listing, name);
         if (must_be_near)
-            std::erase_if(found, [&](FaceId id) { return !is_near(listed(id), wish) && listed(id).names[0] != name; });
+            std::erase_if(
+                found, [&](FaceId id) { return !is_near(listed(id), wish) && listed(id).names[0] != name; });
         std::sort(found.begin(), found.end(), [&](FaceId a, FaceId b) {
             return distance(listed(a), wish, a) < distance(listed(b), wish, b);
         });
@@ -147,7 +155,8 @@ private:
         std::optional<FaceId> nearest;
         for (const FaceId id : faces_named(state_.listing, folded_name(name))) {
             if (listed(id).variable) continue;
-            if (!nearest || distance(listed(id), wish, id) < distance(listed(*nearest), wish, *nearest)) nearest = id;
+            if (!nearest || distance(listed(id), wish, id) < distance(listed(*nearest), wish, *nearest))
+                nearest = id;
         }
         if (nearest) add(*nearest);
     }

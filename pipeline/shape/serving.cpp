@@ -12,7 +12,8 @@ namespace hanqing {
 namespace {
 
 bool is_needless(const Character& c) {
-    return c.code == 0x200C || c.code == 0x200D || (c.code >= 0xFE00 && c.code <= 0xFE0F) || c.code >= 0xE0000;
+    return c.code == 0x200C || c.code == 0x200D || (c.code >= 0xFE00 && c.code <= 0xFE0F) ||
+           c.code >= 0xE0000;
 }
 
 }  // namespace
@@ -34,7 +35,8 @@ const Serving& Servings::resolved(std::uint32_t style) {
 void Servings::note(const FaceRole& role, const Fonts::RoleFaces& faces) {
     for (const std::string& text : faces.substituted)
         note_once(notes_, Weight::remark, {}, "face-substituted", {role.name, text});
-    for (const Refusal& refusal : faces.refused) note_once(notes_, Weight::remark, {}, refusal.id, {refusal.name});
+    for (const Refusal& refusal : faces.refused)
+        note_once(notes_, Weight::remark, {}, refusal.id, {refusal.name});
 }
 
 Served Servings::served(const Serving& serving, char32_t c, bool wide) {
@@ -43,7 +45,8 @@ Served Servings::served(const Serving& serving, char32_t c, bool wide) {
     if (wide && han.glyph != 0) return han;
     const Served latin{faces.latin, serving.latin->glyph(c)};
     if (latin.glyph != 0) return latin;
-    if (han.glyph != 0 || is_private_use(c)) return han.glyph != 0 ? han : Served{};  // others' private use is not ours
+    if (han.glyph != 0 || is_private_use(c))
+        return han.glyph != 0 ? han : Served{};  // others' private use is not ours
     const auto [found, is_new] = fallbacks_.try_emplace({&faces, c});
     if (!is_new) return found->second;
     for (const FaceId id : faces.fallback) {
@@ -57,7 +60,8 @@ Served Servings::served(const Serving& serving, char32_t c, bool wide) {
 bool Servings::has_all(FaceId id, const Character* begin, const Character* end) const {
     OpenFace& face = opened(id);
     const auto has = [&](char32_t c) { return face.glyph(c) != 0; };
-    if (std::all_of(begin, end, [&](const Character& c) { return is_needless(c) || has(c.code); })) return true;
+    if (std::all_of(begin, end, [&](const Character& c) { return is_needless(c) || has(c.code); }))
+        return true;
     std::u32string text;
     for (const Character* c = begin; c != end; ++c) text += c->code;
     const std::u32string composed = utf32(nfc(utf8(text)));
@@ -75,7 +79,8 @@ FaceId Servings::variant_face(const Serving& serving, char32_t base, char32_t se
     return no_face;
 }
 
-FaceId Servings::shared_face(const Serving& serving, const Character* begin, const Character* end, bool wide) {
+FaceId Servings::shared_face(const Serving& serving, const Character* begin, const Character* end,
+                             bool wide) {
     const Fonts::RoleFaces& faces = *serving.faces;
     for (const FaceId id : {wide ? faces.han : faces.latin, wide ? faces.latin : faces.han})
         if (has_all(id, begin, end)) return id;
@@ -84,9 +89,11 @@ FaceId Servings::shared_face(const Serving& serving, const Character* begin, con
     return no_face;
 }
 
-void note_once(Notes& notes, Weight weight, Place place, std::string_view id, std::vector<std::string> arguments) {
+void note_once(Notes& notes, Weight weight, Place place, std::string_view id,
+               std::vector<std::string> arguments) {
     const auto same = [&](const Note& n) { return n.id == id && n.arguments == arguments; };
-    if (std::none_of(notes.all().begin(), notes.all().end(), same)) notes.add(weight, place, id, std::move(arguments));
+    if (std::none_of(notes.all().begin(), notes.all().end(), same))
+        notes.add(weight, place, id, std::move(arguments));
 }
 
 }  // namespace hanqing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Servings: the faces that serve each character style of one report, opened, and the fallback for what they lack.
+// Servings: the faces that serve each character style of one report, opened, and the fallback for what they
+// lack.
 #pragma once
 
 #include "shape/character.hpp"
@@ -28,7 +29,8 @@ class Servings {
 public:
     Servings(const Styled& styled, const Fonts& fonts, Notes& notes);
 
-    /// Of a character style. The first time, official faces that are absent and faces that are refused are noted.
+    /// Of a character style. The first time, official faces that are absent and faces that are refused are
+    /// noted.
     const Serving& of(std::uint32_t style) {
         const Serving& serving = servings_[style];
         return serving.faces != nullptr ? serving : resolved(style);
@@ -54,6 +56,7 @@ private:
 };
 
 /// As Notes::add, unless the same note, place aside, was made before.
-void note_once(Notes& notes, Weight weight, Place place, std::string_view id, std::vector<std::string> arguments);
+void note_once(Notes& notes, Weight weight, Place place, std::string_view id,
+               std::vector<std::string> arguments);
 
 }  // namespace hanqing

@@ -14,11 +14,13 @@ Shaped shape(Styled styled, const Fonts& fonts, Notes& notes) {
     Shaped shaped{std::move(styled), {}};
     GlyphMaker maker(shaped.styled, fonts, notes);
     shaped.paragraphs.reserve(shaped.styled.paragraphs.size());
-    for (const Paragraph& paragraph : shaped.styled.paragraphs) shaped.paragraphs.push_back(maker.make(paragraph));
+    for (const Paragraph& paragraph : shaped.styled.paragraphs)
+        shaped.paragraphs.push_back(maker.make(paragraph));
     return shaped;
 }
 
-ShapedParagraph shape_paragraph(const Paragraph& paragraph, const Styled& styled, const Fonts& fonts, Notes& notes) {
+ShapedParagraph shape_paragraph(const Paragraph& paragraph, const Styled& styled, const Fonts& fonts,
+                                Notes& notes) {
     return GlyphMaker(styled, fonts, notes).make(paragraph);
 }
 

@@ -12,49 +12,51 @@
 
 namespace hanqing {
 
-/// One glyph. Lengths already scaled to the run's size; x to the right, y upwards. Tracking is not in `advance`:
-/// `lines` adds it, since it vanishes at a line's end.
+/// One glyph. Lengths already scaled to the run's size; x to the right, y upwards. Tracking is not in
+/// `advance`: `lines` adds it, since it vanishes at a line's end.
 struct Glyph {
-    std::uint16_t glyph = 0;          ///< In the original face.
-    std::uint16_t text_size = 0;      ///< Bytes of the cluster; 0 for its further glyphs.
-    std::uint32_t text = 0;           ///< First byte of its cluster in the paragraph's text.
-    std::int32_t advance = 0;         ///< 1/65536 pt.
+    std::uint16_t glyph = 0;      ///< In the original face.
+    std::uint16_t text_size = 0;  ///< Bytes of the cluster; 0 for its further glyphs.
+    std::uint32_t text = 0;       ///< First byte of its cluster in the paragraph's text.
+    std::int32_t advance = 0;     ///< 1/65536 pt.
     std::int32_t x_offset = 0, y_offset = 0;
-    char32_t code = 0;                ///< First code point of the cluster.
-    bool unsafe_to_break = false;     ///< HarfBuzz gives no promise for a cut before this glyph.
-    bool substitute = false;          ///< No face has the character: a visible box stands for it.
-    bool wide = false;                ///< Stands on the em square: Han, kana, full-width marks, and “ ” ‘ ’ — … ·
-                                      ///< in Han context, whose advance is then a whole em whatever the face says
-                                      ///< (a —— that the face joins is one glyph and one cluster of two ems).
+    char32_t code = 0;             ///< First code point of the cluster.
+    bool unsafe_to_break = false;  ///< HarfBuzz gives no promise for a cut before this glyph.
+    bool substitute = false;       ///< No face has the character: a visible box stands for it.
+    bool wide = false;  ///< Stands on the em square: Han, kana, full-width marks, and “ ” ‘ ’ — … ·
+                        ///< in Han context, whose advance is then a whole em whatever the face says
+                        ///< (a —— that the face joins is one glyph and one cluster of two ems).
 };
 
 /// Glyphs of one face, size, style and direction.
 struct GlyphRun {
-    std::uint32_t end = 0;            ///< Index into glyphs, one past the last.
-    std::uint32_t style = 0;          ///< Character style.
-    std::uint32_t text_run = 0;       ///< Index into Paragraph::runs.
-    FaceId face = no_face;            ///< no_face: an InlineObject or a hard break stands here.
-    Length size;                      ///< Of this face (Latin may be scaled).
-    Length shift;                     ///< Baseline shift upwards.
-    bool right_to_left = false;       ///< Of odd `level`.
-    std::uint8_t level = 0;           ///< Bidi embedding level (UAX #9), for ordering the runs of a line.
+    std::uint32_t end = 0;       ///< Index into glyphs, one past the last.
+    std::uint32_t style = 0;     ///< Character style.
+    std::uint32_t text_run = 0;  ///< Index into Paragraph::runs.
+    FaceId face = no_face;       ///< no_face: an InlineObject or a hard break stands here.
+    Length size;                 ///< Of this face (Latin may be scaled).
+    Length shift;                ///< Baseline shift upwards.
+    bool right_to_left = false;  ///< Of odd `level`.
+    std::uint8_t level = 0;      ///< Bidi embedding level (UAX #9), for ordering the runs of a line.
 };
 
 struct ShapedParagraph {
-    std::vector<Glyph> glyphs;        ///< In logical order of clusters (a right-to-left run is reversed when placed).
+    /// In logical order of clusters; the glyphs of a right-to-left run are reversed, one by one, when placed.
+    std::vector<Glyph> glyphs;
     std::vector<GlyphRun> runs;
 };
 
 struct Shaped {
     Styled styled;
-    std::vector<ShapedParagraph> paragraphs;   ///< As styled.paragraphs.
+    std::vector<ShapedParagraph> paragraphs;  ///< As styled.paragraphs.
 };
 
 /// A character no face has: warning "glyph-missing" {character, U+…} at its place, once per character.
 Shaped shape(Styled styled, const Fonts& fonts, Notes& notes);
 
 /// One paragraph alone: for running heads, numbers and cells made later.
-ShapedParagraph shape_paragraph(const Paragraph& paragraph, const Styled& styled, const Fonts& fonts, Notes& notes);
+ShapedParagraph shape_paragraph(const Paragraph& paragraph, const Styled& styled, const Fonts& fonts,
+                                Notes& notes);
 
 std::string describe(const Shaped& shaped);
 

@@ -43,7 +43,9 @@ private:
     };
     /// Appends to glyphs_.
     Stretch shape(hb_font_t* font, const Manner& manner, bool right_to_left, std::string_view text);
-    [[nodiscard]] Word word_of(Stretch stretch) const { return Word(glyphs_).subspan(stretch.begin, stretch.size); }
+    [[nodiscard]] Word word_of(Stretch stretch) const {
+        return Word(glyphs_).subspan(stretch.begin, stretch.size);
+    }
 
     struct DestroyBuffer {
         void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -53,8 +55,9 @@ private:
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
     };
     std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer_;
-    std::unordered_map<std::string, Stretch, Hash, std::equal_to<>> words_;  ///< Only looked up: its order shows nowhere.
-    std::vector<WordGlyph> glyphs_;       ///< Of all words.
+    std::unordered_map<std::string, Stretch, Hash, std::equal_to<>>
+        words_;                      ///< Only looked up: its order shows nowhere.
+    std::vector<WordGlyph> glyphs_;  ///< Of all words.
     std::string key_;
 };
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fonts made wrong on purpose: a system font read, changed in one respect, written to a folder of the test's own.
+// Fonts made wrong on purpose: a system font read, changed in one respect, written to a folder of the test's
+// own.
 #pragma once
 
 #include "base/file.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 namespace hanqing::sample {
 
@@ -25,7 +26,9 @@ public:
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     [[nodiscard]] std::string path() const { return path_.string(); }
-    void write(const std::string& name, const std::string& bytes) const { write_file((path_ / name).string(), bytes); }
+    void write(const std::string& name, const std::string& bytes) const {
+        write_file((path_ / name).string(), bytes);
+    }
 
 private:
     std::filesystem::path path_;
@@ -57,7 +60,8 @@ inline std::size_t table_at(const std::string& font, std::string_view tag) {
 /// The font with one table more.
 inline std::string with_table(const std::string& font, const std::string& tag, const std::string& table) {
     const std::uint32_t count = number(font, 4, 2);
-    const std::string own = tag + big_endian(0, 4) + big_endian(static_cast<std::uint32_t>(font.size()) + 16, 4) +
+    const std::string own = tag + big_endian(0, 4) +
+                            big_endian(static_cast<std::uint32_t>(font.size()) + 16, 4) +
                             big_endian(static_cast<std::uint32_t>(table.size()), 4);
     std::string head = font.substr(0, 4) + big_endian(count + 1, 2) + font.substr(6, 6);
     bool is_placed = false;  // rows are sorted by tag

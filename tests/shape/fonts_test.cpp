@@ -57,7 +57,8 @@ TEST_CASE("fonts: an upright wish never gives an italic or a condensed face") {
     const FaceId latin = fonts().faces_of(role, Language::zh_hans).latin;
     CHECK(fonts().face(latin).postscript_name == "DejaVuSans");
     role.latin = {{"STIXGeneral", 700, true}};
-    CHECK(fonts().face(fonts().faces_of(role, Language::zh_hans).latin).postscript_name == "STIXGeneral-BoldItalic");
+    CHECK(fonts().face(fonts().faces_of(role, Language::zh_hans).latin).postscript_name ==
+          "STIXGeneral-BoldItalic");
 }
 
 TEST_CASE("fonts: each language takes its region's Han face") {
@@ -126,9 +127,9 @@ TEST_CASE("fonts: a face that forbids embedding, varies or is broken is refused 
     SECTION("variable") {
         const std::string axis = "wght" + big_endian(100U << 16U, 4) + big_endian(400U << 16U, 4) +
                                  big_endian(900U << 16U, 4) + big_endian(0, 2) + big_endian(256, 2);
-        bytes = with_table(bytes, "fvar", big_endian(0x10000, 4) + big_endian(16, 2) + big_endian(2, 2) +
-                                              big_endian(1, 2) + big_endian(20, 2) + big_endian(0, 2) +
-                                              big_endian(8, 2) + axis);
+        bytes = with_table(bytes, "fvar",
+                           big_endian(0x10000, 4) + big_endian(16, 2) + big_endian(2, 2) + big_endian(1, 2) +
+                               big_endian(20, 2) + big_endian(0, 2) + big_endian(8, 2) + axis);
         id = "font-variable";
     }
     SECTION("broken") {
@@ -155,7 +156,8 @@ TEST_CASE("fonts: a face that forbids embedding, varies or is broken is refused 
 TEST_CASE("fonts: a wrong folder is a failure, an empty one a warning, no font at all a failure") {
     const Folder folder;
     Notes notes;
-    CHECK_THROWS_WITH(Fonts::open({{folder.path() + "/none"}, true}, notes), Catch::StartsWith("font-folder"));
+    CHECK_THROWS_WITH(Fonts::open({{folder.path() + "/none"}, true}, notes),
+                      Catch::StartsWith("font-folder"));
     CHECK_THROWS_WITH(Fonts::open({{folder.path()}, false}, notes), "no-fonts");
     REQUIRE(notes.all().size() == 1);
     CHECK(notes.all()[0].id == "font-folder-empty");
@@ -164,8 +166,8 @@ TEST_CASE("fonts: a wrong folder is a failure, an empty one a warning, no font a
 TEST_CASE("fonts: outlines are named as FreeType names them") {
     FT_Library library = nullptr;
     REQUIRE(FT_Init_FreeType(&library) == 0);
-    for (const char* name : {"Noto Serif CJK SC", "FandolSong", "STIXGeneral", "TeX Gyre Termes", "LXGW WenKai",
-                             "JetBrains Mono", "HanaMinB"}) {
+    for (const char* name : {"Noto Serif CJK SC", "FandolSong", "STIXGeneral", "TeX Gyre Termes",
+                             "LXGW WenKai", "JetBrains Mono", "HanaMinB"}) {
         const FaceId id = fonts().faces_of(han_role({{name}}), Language::zh_hans).han;
         const Face& face = fonts().face(id);
         if (folded_name(face.family) != folded_name(name)) {
@@ -177,7 +179,8 @@ TEST_CASE("fonts: outlines are named as FreeType names them") {
         REQUIRE(FT_New_Face(library, face.file.c_str(), static_cast<FT_Long>(face.index), &free_type) == 0);
         FT_Bool cid_keyed = 0;
         FT_Get_CID_Is_Internally_CID_Keyed(free_type, &cid_keyed);
-        const bool is_cff = std::string(face.file).find(".tt") == std::string::npos || std::string(name).find("Noto") == 0;
+        const bool is_cff =
+            std::string(face.file).find(".tt") == std::string::npos || std::string(name).find("Noto") == 0;
         CHECK((face.outlines == Outlines::cid_cff) == (cid_keyed != 0));
         CHECK((face.outlines == Outlines::truetype) == !is_cff);
         bool same = cid_keyed != 0;

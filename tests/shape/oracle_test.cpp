@@ -4,8 +4,8 @@
 #include "sample.hpp"
 #include "shape/fonts_state.hpp"
 
-#include <catch2/catch.hpp>
 #include <hb.h>
+#include <catch2/catch.hpp>
 
 #include <array>
 #include <cstdio>
@@ -22,7 +22,8 @@ struct ShapedGlyph {
 };
 
 /// One call of hb_shape over the whole text.
-std::vector<ShapedGlyph> by_harfbuzz(const Face& face, const std::string& text, hb_script_t script, const char* language) {
+std::vector<ShapedGlyph> by_harfbuzz(const Face& face, const std::string& text, hb_script_t script,
+                                     const char* language) {
     hb_buffer_t* const buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
@@ -41,7 +42,8 @@ std::vector<ShapedGlyph> by_harfbuzz(const Face& face, const std::string& text, 
 }
 
 /// Ours, in font units: at a size of upem / 65536 points one unit is one unit.
-std::vector<ShapedGlyph> by_us(const FaceRole& role, const std::string& text, std::uint32_t upem, Language language) {
+std::vector<ShapedGlyph> by_us(const FaceRole& role, const std::string& text, std::uint32_t upem,
+                               Language language) {
     Styled look = styled(language);
     look.roles[0] = role;
     look.characters[0].size = Length{upem};
@@ -65,7 +67,8 @@ FaceRole only(const char* family) {
 std::string all_wide(FaceId id) {
     std::string text;
     for (char32_t c = 0x2E80; c < 0x30000; ++c)
-        if (is_wide(c) && !is_hangul(c) && fonts().has(id, c) && (c < 0x302A || c > 0x302F) && c != 0x3099 && c != 0x309A)
+        if (is_wide(c) && !is_hangul(c) && fonts().has(id, c) && (c < 0x302A || c > 0x302F) && c != 0x3099 &&
+            c != 0x309A)
             append_utf8(text, c);
     return text;
 }
@@ -73,8 +76,8 @@ std::string all_wide(FaceId id) {
 }  // namespace
 
 TEST_CASE("shape: the short way gives HarfBuzz's glyphs for every wide character of every Han face") {
-    for (const char* family : {"Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif CJK TC", "Noto Serif CJK JP",
-                               "LXGW WenKai", "FandolSong", "FandolKai", "HanaMinA"}) {
+    for (const char* family : {"Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif CJK TC",
+                               "Noto Serif CJK JP", "LXGW WenKai", "FandolSong", "FandolKai", "HanaMinA"}) {
         const FaceRole role = only(family);
         const FaceId id = fonts().faces_of(role, Language::zh_hans).han;
         const Face& face = fonts().face(id);
@@ -84,7 +87,8 @@ TEST_CASE("shape: the short way gives HarfBuzz's glyphs for every wide character
         }
         const std::string text = all_wide(id);
         INFO(family);
-        CHECK(by_us(role, text, face.upem, Language::zh_hans) == by_harfbuzz(face, text, HB_SCRIPT_HAN, "zh-CN"));
+        CHECK(by_us(role, text, face.upem, Language::zh_hans) ==
+              by_harfbuzz(face, text, HB_SCRIPT_HAN, "zh-CN"));
     }
 }
 
@@ -100,13 +104,15 @@ TEST_CASE("shape: cutting text where no lookup reads across changes no pair of m
                 const auto theirs = by_harfbuzz(face, text, HB_SCRIPT_HAN, "zh-CN");
                 REQUIRE(ours.size() == theirs.size());
                 for (std::size_t i = 0; i < ours.size(); ++i)
-                    if (ours[i].glyph != theirs[i].glyph || ours[i].cluster != theirs[i].cluster) FAIL(family << text);
+                    if (ours[i].glyph != theirs[i].glyph || ours[i].cluster != theirs[i].cluster)
+                        FAIL(family << text);
             }
     }
 }
 
 TEST_CASE("shape: Latin words, kerned and joined, are HarfBuzz's") {
-    for (const char* family : {"STIXGeneral", "TeX Gyre Termes", "Liberation Serif", "DejaVu Serif", "JetBrains Mono"}) {
+    for (const char* family :
+         {"STIXGeneral", "TeX Gyre Termes", "Liberation Serif", "DejaVu Serif", "JetBrains Mono"}) {
         FaceRole role;
         role.latin = {{family}};
         const FaceId id = fonts().faces_of(role, Language::en).latin;
@@ -115,14 +121,16 @@ TEST_CASE("shape: Latin words, kerned and joined, are HarfBuzz's") {
             WARN("not installed: " << family);
             continue;
         }
-        for (const char* text : {"The office of AVATAR fi ffi To. Ty, 1,000.50 (WAVE)", "naïve façade Ångström", "A V To We",
-                                 "https://example.org/a-b_c?d=e", "x", "Съешь ещё этих", "αβγ ΑΥΤΟ"}) {
+        for (const char* text :
+             {"The office of AVATAR fi ffi To. Ty, 1,000.50 (WAVE)", "naïve façade Ångström", "A V To We",
+              "https://example.org/a-b_c?d=e", "x", "Съешь ещё этих", "αβγ ΑΥΤΟ"}) {
             INFO(family << ": " << text);
             const hb_script_t script = text[0] == '\xD0'   ? HB_SCRIPT_CYRILLIC
                                        : text[0] == '\xCE' ? HB_SCRIPT_GREEK
                                                            : HB_SCRIPT_LATIN;
             const auto theirs = by_harfbuzz(face, text, script, "en");
-            if (std::any_of(theirs.begin(), theirs.end(), [](const ShapedGlyph& g) { return g.glyph == 0; })) continue;
+            if (std::any_of(theirs.begin(), theirs.end(), [](const ShapedGlyph& g) { return g.glyph == 0; }))
+                continue;
             CHECK(by_us(role, text, face.upem, Language::en) == theirs);
         }
     }
@@ -135,10 +143,11 @@ TEST_CASE("shape: the hb-shape program agrees") {
     }
     const FaceRole role = only("Noto Serif CJK SC");
     const Face& face = fonts().face(fonts().faces_of(role, Language::zh_hans).han);
-    for (const char* text : {"天地玄黄，宇宙洪荒。", "他说：“好！”——于是……", "《汗青》（第一卷）", "一二三〇、々"}) {
+    for (const char* text :
+         {"天地玄黄，宇宙洪荒。", "他说：“好！”——于是……", "《汗青》（第一卷）", "一二三〇、々"}) {
         const std::string command = "hb-shape --face-index=" + std::to_string(face.index) +
-                                    " --script=hani --language=zh-CN --no-glyph-names --no-positions '" + face.file +
-                                    "' '" + text + "'";
+                                    " --script=hani --language=zh-CN --no-glyph-names --no-positions '" +
+                                    face.file + "' '" + text + "'";
         FILE* const pipe = popen(command.c_str(), "r");
         REQUIRE(pipe != nullptr);
         std::array<char, 4096> buffer{};

@@ -20,9 +20,10 @@ inline const Fonts& fonts() {
 inline FaceRole body_role() {
     FaceRole role;
     role.name = "body";
-    role.han = {{Language::zh_hans, {{"Noto Serif CJK SC"}}},    {Language::zh_hant_tw, {{"Noto Serif CJK TC"}}},
-                {Language::zh_hant_hk, {{"Noto Serif CJK HK"}}}, {Language::ja, {{"Noto Serif CJK JP"}}},
-                {Language::ko, {{"Noto Serif CJK KR"}}},         {Language::other, {{"Noto Serif CJK SC"}}}};
+    role.han = {
+        {Language::zh_hans, {{"Noto Serif CJK SC"}}},    {Language::zh_hant_tw, {{"Noto Serif CJK TC"}}},
+        {Language::zh_hant_hk, {{"Noto Serif CJK HK"}}}, {Language::ja, {{"Noto Serif CJK JP"}}},
+        {Language::ko, {{"Noto Serif CJK KR"}}},         {Language::other, {{"Noto Serif CJK SC"}}}};
     role.latin = {{"STIXGeneral"}};
     return role;
 }
@@ -69,7 +70,8 @@ inline ShapedParagraph shaped(const Styled& styled, const Paragraph& paragraph, 
     return shape_paragraph(paragraph, styled, fonts(), notes);
 }
 
-inline ShapedParagraph shaped(std::string_view text, Language language = Language::zh_hans, std::uint32_t style = 0) {
+inline ShapedParagraph shaped(std::string_view text, Language language = Language::zh_hans,
+                              std::uint32_t style = 0) {
     Notes notes;
     return shaped(styled(language), paragraph({{text, style}}), notes);
 }

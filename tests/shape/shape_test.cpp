@@ -2,8 +2,8 @@
 #include "base/unicode.hpp"
 #include "sample.hpp"
 
-#include <catch2/catch.hpp>
 #include <hb.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 
@@ -58,7 +58,8 @@ TEST_CASE("shape: shared marks take the width of their context") {
 }
 
 TEST_CASE("shape: the two quotes of a pair are never of different widths") {
-    for (const char* text : {"a“中b”中", "中“a中”b", "“中”a", "a“中”", "1“2”中", "中 “x” y", "x “中” 中", "（“a”）b"}) {
+    for (const char* text :
+         {"a“中b”中", "中“a中”b", "“中”a", "a“中”", "1“2”中", "中 “x” y", "x “中” 中", "（“a”）b"}) {
         const ShapedParagraph result = shaped(text);
         std::vector<bool> wide;
         for (const Glyph& g : result.glyphs)
@@ -74,8 +75,8 @@ TEST_CASE("shape: a wide mark stands on whole ems in every Han face") {
         Styled look = styled();
         look.roles[0].han = {{Language::other, {{family}}}};
         Notes notes;
-        const ShapedParagraph result =
-            shape_paragraph(paragraph({{"“你”‘我’——他……·甲，。、；：？！（）《》", 0}}), look, fonts(), notes);
+        const ShapedParagraph result = shape_paragraph(
+            paragraph({{"“你”‘我’——他……·甲，。、；：？！（）《》", 0}}), look, fonts(), notes);
         INFO(family);
         for (const Glyph& g : result.glyphs) {
             INFO(code_point_name(g.code));
@@ -119,9 +120,9 @@ TEST_CASE("shape: Latin, digits and Han take the faces of the role, scaled and s
 
 TEST_CASE("shape: every byte belongs to one cluster, in order") {
     for (const char* text :
-         {"中文 and English，混排2024年", "a\xCC\x81 e\xCC\x81\xCC\x83", "fi ffi office", "👨‍👩‍👧 family", "葛󠄀城", "\tx\ty",
-          "不­可​见⁠字", "العربية 123 نص", "हिन्दी", "한글 ᄒ\xE1\x85\xA1\xE1\x86\xAB", "が か゚", "\x01\x7F",
-          "a\xE2\x80\xA8中"}) {
+         {"中文 and English，混排2024年", "a\xCC\x81 e\xCC\x81\xCC\x83", "fi ffi office",
+          "👨‍👩‍👧 family", "葛󠄀城", "\tx\ty", "不­可​见⁠字", "العربية 123 نص",
+          "हिन्दी", "한글 ᄒ\xE1\x85\xA1\xE1\x86\xAB", "が か゚", "\x01\x7F", "a\xE2\x80\xA8中"}) {
         INFO(text);
         CHECK(covered(shaped(text), text) == text);
     }
