@@ -19,8 +19,9 @@ std::string_view word_at(std::string_view text, std::size_t at, std::string_view
 }
 
 bool is_key(std::string_view key) {
-    return !key.empty() && key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:") ==
-                               std::string_view::npos;
+    return !key.empty() &&
+           key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:") ==
+               std::string_view::npos;
 }
 
 /// `key=value` or `key="a value"`; `at` moves behind it.

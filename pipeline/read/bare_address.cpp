@@ -28,13 +28,15 @@ std::size_t address_end(std::string_view text, std::size_t at) {
     return end;
 }
 
-/// At least two labels, the last not all digits unless it is an IPv4 address; "localhost" is no public address.
+/// At least two labels, the last not all digits unless it is an IPv4 address; "localhost" is no public
+/// address.
 bool has_domain(std::string_view rest) {
     const std::size_t end = std::min(rest.find_first_of("/?#:"), rest.size());
     const std::string_view domain = rest.substr(0, end);
     const std::size_t dot = domain.find('.');
-    const bool clean = std::all_of(domain.begin(), domain.end(),
-                                   [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; });
+    const bool clean = std::all_of(domain.begin(), domain.end(), [](char c) {
+        return is_alphanumeric(c) || c == '.' || c == '-' || c == '_';
+    });
     return clean && dot != std::string_view::npos && dot > 0 && dot + 1 < domain.size();
 }
 
@@ -54,7 +56,8 @@ BareAddress web_address_at(std::string_view text, std::size_t at) {
 
 BareAddress www_address_at(std::string_view text, std::size_t at) {
     if (!text.substr(at).starts_with("www.")) return {};
-    if (at > 0 && (is_alphanumeric(text[at - 1]) || std::string_view("/.-_@").find(text[at - 1]) != std::string_view::npos))
+    if (at > 0 && (is_alphanumeric(text[at - 1]) ||
+                   std::string_view("/.-_@").find(text[at - 1]) != std::string_view::npos))
         return {};
     const std::size_t end = address_end(text, at);
     if (end < at + 5 || !has_domain(text.substr(at + 4, end - at - 4))) return {};
@@ -64,7 +67,8 @@ BareAddress www_address_at(std::string_view text, std::size_t at) {
 BareAddress mail_address_at(std::string_view text, std::size_t at) {
     std::size_t begin = at;
     while (begin > 0 && at - begin < name_bytes_max &&
-           (is_alphanumeric(text[begin - 1]) || std::string_view(".+-_").find(text[begin - 1]) != std::string_view::npos))
+           (is_alphanumeric(text[begin - 1]) ||
+            std::string_view(".+-_").find(text[begin - 1]) != std::string_view::npos))
         --begin;
     std::size_t end = at + 1;
     while (end < text.size() && end - at < name_bytes_max &&

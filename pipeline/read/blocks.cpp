@@ -36,7 +36,8 @@ Text with_newlines(Text text) {
     Text out;
     out.file = text.file;
     for (std::uint32_t at = 0; at < text.utf8.size();) {
-        const auto next = static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
+        const auto next =
+            static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
         Text line = part_of(text, at, next);
         for (const Origin& origin : line.origins)
             out.origins.push_back({origin.text + static_cast<std::uint32_t>(out.utf8.size()), origin.source});
@@ -53,11 +54,12 @@ Text with_newlines(Text text) {
 void note_unsupported(const Text& text, Place place, Notes& notes) {
     const std::string_view words = text.utf8;
     const auto warn = [&](std::string_view id) { notes.once(Weight::warning, place, id); };
-    if (words.starts_with(":::") || words.starts_with("!!! ") || words.starts_with("??? ") || words.starts_with("???+ ") ||
-        words.starts_with("=== \""))
+    if (words.starts_with(":::") || words.starts_with("!!! ") || words.starts_with("??? ") ||
+        words.starts_with("???+ ") || words.starts_with("=== \""))
         warn("unsupported-container");
     if (words.starts_with("[!") && words.find(']') < 14) warn("unsupported-alert");
-    if (words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]") warn("unsupported-toc");
+    if (words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]")
+        warn("unsupported-toc");
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
@@ -93,16 +95,27 @@ void BlockWalk::block(cmark_node* node, Extent around) {
     const Extent extent = extent_of(node, reading_.prepared, around);
     if (is_tail(extent, reading_)) return;
     switch (kind_of(node)) {
-        case TreeKind::quote: return container(node, BlockKind::quote, extent);
-        case TreeKind::list: return list(node, extent);
-        case TreeKind::item: return item(node, extent);
-        case TreeKind::code_block: return code(node, extent);
-        case TreeKind::paragraph: return paragraph(node, extent);
-        case TreeKind::heading: return heading(node, extent);
-        case TreeKind::rule: writer_.leaf(BlockKind::rule, place(extent)); return;
-        case TreeKind::table: return table(node, extent);
-        case TreeKind::html_block: return html_source(node, extent);
-        default: return;
+        case TreeKind::quote:
+            return container(node, BlockKind::quote, extent);
+        case TreeKind::list:
+            return list(node, extent);
+        case TreeKind::item:
+            return item(node, extent);
+        case TreeKind::code_block:
+            return code(node, extent);
+        case TreeKind::paragraph:
+            return paragraph(node, extent);
+        case TreeKind::heading:
+            return heading(node, extent);
+        case TreeKind::rule:
+            writer_.leaf(BlockKind::rule, place(extent));
+            return;
+        case TreeKind::table:
+            return table(node, extent);
+        case TreeKind::html_block:
+            return html_source(node, extent);
+        default:
+            return;
     }
 }
 
@@ -177,11 +190,13 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
 void BlockWalk::html_source(cmark_node* node, Extent extent) {
     const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
     Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
-    const std::string_view tag_begin = std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
+    const std::string_view tag_begin =
+        std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
     std::size_t size = 0;
     const auto tag = html_tag(tag_begin, size);
-    reading_.notes.once(Weight::warning, place(extent), "html-unknown",
-                        {tag ? tag->typed_name : std::string(tag_begin.substr(0, tag_begin.find_first_of(" >\n")))});
+    reading_.notes.once(
+        Weight::warning, place(extent), "html-unknown",
+        {tag ? tag->typed_name : std::string(tag_begin.substr(0, tag_begin.find_first_of(" >\n")))});
     writer_.leaf(BlockKind::html, place(extent)).text = std::move(text);
 }
 
@@ -200,12 +215,14 @@ void BlockWalk::table_row(cmark_node* row, cmark_node* table, Extent extent) {
     const Extent row_extent = extent_of(row, reading_.prepared, extent);
     writer_.open(BlockKind::row, place(row_extent)).header = header;
     std::uint32_t column = 0;
-    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell), ++column) {
+    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
+         cell = cmark_node_next(cell), ++column) {
         const std::uint32_t begin = begin_of(cell, reading_.prepared).value_or(row_extent.begin);
         const Extent cell_extent{std::max(begin, row_extent.begin), std::max(extent.end, row_extent.end)};
         Text text = text_of_inlines(cell, cell_extent, reading_);
         Block& block = writer_.leaf(BlockKind::cell, reading_.place(cell_extent.begin, cell_extent.begin));
-        if (!text.utf8.empty()) block.place.end = place_of(text, static_cast<std::uint32_t>(text.utf8.size()) - 1).begin + 1;
+        if (!text.utf8.empty())
+            block.place.end = place_of(text, static_cast<std::uint32_t>(text.utf8.size()) - 1).begin + 1;
         block.text = std::move(text);
         block.header = header;
         block.column = column;

@@ -11,7 +11,8 @@ namespace hanqing {
 /// Walks the tree's blocks. Nesting is bounded by ReadLimits::depth, which was checked before.
 class BlockWalk {
 public:
-    BlockWalk(Reading& reading, cmark_node* root) : reading_(reading), root_(root), writer_(reading.document) {}
+    BlockWalk(Reading& reading, cmark_node* root)
+        : reading_(reading), root_(root), writer_(reading.document) {}
 
     void run();
     /// The blocks under a node, HTML among them resolved across its gaps.

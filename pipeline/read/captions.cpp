@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which paragraphs are captions: `: 表题` beside a table, `表 3 …` right before one, `图 2 …` right after an image.
+// Which paragraphs are captions: `: 表题` beside a table, `表 3 …` right before one, `图 2 …` right after an
+// image.
 #include "base/unicode.hpp"
 #include "read/attributes.hpp"
 #include "read/dialect.hpp"
@@ -21,9 +22,9 @@ struct Word {
     CaptionKind kind;
 };
 constexpr std::array words{
-    Word{"续表", CaptionKind::table},  Word{"附表", CaptionKind::table},  Word{"表", CaptionKind::table},
-    Word{"표", CaptionKind::table},    Word{"Table", CaptionKind::table}, Word{"附图", CaptionKind::figure},
-    Word{"图", CaptionKind::figure},   Word{"圖", CaptionKind::figure},   Word{"図", CaptionKind::figure},
+    Word{"续表", CaptionKind::table},  Word{"附表", CaptionKind::table},    Word{"表", CaptionKind::table},
+    Word{"표", CaptionKind::table},    Word{"Table", CaptionKind::table},   Word{"附图", CaptionKind::figure},
+    Word{"图", CaptionKind::figure},   Word{"圖", CaptionKind::figure},     Word{"図", CaptionKind::figure},
     Word{"그림", CaptionKind::figure}, Word{"Figure", CaptionKind::figure}, Word{"Fig.", CaptionKind::figure},
 };
 
@@ -34,7 +35,8 @@ bool is_numeral(char32_t c) {
 bool is_joint(char32_t c) { return std::u32string_view(U"-–—.．－").find(c) != std::u32string_view::npos; }
 bool is_space(char32_t c) { return c == ' ' || c == 0x3000 || c == 0xA0; }
 
-/// Past a number like 3, 2-1, 4.2, A-1, 三; 0 when there is none. What follows must not make it a word (表三人).
+/// Past a number like 3, 2-1, 4.2, A-1, 三; 0 when there is none. What follows must not make it a word
+/// (表三人).
 std::size_t number_end(std::string_view text, std::size_t at) {
     std::size_t end = 0;
     bool has_numeral = false;
@@ -43,7 +45,8 @@ std::size_t number_end(std::string_view text, std::size_t at) {
         const char32_t c = next_code_point(text, next);
         const bool letter = here == at && c >= 'A' && c <= 'Z';
         if (!is_numeral(c) && !letter && !(has_numeral || here > at ? is_joint(c) : false)) {
-            const bool apart = is_space(c) || c == 0x2028 || std::u32string_view(U":：、。.，,（(").find(c) != std::u32string_view::npos;
+            const bool apart = is_space(c) || c == 0x2028 ||
+                               std::u32string_view(U":：、。.，,（(").find(c) != std::u32string_view::npos;
             return has_numeral && apart ? here : 0;
         }
         has_numeral = has_numeral || is_numeral(c);
@@ -54,7 +57,8 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 
 bool is_only_image(const Text& text) {
     return text.utf8 == placeholder && text.marks.size() >= 1 &&
-           std::any_of(text.marks.begin(), text.marks.end(), [](const Mark& m) { return m.kind == MarkKind::image; });
+           std::any_of(text.marks.begin(), text.marks.end(),
+                       [](const Mark& m) { return m.kind == MarkKind::image; });
 }
 
 bool is_paragraph(const Document& document, std::uint32_t index, std::uint32_t depth) {
@@ -70,13 +74,15 @@ void make_caption(Block& paragraph, Block& table) {
 
 /// The parser takes `: 表题` right below a table for its last row.
 bool is_caption_row(const Document& document, std::uint32_t row, std::uint32_t end) {
-    if (document.blocks[row].kind != BlockKind::row || document.blocks[row].header || row + 1 >= end) return false;
+    if (document.blocks[row].kind != BlockKind::row || document.blocks[row].header || row + 1 >= end)
+        return false;
     if (!document.blocks[row + 1].text.utf8.starts_with(": ")) return false;
     return std::all_of(document.blocks.begin() + row + 2, document.blocks.begin() + end,
                        [](const Block& cell) { return cell.text.utf8.empty(); });
 }
 
-/// Turns such a last row into a paragraph after the table; what its other cells leave behind is dropped later.
+/// Turns such a last row into a paragraph after the table; what its other cells leave behind is dropped
+/// later.
 void release_caption_row(Document& document, std::uint32_t table) {
     auto& blocks = document.blocks;
     const std::uint32_t end = blocks[table].end;
@@ -97,12 +103,14 @@ void caption_table(Document& document, std::uint32_t table, std::uint32_t before
     auto& blocks = document.blocks;
     const std::uint32_t depth = blocks[table].depth;
     const std::uint32_t after = blocks[table].end;
-    if (is_paragraph(document, after, depth) && (blocks[after].is_caption || take_caption_mark(blocks[after].text))) {
+    if (is_paragraph(document, after, depth) &&
+        (blocks[after].is_caption || take_caption_mark(blocks[after].text))) {
         if (!blocks[after].is_caption) make_caption(blocks[after], blocks[table]);
         return;
     }
     if (before == 0xFFFFFFFF || !is_paragraph(document, before, depth) || blocks[before].is_caption) return;
-    if (take_caption_mark(blocks[before].text) || caption_kind(blocks[before].text.utf8) == CaptionKind::table)
+    if (take_caption_mark(blocks[before].text) ||
+        caption_kind(blocks[before].text.utf8) == CaptionKind::table)
         make_caption(blocks[before], blocks[table]);
 }
 
@@ -160,11 +168,15 @@ bool take_caption_mark(Text& text) {
 }
 
 std::optional<Text> take_figure_caption(Text& text) {
-    if (!text.utf8.starts_with(placeholder) || text.marks.empty() || text.marks.front().kind != MarkKind::image) return {};
+    if (!text.utf8.starts_with(placeholder) || text.marks.empty() ||
+        text.marks.front().kind != MarkKind::image)
+        return {};
     std::size_t begin = placeholder.size();
     const std::string_view rest = std::string_view(text.utf8).substr(begin);
-    if (rest.starts_with(hard_break)) begin += hard_break.size();
-    else if (rest.starts_with(' ')) begin += 1;
+    if (rest.starts_with(hard_break))
+        begin += hard_break.size();
+    else if (rest.starts_with(' '))
+        begin += 1;
     if (caption_kind(std::string_view(text.utf8).substr(begin)) != CaptionKind::figure) return {};
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
     Text caption = part_of(text, static_cast<std::uint32_t>(begin), size);
@@ -178,7 +190,8 @@ void settle_captions(Document& document) {
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         const std::uint32_t depth = blocks[i].depth;
         last.resize(depth + 1, 0xFFFFFFFF);
-        const std::uint32_t before = last[depth] != 0xFFFFFFFF && blocks[last[depth]].end == i ? last[depth] : 0xFFFFFFFF;
+        const std::uint32_t before =
+            last[depth] != 0xFFFFFFFF && blocks[last[depth]].end == i ? last[depth] : 0xFFFFFFFF;
         if (blocks[i].kind == BlockKind::table) caption_table(document, i, before);
         if (blocks[i].kind == BlockKind::paragraph) caption_figure(document, i);
         last[depth] = i;

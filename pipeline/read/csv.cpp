@@ -49,12 +49,15 @@ char separator_of(std::string_view bytes) {
     for (const char c : bytes) {
         if (c == '"') quoted = !quoted;
         if (!quoted && (c == '\n' || c == '\r')) break;
-        for (std::size_t i = 0; i < candidates.size(); ++i) counts[i] += !quoted && c == candidates[i] ? 1 : 0;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            counts[i] += !quoted && c == candidates[i] ? 1 : 0;
     }
-    return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                               counts.begin())];
 }
 
-/// Separators, quotes and line ends never are part of a GB18030 character, so the bytes are split as they are.
+/// Separators, quotes and line ends never are part of a GB18030 character, so the bytes are split as they
+/// are.
 class CsvReader {
 public:
     CsvReader(std::string_view bytes, std::uint32_t file, Notes& notes)
@@ -83,7 +86,8 @@ private:
     std::string quoted();
     std::string plain() {
         const char stops[] = {separator_, '\n', '\r'};
-        const std::size_t end = std::min(bytes_.find_first_of(std::string_view(stops, 3), at_), bytes_.size());
+        const std::size_t end =
+            std::min(bytes_.find_first_of(std::string_view(stops, 3), at_), bytes_.size());
         std::string text(bytes_.substr(at_, end - at_));
         at_ = end;
         return text;
@@ -123,8 +127,10 @@ Field CsvReader::field() {
     field.end = at_;
     if (converter_) {
         auto text = utf8_from(*converter_, field.text);
-        if (text) field.text = std::move(*text);
-        else fault(field.begin, field.end, "csv-encoding");
+        if (text)
+            field.text = std::move(*text);
+        else
+            fault(field.begin, field.end, "csv-encoding");
     }
     field.text = trimmed(field.text);
     return field;
@@ -145,7 +151,8 @@ std::string CsvReader::quoted() {
         text += '"';
         ++at_;
     }
-    const bool ends = at_ >= bytes_.size() || bytes_[at_] == separator_ || bytes_[at_] == '\n' || bytes_[at_] == '\r';
+    const bool ends =
+        at_ >= bytes_.size() || bytes_[at_] == separator_ || bytes_[at_] == '\n' || bytes_[at_] == '\r';
     if (!ends) fault(at_, at_ + 1, "csv-quote-inside");
     return text;
 }
@@ -161,7 +168,8 @@ Place place_of(const Field& field, std::uint32_t file) {
 void check_head(const Row& head, std::uint32_t file, Notes& notes) {
     for (std::size_t i = 0; i < head.size(); ++i)
         for (std::size_t j = 0; j < i && !head[i].text.empty(); ++j)
-            if (head[i].text == head[j].text) notes.error(place_of(head[i], file), "csv-duplicate-column", {head[i].text});
+            if (head[i].text == head[j].text)
+                notes.error(place_of(head[i], file), "csv-duplicate-column", {head[i].text});
 }
 
 Record record_of(const Row& row, const Row& head, std::uint32_t file, Notes& notes) {

@@ -9,8 +9,9 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 /// 0…9, of which 〇 零 ○ are zero, or nothing. 十 廿 卅 are numbers of their own.
 std::optional<std::int32_t> han_digit(char32_t c) {
@@ -58,7 +59,8 @@ std::int32_t days_in(std::int32_t year, std::int32_t month) {
 
 std::optional<Date> checked(Date date) {
     if (date.year < 1000 || date.year > 9999 || date.month < 0 || date.month > 12) return {};
-    if (date.day < 0 || (date.day > 0 && (date.month == 0 || date.day > days_in(date.year, date.month)))) return {};
+    if (date.day < 0 || (date.day > 0 && (date.month == 0 || date.day > days_in(date.year, date.month))))
+        return {};
     return date;
 }
 
@@ -104,7 +106,8 @@ std::optional<Date> numeric_date(std::u32string_view text) {
 std::optional<std::int32_t> month_named(std::string_view word) {
     for (std::size_t i = 0; i < months.size(); ++i) {
         const bool whole = word == months[i];
-        const bool shortened = word.size() >= 3 && word.size() <= 4 && months[i].starts_with(word.substr(0, 3));
+        const bool shortened =
+            word.size() >= 3 && word.size() <= 4 && months[i].starts_with(word.substr(0, 3));
         if (whole || shortened) return static_cast<std::int32_t>(i + 1);
     }
     return {};
@@ -122,10 +125,14 @@ std::optional<Date> english_date(std::string_view text) {
         if (++words > 3) return {};
         const std::u32string wide = utf32(word);
         const Number number = number_at(wide, 0);
-        if (const auto month = month_named(word)) date.month = *month;
-        else if (number.size == 4 && wide.size() == 4) date.year = number.value;
-        else if (number.size > 0 && number.size <= 2 && wide.size() == number.size) date.day = number.value;
-        else return {};
+        if (const auto month = month_named(word))
+            date.month = *month;
+        else if (number.size == 4 && wide.size() == 4)
+            date.year = number.value;
+        else if (number.size > 0 && number.size <= 2 && wide.size() == number.size)
+            date.day = number.value;
+        else
+            return {};
     }
     return date.month > 0 && date.year > 0 ? checked(date) : std::nullopt;
 }
@@ -138,10 +145,12 @@ std::optional<Date> date_from_text(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t");
     if (begin == std::string_view::npos || text.size() > 64) return {};
     text = text.substr(begin);
-    if ((text[0] >= 'A' && text[0] <= 'Z') || text.find_first_of("JFMASOND") != std::string_view::npos) return english_date(text);
+    if ((text[0] >= 'A' && text[0] <= 'Z') || text.find_first_of("JFMASOND") != std::string_view::npos)
+        return english_date(text);
     // "2024-03-05 12:00": what follows the blank is the time of day.
     const std::size_t blank = text.find(' ');
-    if (blank != std::string_view::npos && text.find(':', blank) != std::string_view::npos) text = text.substr(0, blank);
+    if (blank != std::string_view::npos && text.find(':', blank) != std::string_view::npos)
+        text = text.substr(0, blank);
     return numeric_date(compact(text));
 }
 
@@ -150,11 +159,13 @@ std::string date_text(const Date& date, Language language) {
     const std::string month = std::to_string(date.month);
     const std::string day = std::to_string(date.day);
     if (language == Language::ko)
-        return year + "년" + (date.month > 0 ? " " + month + "월" : "") + (date.day > 0 ? " " + day + "일" : "");
+        return year + "년" + (date.month > 0 ? " " + month + "월" : "") +
+               (date.day > 0 ? " " + day + "일" : "");
     if (is_han(language))
         return year + "年" + (date.month > 0 ? month + "月" : "") + (date.day > 0 ? day + "日" : "");
     if (date.month == 0) return year;
-    return (date.day > 0 ? day + " " : "") + std::string(months[static_cast<std::size_t>(date.month - 1)]) + " " + year;
+    return (date.day > 0 ? day + " " : "") + std::string(months[static_cast<std::size_t>(date.month - 1)]) +
+           " " + year;
 }
 
 std::string iso_date(const Date& date) {

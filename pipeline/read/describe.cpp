@@ -8,12 +8,13 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 15> block_names{"heading", "paragraph", "quote", "list", "item",
-                                                       "code", "table", "row", "cell", "rule",
-                                                       "html", "footnote", "page-break", "details", "division"};
+constexpr std::array<std::string_view, 15> block_names{
+    "heading", "paragraph", "quote", "list",     "item",       "code",    "table",   "row",
+    "cell",    "rule",      "html",  "footnote", "page-break", "details", "division"};
 constexpr std::array<std::string_view, 18> mark_names{
-    "emphasis", "strong", "strike", "code", "link", "image", "footnote", "reference", "subscript",
-    "superscript", "underline", "highlight", "keyboard", "dots", "name-line", "title-line", "ruby", "span"};
+    "emphasis", "strong",    "strike",    "code",        "link",      "image",
+    "footnote", "reference", "subscript", "superscript", "underline", "highlight",
+    "keyboard", "dots",      "name-line", "title-line",  "ruby",      "span"};
 
 std::string shown(const Attributes& attributes) {
     std::string out;
@@ -26,24 +27,31 @@ std::string shown(const Attributes& attributes) {
 
 std::string operand(const Document& document, const Mark& mark) {
     switch (mark.kind) {
-        case MarkKind::link: return document.links[mark.data].uri;
+        case MarkKind::link:
+            return document.links[mark.data].uri;
         case MarkKind::image: {
             const ImageReference& image = document.images[mark.data];
             const std::string attributes = shown(image.attributes);
-            return image.path + " \"" + image.alternative + "\"" + (attributes.empty() ? "" : " {" + attributes + "}");
+            return image.path + " \"" + image.alternative + "\"" +
+                   (attributes.empty() ? "" : " {" + attributes + "}");
         }
         case MarkKind::footnote_reference:
             return std::to_string(document.footnote_references[mark.data].footnote + 1);
-        case MarkKind::cross_reference: return document.cross_references[mark.data].id;
-        case MarkKind::ruby: return document.rubies[mark.data].annotation;
-        case MarkKind::span: return shown(document.attributes[mark.data]);
-        default: return {};
+        case MarkKind::cross_reference:
+            return document.cross_references[mark.data].id;
+        case MarkKind::ruby:
+            return document.rubies[mark.data].annotation;
+        case MarkKind::span:
+            return shown(document.attributes[mark.data]);
+        default:
+            return {};
     }
 }
 
 std::string opening(const Document& document, const Mark& mark) {
     const std::string of = operand(document, mark);
-    return "<" + std::string(mark_names[static_cast<std::size_t>(mark.kind)]) + (of.empty() ? "" : " " + of) + ">";
+    return "<" + std::string(mark_names[static_cast<std::size_t>(mark.kind)]) + (of.empty() ? "" : " " + of) +
+           ">";
 }
 
 /// Line ends as \n and U+2028 as ⏎, so that a block stays one line; U+FFFC is left out, its mark says it all.
@@ -51,11 +59,16 @@ std::string escaped(std::string_view bytes) {
     std::string out;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         const std::string_view rest = bytes.substr(at);
-        if (rest.starts_with("\xE2\x80\xA8")) out += "⏎", at += 2;
-        else if (rest.starts_with("\xEF\xBF\xBC")) at += 2;
-        else if (bytes[at] == '\n') out += "\\n";
-        else if (bytes[at] == '\t') out += "\\t";
-        else out += bytes[at];
+        if (rest.starts_with("\xE2\x80\xA8"))
+            out += "⏎", at += 2;
+        else if (rest.starts_with("\xEF\xBF\xBC"))
+            at += 2;
+        else if (bytes[at] == '\n')
+            out += "\\n";
+        else if (bytes[at] == '\t')
+            out += "\\t";
+        else
+            out += bytes[at];
     }
     return out;
 }
@@ -95,22 +108,35 @@ std::string_view name_of(Alignment alignment) {
 std::string properties(const Document& document, const Block& block) {
     std::string out;
     switch (block.kind) {
-        case BlockKind::heading: out = std::to_string(block.level); break;
+        case BlockKind::heading:
+            out = std::to_string(block.level);
+            break;
         case BlockKind::list:
             out = std::string(block.ordered ? "ordered " + std::to_string(block.start) : "bullets");
             out += block.tight ? "" : " loose";
             break;
-        case BlockKind::item: out = block.task == Task::none ? "" : block.task == Task::done ? "[x]" : "[ ]"; break;
-        case BlockKind::code: out = block.info; break;
-        case BlockKind::table: out = std::to_string(block.columns); break;
-        case BlockKind::row: out = block.header ? "header" : ""; break;
+        case BlockKind::item:
+            out = block.task == Task::none ? "" : block.task == Task::done ? "[x]" : "[ ]";
+            break;
+        case BlockKind::code:
+            out = block.info;
+            break;
+        case BlockKind::table:
+            out = std::to_string(block.columns);
+            break;
+        case BlockKind::row:
+            out = block.header ? "header" : "";
+            break;
         case BlockKind::cell:
             out = std::to_string(block.column) + (block.header ? " header" : "");
             if (block.row_span > 1) out += " rows=" + std::to_string(block.row_span);
             if (block.column_span > 1) out += " columns=" + std::to_string(block.column_span);
             break;
-        case BlockKind::footnote: out = "[^" + document.footnotes[block.footnote].label + "]"; break;
-        default: break;
+        case BlockKind::footnote:
+            out = "[^" + document.footnotes[block.footnote].label + "]";
+            break;
+        default:
+            break;
     }
     out += name_of(block.alignment);
     if (block.is_caption) out += " caption";

@@ -46,13 +46,15 @@ private:
     void add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes);
     [[nodiscard]] bool is_escaped(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t around() const { return open_.empty() ? no_mark : open_.back(); }
-    [[nodiscard]] char at_or_null(std::uint32_t at) const { return at < text_.utf8.size() ? text_.utf8[at] : '\0'; }
+    [[nodiscard]] char at_or_null(std::uint32_t at) const {
+        return at < text_.utf8.size() ? text_.utf8[at] : '\0';
+    }
 
     Text& text_;
     Reading& reading_;
     TextEdits edits_;
     std::size_t next_mark_ = 0;
-    std::vector<std::uint32_t> open_;    ///< Marks around the place of the scan, outermost first.
+    std::vector<std::uint32_t> open_;  ///< Marks around the place of the scan, outermost first.
     std::uint32_t code_end_ = 0;
     std::uint32_t link_end_ = 0;
     std::uint32_t last_closed_ = no_mark;  ///< Mark that ended where the scan stands.
@@ -66,8 +68,10 @@ void DialectScan::run() {
         if (found == std::string::npos) break;
         at = static_cast<std::uint32_t>(found);
         enter_marks(at);
-        if (at < code_end_) at = code_end_;
-        else at = character(at);
+        if (at < code_end_)
+            at = code_end_;
+        else
+            at = character(at);
     }
     if (!edits_.is_empty()) edits_.apply(text_);
 }
@@ -93,11 +97,16 @@ void DialectScan::enter_marks(std::uint32_t at) {
 
 std::uint32_t DialectScan::character(std::uint32_t at) {
     switch (text_.utf8[at]) {
-        case '[': return open_bracket(at);
-        case ']': return close_bracket(at);
-        case '{': return attributes(at);
-        case '~': return tildes(at);
-        case '@': return at_sign(at);
+        case '[':
+            return open_bracket(at);
+        case ']':
+            return close_bracket(at);
+        case '{':
+            return attributes(at);
+        case '~':
+            return tildes(at);
+        case '@':
+            return at_sign(at);
         case ':':
             if (text_.utf8.compare(at, 3, "://") != 0) return at + 1;
             return address(web_address_at(text_.utf8, at), at);
@@ -111,8 +120,8 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
 bool DialectScan::is_escaped(std::uint32_t at) const {
     const std::uint32_t source = place_of(text_, at).begin;
     const std::string& bytes = reading_.source.bytes;
-    return source > 0 && source < bytes.size() && bytes[source - 1] == '\\' && bytes[source] == text_.utf8[at] &&
-           (at == 0 || text_.utf8[at - 1] != '\\');
+    return source > 0 && source < bytes.size() && bytes[source - 1] == '\\' &&
+           bytes[source] == text_.utf8[at] && (at == 0 || text_.utf8[at - 1] != '\\');
 }
 
 /// A footnote's mark that is still text has no definition.
@@ -122,7 +131,8 @@ std::uint32_t DialectScan::open_bracket(std::uint32_t at) {
     const std::string_view rest = std::string_view(text_.utf8).substr(at, 100);
     const std::size_t end = rest.starts_with("[^") ? rest.find_first_of("] ") : std::string_view::npos;
     if (end != std::string_view::npos && end > 2 && rest[end] == ']')
-        reading_.notes.warning(place_of(text_, at), "footnote-undefined", {std::string(rest.substr(2, end - 2))});
+        reading_.notes.warning(place_of(text_, at), "footnote-undefined",
+                               {std::string(rest.substr(2, end - 2))});
     return at + 1;
 }
 
@@ -142,10 +152,12 @@ std::uint32_t DialectScan::close_bracket(std::uint32_t at) {
 }
 
 void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes) {
-    if (const auto kind = mark_of_classes(attributes.classes); kind && attributes.id.empty() && attributes.values.empty())
+    if (const auto kind = mark_of_classes(attributes.classes);
+        kind && attributes.id.empty() && attributes.values.empty())
         return edits_.mark(begin, end, *kind);
     reading_.document.attributes.push_back(std::move(attributes));
-    edits_.mark(begin, end, MarkKind::span, static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
+    edits_.mark(begin, end, MarkKind::span,
+                static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
 }
 
 /// Attributes right behind an image belong to it, behind a link they make it a span as well.
@@ -157,8 +169,10 @@ std::uint32_t DialectScan::attributes(std::uint32_t at) {
     if (!found) return at + 1;
     const auto end = at + static_cast<std::uint32_t>(found->size);
     edits_.erase(at, end);
-    if (mark.kind == MarkKind::image) merge(reading_.document.images[mark.data].attributes, std::move(found->attributes));
-    else add_span(mark.begin, mark.end, std::move(found->attributes));
+    if (mark.kind == MarkKind::image)
+        merge(reading_.document.images[mark.data].attributes, std::move(found->attributes));
+    else
+        add_span(mark.begin, mark.end, std::move(found->attributes));
     return end;
 }
 
@@ -187,13 +201,15 @@ std::uint32_t DialectScan::at_sign(std::uint32_t at) {
     const std::string_view rest = std::string_view(text_.utf8).substr(at + 1);
     const bool known = rest.starts_with("fig-") || rest.starts_with("tbl-") || rest.starts_with("sec-");
     const char32_t last = at == 0 ? U' ' : code_point_before(text_.utf8, at);
-    const bool apart = is_wide(last) || last > 0x2000 || std::u32string_view(U" ([,;").find(last) != std::u32string_view::npos;
+    const bool apart = is_wide(last) || last > 0x2000 ||
+                       std::u32string_view(U" ([,;").find(last) != std::u32string_view::npos;
     if (!known || !apart || is_escaped(at)) return address(mail_address_at(text_.utf8, at), at);
     std::size_t size = 4;
     for (std::size_t next = size; next < rest.size(); size = next) {
         const char32_t c = next_code_point(rest, next);
-        const bool part = (c < 0x80 && (std::string_view("-_").find(static_cast<char>(c)) != std::string_view::npos ||
-                                        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')));
+        const bool part =
+            (c < 0x80 && (std::string_view("-_").find(static_cast<char>(c)) != std::string_view::npos ||
+                          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')));
         if (!part) break;
     }
     while (size > 4 && (rest[size - 1] == '-' || rest[size - 1] == '_')) --size;
@@ -201,7 +217,8 @@ std::uint32_t DialectScan::at_sign(std::uint32_t at) {
     Document& document = reading_.document;
     document.cross_references.push_back({std::string(rest.substr(0, size))});
     const auto end = at + 1 + static_cast<std::uint32_t>(size);
-    edits_.replace(at, end, MarkKind::cross_reference, static_cast<std::uint32_t>(document.cross_references.size() - 1));
+    edits_.replace(at, end, MarkKind::cross_reference,
+                   static_cast<std::uint32_t>(document.cross_references.size() - 1));
     return end;
 }
 
@@ -213,7 +230,8 @@ std::uint32_t DialectScan::address(const BareAddress& found, std::uint32_t at) {
     for (const std::uint32_t mark : open_)
         if (text_.marks[mark].begin > begin || text_.marks[mark].end < end) return at + 1;
     if (next_mark_ < text_.marks.size() && text_.marks[next_mark_].begin < end) return at + 1;
-    if (const auto link = add_link(reading_, found.uri, {}, place_of(text_, begin))) edits_.mark(begin, end, MarkKind::link, *link);
+    if (const auto link = add_link(reading_, found.uri, {}, place_of(text_, begin)))
+        edits_.mark(begin, end, MarkKind::link, *link);
     return end;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Document: what the author wrote, as a flat list of blocks in source order and texts with marks over them.
-// Inline nesting is ranges over one string, so that composition sees a paragraph whole, across every boundary.
+// Inline nesting is ranges over one string, so that composition sees a paragraph whole, across every
+// boundary.
 #pragma once
 
 #include "base/notes.hpp"
@@ -14,8 +15,19 @@
 namespace hanqing {
 
 enum class MarkKind : std::uint8_t {
-    emphasis, strong, strike, code, link, image, footnote_reference, cross_reference,
-    subscript, superscript, underline, highlight, keyboard,
+    emphasis,
+    strong,
+    strike,
+    code,
+    link,
+    image,
+    footnote_reference,
+    cross_reference,
+    subscript,
+    superscript,
+    underline,
+    highlight,
+    keyboard,
     emphasis_dots,  ///< 着重号
     name_line,      ///< 专名号
     title_line,     ///< 书名号甲式
@@ -32,7 +44,8 @@ struct Mark {
     Place place;
 };
 
-/// From byte `text` of the text on, characters come from byte `source` of the file, one to one until the next.
+/// From byte `text` of the text on, characters come from byte `source` of the file, one to one until the
+/// next.
 struct Origin {
     std::uint32_t text = 0, source = 0;
 };
@@ -55,11 +68,11 @@ struct Attributes {
 };
 
 struct LinkTarget {
-    std::string uri;       ///< As it will stand in the PDF; "#id" for inner links.
+    std::string uri;  ///< As it will stand in the PDF; "#id" for inner links.
     std::string title;
 };
 struct ImageReference {
-    std::string path;      ///< As typed, percent-decoded.
+    std::string path;  ///< As typed, percent-decoded.
     std::string alternative, title;
     Attributes attributes;
     Place place;
@@ -71,14 +84,25 @@ struct Ruby {
     std::string annotation;
 };
 struct CrossReference {
-    std::string id;        ///< Without the @.
+    std::string id;  ///< Without the @.
 };
 
 enum class BlockKind : std::uint8_t {
-    heading, paragraph, quote, list, item, code, table, row, cell, rule,
-    html,       ///< Kept as source and shown readable.
-    footnote,   ///< A definition; its blocks are its children.
-    page_break, details, division,
+    heading,
+    paragraph,
+    quote,
+    list,
+    item,
+    code,
+    table,
+    row,
+    cell,
+    rule,
+    html,      ///< Kept as source and shown readable.
+    footnote,  ///< A definition; its blocks are its children.
+    page_break,
+    details,
+    division,
 };
 enum class Alignment : std::uint8_t { none, left, centre, right };
 enum class Task : std::uint8_t { none, open, done };
@@ -86,24 +110,24 @@ enum class Task : std::uint8_t { none, open, done };
 /// One block; children are the blocks from the next one up to `end`.
 struct Block {
     BlockKind kind{};
-    std::uint32_t end = 0;     ///< Index one past the last block inside this one.
-    std::uint32_t depth = 0;   ///< Containers around it.
+    std::uint32_t end = 0;    ///< Index one past the last block inside this one.
+    std::uint32_t depth = 0;  ///< Containers around it.
     Place place;
-    Text text;                 ///< Heading, paragraph, cell, and the literal of code and html.
+    Text text;  ///< Heading, paragraph, cell, and the literal of code and html.
     Attributes attributes;
-    std::string info;          ///< code: the word after the fence; html table etc.: unused.
-    std::uint8_t level = 0;    ///< heading: 1 to 6 as typed.
-    bool ordered = false;      ///< list
-    bool tight = true;         ///< list
-    bool header = false;       ///< row of the head; cell that is a head (also a first column by <th>)
-    bool is_caption = false;   ///< paragraph `表 3 …`, `: 表题`, `图 2 …`: belongs to its table or image
-    std::int32_t start = 1;    ///< ordered list
-    Task task = Task::none;    ///< item
-    Alignment alignment = Alignment::none;           ///< cell, paragraph from HTML
-    std::uint32_t row_span = 1, column_span = 1;     ///< cell
-    std::uint32_t column = 0;                        ///< cell: grid column after spans
-    std::uint32_t columns = 0;                       ///< table: grid columns
-    std::uint32_t footnote = 0;                      ///< footnote: its index
+    std::string info;        ///< code: the word after the fence; html table etc.: unused.
+    std::uint8_t level = 0;  ///< heading: 1 to 6 as typed.
+    bool ordered = false;    ///< list
+    bool tight = true;       ///< list
+    bool header = false;     ///< row of the head; cell that is a head (also a first column by <th>)
+    bool is_caption = false;  ///< paragraph `表 3 …`, `: 表题`, `图 2 …`: belongs to its table or image
+    std::int32_t start = 1;                       ///< ordered list
+    Task task = Task::none;                       ///< item
+    Alignment alignment = Alignment::none;        ///< cell, paragraph from HTML
+    std::uint32_t row_span = 1, column_span = 1;  ///< cell
+    std::uint32_t column = 0;                     ///< cell: grid column after spans
+    std::uint32_t columns = 0;                    ///< table: grid columns
+    std::uint32_t footnote = 0;                   ///< footnote: its index
 };
 
 struct Footnote {
@@ -113,16 +137,16 @@ struct Footnote {
 };
 
 struct Document {
-    Record front_matter;           ///< As written; understood by metadata_from.
+    Record front_matter;  ///< As written; understood by metadata_from.
     std::vector<Block> blocks;
     std::vector<LinkTarget> links;
     std::vector<ImageReference> images;
-    std::vector<Footnote> footnotes;      ///< In order of first reference.
+    std::vector<Footnote> footnotes;  ///< In order of first reference.
     std::vector<FootnoteReference> footnote_references;
     std::vector<CrossReference> cross_references;
     std::vector<Ruby> rubies;
     std::vector<Attributes> attributes;
-    std::vector<Place> comments;          ///< HTML comments: attached with the source, so worth a note.
+    std::vector<Place> comments;  ///< HTML comments: attached with the source, so worth a note.
 };
 
 /// One line a block, indented by depth, marks shown as <strong>…</strong>: for `inspect` and goldens.

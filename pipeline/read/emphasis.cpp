@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// CommonMark lets a run close only if no punctuation stands before it, or space or punctuation follows. Chinese,
-// Japanese and Korean have no space there, so a run between punctuation and a CJK letter gets a joint on the
-// side of the punctuation: it may then both open and close, and the parser's stack decides which.
+// CommonMark lets a run close only if no punctuation stands before it, or space or punctuation follows.
+// Chinese, Japanese and Korean have no space there, so a run between punctuation and a CJK letter gets a
+// joint on the side of the punctuation: it may then both open and close, and the parser's stack decides
+// which.
 #include "read/emphasis.hpp"
 
 #include "base/unicode.hpp"

@@ -38,7 +38,8 @@ void InlineTags::tag(std::string_view source, std::optional<std::uint32_t> hint)
     std::size_t size = 0;
     const auto tag = html_tag(plain, size);
     if (!tag || meaning_of(tag->name).element == HtmlElement::unknown || is_component_name(tag->typed_name)) {
-        reading.notes.once(Weight::warning, place, "html-unknown", {tag ? tag->typed_name : plain.substr(0, 20)});
+        reading.notes.once(Weight::warning, place, "html-unknown",
+                           {tag ? tag->typed_name : plain.substr(0, 20)});
         builder_.append(source, at, Spelling::verbatim);
     } else if (tag->is_end) {
         end(*tag);
@@ -52,17 +53,23 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
     const HtmlMeaning meaning = meaning_of(tag.name);
     const Place place = reading.place(*hint, *hint + static_cast<std::uint32_t>(source.size()));
     switch (meaning.element) {
-        case HtmlElement::mark: return open(tag, meaning.mark);
-        case HtmlElement::line_break: return builder_.hard_break();
-        case HtmlElement::image: return image(tag, place);
-        case HtmlElement::ruby: ruby_begin_ = builder_.size(); return;
+        case HtmlElement::mark:
+            return open(tag, meaning.mark);
+        case HtmlElement::line_break:
+            return builder_.hard_break();
+        case HtmlElement::image:
+            return image(tag, place);
+        case HtmlElement::ruby:
+            ruby_begin_ = builder_.size();
+            return;
         case HtmlElement::ruby_text:
         case HtmlElement::ruby_fallback:
             finish_annotation();
             aside_begin_ = builder_.point();
             aside_is_text_ = meaning.element == HtmlElement::ruby_text;
             return;
-        case HtmlElement::plain: return anchor_or_span(tag, place);
+        case HtmlElement::plain:
+            return anchor_or_span(tag, place);
         default:
             reading.notes.once(Weight::warning, place, "html-ignored", {tag.name});
     }
@@ -73,7 +80,8 @@ void InlineTags::anchor_or_span(const HtmlTag& tag, Place place) {
     const std::string_view address = tag.attribute("href");
     if (tag.name == "rb") return finish_annotation();
     if (tag.name == "a" && !address.empty()) {
-        if (const auto link = add_link(reading, address, tag.attribute("title"), place)) open(tag, MarkKind::link, *link);
+        if (const auto link = add_link(reading, address, tag.attribute("title"), place))
+            open(tag, MarkKind::link, *link);
         return;
     }
     Attributes attributes = attributes_of(tag);
@@ -104,13 +112,15 @@ void InlineTags::open(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
 
 void InlineTags::end(const HtmlTag& tag) {
     const HtmlElement element = meaning_of(tag.name).element;
-    if (element == HtmlElement::ruby_text || element == HtmlElement::ruby_fallback) return finish_annotation();
+    if (element == HtmlElement::ruby_text || element == HtmlElement::ruby_fallback)
+        return finish_annotation();
     if (element == HtmlElement::ruby) {
         finish_annotation();
         ruby_begin_.reset();
         return;
     }
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
+    const auto found =
+        std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
     if (found == open_.rend()) return;
     builder_.close(found->mark);
     open_.erase(std::prev(found.base()), open_.end());
@@ -123,7 +133,8 @@ void InlineTags::finish_annotation() {
     if (aside_is_text_ && ruby_begin_ && *ruby_begin_ < builder_.size() && !annotation.empty()) {
         Document& document = builder_.reading().document;
         document.rubies.push_back({std::move(annotation)});
-        builder_.mark_from(*ruby_begin_, MarkKind::ruby, static_cast<std::uint32_t>(document.rubies.size() - 1));
+        builder_.mark_from(*ruby_begin_, MarkKind::ruby,
+                           static_cast<std::uint32_t>(document.rubies.size() - 1));
     } else if (aside_is_text_ && !annotation.empty()) {
         builder_.append_bare(annotation);  // no base: it is text like any other
     }

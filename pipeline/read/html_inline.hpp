@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Single HTML tags inside a paragraph -> marks, breaks and objects of its Text; what is not honoured keeps its
-// content, what is no HTML at all is shown as it was typed.
+// Single HTML tags inside a paragraph -> marks, breaks and objects of its Text; what is not honoured keeps
+// its content, what is no HTML at all is shown as it was typed.
 #pragma once
 
 #include "read/html_tag.hpp"
@@ -35,7 +35,7 @@ private:
 
     TextBuilder& builder_;
     std::vector<Open> open_;
-    std::optional<std::uint32_t> ruby_begin_;   ///< Where the base begins that waits for its annotation.
+    std::optional<std::uint32_t> ruby_begin_;        ///< Where the base begins that waits for its annotation.
     std::optional<TextBuilder::Point> aside_begin_;  ///< Where the open <rt> or <rp> begins.
     bool aside_is_text_ = false;
 };

@@ -22,11 +22,16 @@ void end_implied(std::string_view name, Open& open) {
     const auto pop_while = [&](std::initializer_list<std::string_view> names) {
         while (!open.empty() && is_any(open.back().first, names)) open.pop_back();
     };
-    if (name == "td" || name == "th") pop_while({"td", "th"});
-    else if (name == "tr") pop_while({"td", "th", "tr"});
-    else if (is_any(name, {"thead", "tbody", "tfoot"})) pop_while({"td", "th", "tr", "thead", "tbody", "tfoot", "colgroup"});
-    else if (is_any(name, {"li", "p"})) pop_while({name});
-    else if (is_any(name, {"dt", "dd"})) pop_while({"dt", "dd"});
+    if (name == "td" || name == "th")
+        pop_while({"td", "th"});
+    else if (name == "tr")
+        pop_while({"td", "th", "tr"});
+    else if (is_any(name, {"thead", "tbody", "tfoot"}))
+        pop_while({"td", "th", "tr", "thead", "tbody", "tfoot", "colgroup"});
+    else if (is_any(name, {"li", "p"}))
+        pop_while({name});
+    else if (is_any(name, {"dt", "dd"}))
+        pop_while({"dt", "dd"});
 }
 
 /// Past a comment or the text of a script; `at` + 1 where neither begins.
@@ -51,7 +56,8 @@ bool is_no_html(std::string_view literal) {
     if (rest.starts_with("<!") || rest.starts_with("<?")) return true;
     std::size_t size = 0;
     const auto tag = html_tag(without_private(rest.substr(0, 4096)), size);
-    return tag && (meaning_of(tag->name).element == HtmlElement::unknown || is_component_name(tag->typed_name));
+    return tag &&
+           (meaning_of(tag->name).element == HtmlElement::unknown || is_component_name(tag->typed_name));
 }
 
 }  // namespace
@@ -72,14 +78,17 @@ std::string stand_in_name() {
 
 HtmlRuns::HtmlRuns(BlockWalk& walk, cmark_node* parent, Extent around) : walk_(walk), around_(around) {
     bool any = false;
-    for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
+    for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
+         child = cmark_node_next(child)) {
         Sibling sibling{child, siblings_.size(), kind_of(child) == TreeKind::html_block, false};
         sibling.is_source = sibling.is_html && is_no_html(literal_of(child));
         any = any || sibling.is_html;
         siblings_.push_back(sibling);
     }
-    if (any) match_tags();
-    else siblings_.clear();
+    if (any)
+        match_tags();
+    else
+        siblings_.clear();
 }
 
 /// One pass with a stack over all siblings: an end tag ties its block to the one where the element began.
@@ -89,7 +98,8 @@ void HtmlRuns::match_tags() {
         if (siblings_[i].is_html && !siblings_[i].is_source) scan(i, open);
     for (std::size_t i = siblings_.size(); i-- > 0;) {
         std::size_t last = siblings_[i].last;
-        for (std::size_t k = i + 1; k <= last; k = std::max(k + 1, siblings_[k].last)) last = std::max(last, siblings_[k].last);
+        for (std::size_t k = i + 1; k <= last; k = std::max(k + 1, siblings_[k].last))
+            last = std::max(last, siblings_[k].last);
         siblings_[i].last = last;
     }
 }
@@ -104,20 +114,25 @@ void HtmlRuns::scan(std::size_t index, Open& open) {
             continue;
         }
         at += size;
-        if (is_void_element(tag->name) || tag->is_empty || meaning_of(tag->name).element == HtmlElement::unknown) continue;
+        if (is_void_element(tag->name) || tag->is_empty ||
+            meaning_of(tag->name).element == HtmlElement::unknown)
+            continue;
         if (!tag->is_end) {
             end_implied(tag->name, open);
             if (open.size() >= html_depth_max) {
                 siblings_[index].is_source = true;
-                const std::uint32_t begin = begin_of(siblings_[index].node, walk_.reading().prepared).value_or(around_.begin);
-                walk_.reading().notes.warning(walk_.reading().place(begin, begin), "html-nesting", {std::to_string(html_depth_max)});
+                const std::uint32_t begin =
+                    begin_of(siblings_[index].node, walk_.reading().prepared).value_or(around_.begin);
+                walk_.reading().notes.warning(walk_.reading().place(begin, begin), "html-nesting",
+                                              {std::to_string(html_depth_max)});
                 return;
             }
             open.emplace_back(tag->name, index);
             at = after_raw_element(html, at, tag->name);
             continue;
         }
-        const auto found = std::find_if(open.rbegin(), open.rend(), [&](const auto& o) { return o.first == tag->name; });
+        const auto found =
+            std::find_if(open.rbegin(), open.rend(), [&](const auto& o) { return o.first == tag->name; });
         if (found == open.rend()) continue;
         std::size_t& last = siblings_[found->second].last;
         last = std::max(last, index);
@@ -139,22 +154,26 @@ HtmlFragment HtmlRuns::fragment_of(std::size_t first, std::size_t last) const {
     const Prepared& prepared = walk_.reading().prepared;
     HtmlFragment fragment;
     fragment.extent = extent_of(siblings_[first].node, prepared, around_);
-    fragment.extent.end = std::max(fragment.extent.end, extent_of(siblings_[last].node, prepared, around_).end);
+    fragment.extent.end =
+        std::max(fragment.extent.end, extent_of(siblings_[last].node, prepared, around_).end);
     for (std::size_t i = first; i <= last; ++i) {
         cmark_node* const node = siblings_[i].node;
         if (!siblings_[i].is_html || siblings_[i].is_source) {
             const std::string name = stand_in_name();
-            fragment.text += "<" + name + " n=" + std::to_string(fragment.markdown.size()) + "></" + name + ">";
+            fragment.text +=
+                "<" + name + " n=" + std::to_string(fragment.markdown.size()) + "></" + name + ">";
             fragment.markdown.push_back(node);
             continue;
         }
         auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
         for (std::string_view literal = own_literal(node); !literal.empty(); ++line) {
             const std::size_t size = std::min(literal.find('\n'), literal.size() - 1) + 1;
-            const std::size_t begin = line < prepared.lines.size() ? prepared.lines[line] : prepared.text.size();
+            const std::size_t begin =
+                line < prepared.lines.size() ? prepared.lines[line] : prepared.text.size();
             const std::size_t end = std::min(prepared.text.find('\n', begin), prepared.text.size()) + 1;
             const std::size_t source = end - begin >= size ? end - size : begin;
-            fragment.origins.push_back({static_cast<std::uint32_t>(fragment.text.size()), static_cast<std::uint32_t>(source)});
+            fragment.origins.push_back(
+                {static_cast<std::uint32_t>(fragment.text.size()), static_cast<std::uint32_t>(source)});
             fragment.text += literal.substr(0, size);
             literal.remove_prefix(size);
         }

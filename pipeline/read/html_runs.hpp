@@ -26,13 +26,14 @@ class HtmlRuns {
 public:
     HtmlRuns(BlockWalk& walk, cmark_node* parent, Extent around);
 
-    /// Writes the run of HTML that begins with this child. The child after it, or `child` if none begins here.
+    /// Writes the run of HTML that begins with this child. The child after it, or `child` if none begins
+    /// here.
     cmark_node* write_from(cmark_node* child);
 
 private:
     struct Sibling {
         cmark_node* node = nullptr;
-        std::size_t last = 0;    ///< The run that begins here reaches to this sibling.
+        std::size_t last = 0;  ///< The run that begins here reaches to this sibling.
         bool is_html = false;
         bool is_source = false;  ///< No HTML: shown as typed.
     };

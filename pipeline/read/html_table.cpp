@@ -83,7 +83,8 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
     const std::uint32_t columns = columns_of(all, limits.columns);
     if (columns == 0) return;
     if (columns > limits.columns)
-        return reading_.notes.error(place(node), "table-columns", {std::to_string(columns), std::to_string(limits.columns)});
+        return reading_.notes.error(place(node), "table-columns",
+                                    {std::to_string(columns), std::to_string(limits.columns)});
     if (static_cast<std::uint64_t>(columns) * all.size() > limits.cells)
         return reading_.notes.error(place(node), "table-cells", {std::to_string(limits.cells)});
     // Without <thead>, the rows at the top that hold nothing but <th> are the head.
@@ -95,12 +96,14 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
     const Alignment around = alignment_;
     alignment_ = Alignment::none;
     std::vector<std::uint32_t> covered(columns);
-    for (std::size_t i = 0; i < all.size(); ++i) row(*all[i], heads[i], static_cast<std::uint32_t>(all.size() - i), covered);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        row(*all[i], heads[i], static_cast<std::uint32_t>(all.size() - i), covered);
     alignment_ = around;
     walk_.writer().close();
 }
 
-void HtmlWriter::row(const GumboNode& row, bool header, std::uint32_t rows_left, std::vector<std::uint32_t>& covered) {
+void HtmlWriter::row(const GumboNode& row, bool header, std::uint32_t rows_left,
+                     std::vector<std::uint32_t>& covered) {
     walk_.writer().open(BlockKind::row, place(row)).header = header;
     const Alignment around = alignment_;
     if (const Alignment own = alignment_of(tag_of(row)); own != Alignment::none) alignment_ = own;
@@ -124,7 +127,8 @@ void HtmlWriter::row(const GumboNode& row, bool header, std::uint32_t rows_left,
     walk_.writer().close();
 }
 
-void HtmlWriter::cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns, std::uint32_t rows) {
+void HtmlWriter::cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns,
+                      std::uint32_t rows) {
     const HtmlTag tag = tag_of(node);
     const Alignment around = alignment_;
     if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;

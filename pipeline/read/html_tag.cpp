@@ -61,8 +61,10 @@ bool read_attribute(Cursor& cursor, HtmlTag& tag) {
         cursor.skip_space();
         value = value_of(cursor);
     }
-    if (name.empty() && value.empty()) ++cursor.at;  // a stray =
-    else tag.attributes.emplace_back(std::move(name), std::move(value));
+    if (name.empty() && value.empty())
+        ++cursor.at;  // a stray =
+    else
+        tag.attributes.emplace_back(std::move(name), std::move(value));
     return true;
 }
 
@@ -79,13 +81,15 @@ std::string dimension(std::string_view value) {
 /// Value of a property in style="…".
 std::string style_property(std::string_view style, std::string_view property) {
     const std::string lowered = lower_case(style);
-    for (std::size_t at = lowered.find(property); at != std::string::npos; at = lowered.find(property, at + 1)) {
+    for (std::size_t at = lowered.find(property); at != std::string::npos;
+         at = lowered.find(property, at + 1)) {
         const bool whole = at == 0 || lowered[at - 1] == ';' || is_space(lowered[at - 1]);
         const std::size_t colon = lowered.find_first_not_of(" \t", at + property.size());
         if (!whole || colon == std::string::npos || lowered[colon] != ':') continue;
         const std::size_t begin = lowered.find_first_not_of(" \t", colon + 1);
         if (begin == std::string::npos) return {};
-        std::string value = lowered.substr(begin, std::min(lowered.find_first_of(";!", begin), lowered.size()) - begin);
+        std::string value =
+            lowered.substr(begin, std::min(lowered.find_first_of(";!", begin), lowered.size()) - begin);
         while (!value.empty() && is_space(value.back())) value.pop_back();
         return value;
     }
@@ -109,7 +113,8 @@ std::optional<HtmlTag> html_tag(std::string_view source, std::size_t& size) {
     if (cursor.is_end() || !is_letter(cursor.peek())) return {};
     tag.typed_name = cursor.until(" \t\r\n\f/>");
     tag.name = lower_case(tag.typed_name);
-    while (read_attribute(cursor, tag)) {}
+    while (read_attribute(cursor, tag)) {
+    }
     if (cursor.is_end()) return {};
     size = cursor.at + 1;
     return tag;
@@ -143,12 +148,14 @@ Alignment alignment_of(const HtmlTag& tag) {
 
 bool breaks_page(const HtmlTag& tag) {
     const std::string_view style = tag.attribute("style");
-    for (const std::string_view property : {"page-break-after", "page-break-before", "break-after", "break-before"}) {
+    for (const std::string_view property :
+         {"page-break-after", "page-break-before", "break-after", "break-before"}) {
         const std::string value = style_property(style, property);
         if (value == "always" || value == "page" || value == "left" || value == "right") return true;
     }
     const Attributes attributes = attributes_of(tag);
-    return std::find(attributes.classes.begin(), attributes.classes.end(), "page-break") != attributes.classes.end();
+    return std::find(attributes.classes.begin(), attributes.classes.end(), "page-break") !=
+           attributes.classes.end();
 }
 
 bool is_component_name(std::string_view typed_name) {

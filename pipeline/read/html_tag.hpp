@@ -17,8 +17,9 @@ struct HtmlTag {
     std::string name;        ///< In lower case.
     std::string typed_name;  ///< As typed: a capital letter means a component, not HTML.
     bool is_end = false;
-    bool is_empty = false;   ///< <br/>
-    std::vector<std::pair<std::string, std::string>> attributes;  ///< Names in lower case, references resolved.
+    bool is_empty = false;  ///< <br/>
+    std::vector<std::pair<std::string, std::string>>
+        attributes;  ///< Names in lower case, references resolved.
 
     /// Value of an attribute, empty when it is not there.
     [[nodiscard]] std::string_view attribute(std::string_view key) const;
@@ -28,12 +29,16 @@ struct HtmlTag {
 std::optional<HtmlTag> html_tag(std::string_view source, std::size_t& size);
 
 enum class HtmlElement : std::uint8_t {
-    unknown,    ///< No element of HTML: shown as typed.
-    ignored,    ///< Its content stays, itself not: one note.
-    plain,      ///< Its content stays and nothing is missing: span, a without href, tbody…
-    silent,     ///< Neither it nor its content is text: script, style.
-    mark,       ///< Becomes a mark over its content.
-    line_break, image, ruby, ruby_text, ruby_fallback,
+    unknown,  ///< No element of HTML: shown as typed.
+    ignored,  ///< Its content stays, itself not: one note.
+    plain,    ///< Its content stays and nothing is missing: span, a without href, tbody…
+    silent,   ///< Neither it nor its content is text: script, style.
+    mark,     ///< Becomes a mark over its content.
+    line_break,
+    image,
+    ruby,
+    ruby_text,
+    ruby_fallback,
 };
 struct HtmlMeaning {
     HtmlElement element = HtmlElement::unknown;

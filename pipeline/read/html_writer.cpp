@@ -19,14 +19,17 @@ constexpr std::string_view white_space = " \t\r\n\f";
 std::string_view view(const GumboStringPiece& piece) { return {piece.data, piece.length}; }
 
 bool is_stand_in(const GumboNode& node) {
-    return node.type == GUMBO_NODE_ELEMENT && view(node.v.element.original_tag).starts_with("<" + stand_in_name());
+    return node.type == GUMBO_NODE_ELEMENT &&
+           view(node.v.element.original_tag).starts_with("<" + stand_in_name());
 }
 
 bool is_block_name(std::string_view name) {
     constexpr std::array<std::string_view, 38> names{
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-        "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"};
+        "address", "article", "aside",   "blockquote", "body",  "caption",  "center",     "dd",
+        "details", "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
+        "footer",  "form",    "h1",      "h2",         "h3",    "h4",       "h5",         "h6",
+        "header",  "hgroup",  "hr",      "li",         "main",  "menu",     "nav",        "ol",
+        "p",       "pre",     "section", "summary",    "table", "ul"};
     return std::binary_search(names.begin(), names.end(), name);
 }
 
@@ -36,11 +39,13 @@ bool holds_block(const GumboNode& node) {
     if (!is_element(node)) return false;
     if (is_block_name(tag_of(node).name)) return true;
     const auto inner = children_of(node);
-    return std::any_of(inner.begin(), inner.end(), [](const GumboNode* child) { return holds_block(*child); });
+    return std::any_of(inner.begin(), inner.end(),
+                       [](const GumboNode* child) { return holds_block(*child); });
 }
 
 void collect_text(const GumboNode& node, std::string& out) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) out += node.v.text.text;
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
+        out += node.v.text.text;
     if (!is_element(node)) return;
     if (tag_of(node).name == "br") out += '\n';
     for (const GumboNode* child : children_of(node)) collect_text(*child, out);
@@ -87,18 +92,29 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
     if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;
     if (breaks_page(tag)) walk_.writer().leaf(BlockKind::page_break, place(node));
     const std::string_view name = tag.name;
-    if (name == "table") table(node, tag);
-    else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') heading(node, tag);
-    else if (name == "hr") walk_.writer().leaf(BlockKind::rule, place(node));
-    else if (name == "pre") preformatted(node);
-    else if (name == "ul" || name == "ol" || name == "menu" || name == "dir") list(node, tag);
-    else if (name == "blockquote") container(node, tag, BlockKind::quote);
-    else if (name == "details") container(node, tag, BlockKind::details);
-    else if (name == "summary" || name == "dt") strong_paragraph(node);
-    else if (name == "figcaption" || name == "caption") caption(node);
-    else if (name != "p" && (!tag.attribute("id").empty() || !tag.attribute("class").empty()) && !breaks_page(tag))
+    if (name == "table")
+        table(node, tag);
+    else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+        heading(node, tag);
+    else if (name == "hr")
+        walk_.writer().leaf(BlockKind::rule, place(node));
+    else if (name == "pre")
+        preformatted(node);
+    else if (name == "ul" || name == "ol" || name == "menu" || name == "dir")
+        list(node, tag);
+    else if (name == "blockquote")
+        container(node, tag, BlockKind::quote);
+    else if (name == "details")
+        container(node, tag, BlockKind::details);
+    else if (name == "summary" || name == "dt")
+        strong_paragraph(node);
+    else if (name == "figcaption" || name == "caption")
+        caption(node);
+    else if (name != "p" && (!tag.attribute("id").empty() || !tag.attribute("class").empty()) &&
+             !breaks_page(tag))
         container(node, tag, BlockKind::division);
-    else children(node);
+    else
+        children(node);
     flush();
     alignment_ = around;
 }
@@ -135,8 +151,10 @@ void HtmlWriter::inline_text(const GumboNode& node) {
     while (!value.empty()) {
         const std::size_t space = std::min(value.find_first_not_of(white_space), value.size());
         const bool has_line_end = value.substr(0, space).find('\n') != std::string_view::npos;
-        if (has_line_end) builder.soft_break();
-        else if (space > 0) builder.blank();
+        if (has_line_end)
+            builder.soft_break();
+        else if (space > 0)
+            builder.blank();
         if (space > 0 && hint) hint = *hint + static_cast<std::uint32_t>(space);
         value.remove_prefix(space);
         const std::size_t size = std::min(value.find_first_of(white_space), value.size());
@@ -190,8 +208,10 @@ void HtmlWriter::list(const GumboNode& node, const HtmlTag& tag) {
         const bool blank = child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT;
         if (blank) continue;
         walk_.writer().open(BlockKind::item, is_element(*child) ? place(*child) : Place{reading_.file, 0, 0});
-        if (is_element(*child) && tag_of(*child).name == "li") children(*child);
-        else this->node(*child);
+        if (is_element(*child) && tag_of(*child).name == "li")
+            children(*child);
+        else
+            this->node(*child);
         flush();
         walk_.writer().close();
     }
@@ -224,7 +244,7 @@ void HtmlWriter::preformatted(const GumboNode& node) {
     collect_text(node, content);
     while (content.ends_with('\n')) content.pop_back();
     const auto inner = children_of(node);
-    const std::uint32_t at = inner.empty() ? prepared_of(node.v.element.start_pos)
+    const std::uint32_t at = inner.empty()                ? prepared_of(node.v.element.start_pos)
                              : is_element(*inner.front()) ? prepared_of(inner.front()->v.element.start_pos)
                                                           : prepared_of(inner.front()->v.text.start_pos);
     TextBuilder builder(reading_, fragment_.extent.begin, fragment_.extent.end);

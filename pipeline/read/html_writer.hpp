@@ -27,7 +27,8 @@ private:
     struct Paragraph {
         TextBuilder builder;
         InlineTags tags;
-        explicit Paragraph(Reading& reading, Extent extent) : builder(reading, extent.begin, extent.end), tags(builder) {}
+        explicit Paragraph(Reading& reading, Extent extent)
+            : builder(reading, extent.begin, extent.end), tags(builder) {}
         Paragraph(const Paragraph&) = delete;
         Paragraph& operator=(const Paragraph&) = delete;
     };
@@ -43,9 +44,11 @@ private:
     void caption(const GumboNode& node);
     void preformatted(const GumboNode& node);
     void table(const GumboNode& node, const HtmlTag& tag);
-    void rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into, std::vector<bool>& heads);
+    void rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into,
+              std::vector<bool>& heads);
     void row(const GumboNode& row, bool header, std::uint32_t rows_left, std::vector<std::uint32_t>& covered);
-    void cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns, std::uint32_t rows);
+    void cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns,
+              std::uint32_t rows);
     void stand_in(const GumboNode& node);
     void comment(const GumboNode& node);
     TextBuilder& text();
@@ -57,7 +60,7 @@ private:
     const HtmlFragment& fragment_;
     BlockWalk& walk_;
     Reading& reading_;
-    std::vector<bool> written_;          ///< Which blocks of Markdown have been.
+    std::vector<bool> written_;  ///< Which blocks of Markdown have been.
     std::optional<Paragraph> paragraph_;
     Alignment alignment_ = Alignment::none;
     bool in_caption_ = false;
@@ -66,8 +69,11 @@ private:
 /// The tag as typed, or one made up where the HTML parser put an element in.
 HtmlTag tag_of(const GumboNode& element);
 inline std::span<GumboNode* const> children_of(const GumboNode& element) {
-    return {reinterpret_cast<GumboNode* const*>(element.v.element.children.data), element.v.element.children.length};
+    return {reinterpret_cast<GumboNode* const*>(element.v.element.children.data),
+            element.v.element.children.length};
 }
-inline bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
+inline bool is_element(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
 
 }  // namespace hanqing

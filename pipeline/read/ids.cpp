@@ -18,7 +18,8 @@ std::string slug_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         const auto value = static_cast<UChar32>(c);
-        if (c == ' ') slug += '-';
+        if (c == ' ')
+            slug += '-';
         else if (c == '-' || c == '_' || u_isalnum(value) != 0 || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0)
             append_utf8(slug, static_cast<char32_t>(u_tolower(value)));
     }
@@ -34,7 +35,8 @@ public:
     }
     std::string free_from(const std::string& slug) {
         std::string id = slug;
-        for (std::uint32_t& count = counts_[slug]; !taken_.insert(id).second;) id = slug + "-" + std::to_string(++count);
+        for (std::uint32_t& count = counts_[slug]; !taken_.insert(id).second;)
+            id = slug + "-" + std::to_string(++count);
         return id;
     }
 

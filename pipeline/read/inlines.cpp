@@ -41,7 +41,8 @@ private:
 Text InlineWalk::run() {
     const TreeIterator iterator(cmark_iter_new(block_));
     cmark_iter_next(iterator.get());
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
         cmark_node* const node = cmark_iter_get_node(iterator.get());
         if (node == block_) break;
         if (event == CMARK_EVENT_ENTER && kind_of(node) == TreeKind::image) {
@@ -57,8 +58,11 @@ Text InlineWalk::run() {
     return builder_.take();
 }
 
-/// The parser counts columns of a paragraph's later lines from the first line's column, whatever stands there.
-std::optional<std::uint32_t> InlineWalk::hint_of(cmark_node* node) const { return begin_of(node, reading_.prepared); }
+/// The parser counts columns of a paragraph's later lines from the first line's column, whatever stands
+/// there.
+std::optional<std::uint32_t> InlineWalk::hint_of(cmark_node* node) const {
+    return begin_of(node, reading_.prepared);
+}
 
 Place InlineWalk::place_here(cmark_node* node) const {
     const std::uint32_t at = std::max(hint_of(node).value_or(builder_.cursor()), builder_.cursor());
@@ -67,16 +71,26 @@ Place InlineWalk::place_here(cmark_node* node) const {
 
 void InlineWalk::enter(cmark_node* node) {
     switch (kind_of(node)) {
-        case TreeKind::text: return builder_.append(literal_of(node), hint_of(node), Spelling::markdown);
-        case TreeKind::soft_break: return builder_.soft_break();
-        case TreeKind::line_break: return builder_.hard_break();
-        case TreeKind::code: return code(node);
-        case TreeKind::html: return tags_.tag(literal_of(node), hint_of(node));
-        case TreeKind::emphasis: return open(MarkKind::emphasis);
-        case TreeKind::strong: return open(MarkKind::strong);
-        case TreeKind::link: return enter_link(node);
-        case TreeKind::footnote_reference: return footnote_reference(node);
-        default: return;
+        case TreeKind::text:
+            return builder_.append(literal_of(node), hint_of(node), Spelling::markdown);
+        case TreeKind::soft_break:
+            return builder_.soft_break();
+        case TreeKind::line_break:
+            return builder_.hard_break();
+        case TreeKind::code:
+            return code(node);
+        case TreeKind::html:
+            return tags_.tag(literal_of(node), hint_of(node));
+        case TreeKind::emphasis:
+            return open(MarkKind::emphasis);
+        case TreeKind::strong:
+            return open(MarkKind::strong);
+        case TreeKind::link:
+            return enter_link(node);
+        case TreeKind::footnote_reference:
+            return footnote_reference(node);
+        default:
+            return;
     }
 }
 
@@ -95,15 +109,18 @@ void InlineWalk::open(MarkKind kind, std::uint32_t data) { marks_.push_back(buil
 void InlineWalk::enter_link(cmark_node* node) {
     const auto link = add_link(reading_, without_private(cmark_node_get_url(node)),
                                without_private(cmark_node_get_title(node)), place_here(node));
-    if (link) open(MarkKind::link, *link);
-    else marks_.push_back(no_mark);
+    if (link)
+        open(MarkKind::link, *link);
+    else
+        marks_.push_back(no_mark);
 }
 
 /// Alternative text is plain: what its inline nodes say, without their marks.
 std::string plain_text(cmark_node* node) {
     const TreeIterator iterator(cmark_iter_new(node));
     std::string text;
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
         if (event != CMARK_EVENT_ENTER) continue;
         cmark_node* const inner = cmark_iter_get_node(iterator.get());
         const TreeKind kind = kind_of(inner);
@@ -120,7 +137,8 @@ void InlineWalk::image(cmark_node* node) {
     image.title = without_private(cmark_node_get_title(node));
     image.place = place_here(node);
     reading_.document.images.push_back(std::move(image));
-    builder_.object(MarkKind::image, static_cast<std::uint32_t>(reading_.document.images.size() - 1), hint_of(node));
+    builder_.object(MarkKind::image, static_cast<std::uint32_t>(reading_.document.images.size() - 1),
+                    hint_of(node));
 }
 
 void InlineWalk::code(cmark_node* node) {
@@ -138,8 +156,8 @@ void InlineWalk::footnote_reference(cmark_node* node) {
         return builder_.append(number, hint_of(node), Spelling::verbatim);
     ++document.footnotes[value - 1].references;
     document.footnote_references.push_back({value - 1});
-    builder_.object(MarkKind::footnote_reference, static_cast<std::uint32_t>(document.footnote_references.size() - 1),
-                    hint_of(node));
+    builder_.object(MarkKind::footnote_reference,
+                    static_cast<std::uint32_t>(document.footnote_references.size() - 1), hint_of(node));
 }
 
 }  // namespace
@@ -150,7 +168,8 @@ Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
     return text;
 }
 
-std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title, Place place) {
+std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title,
+                                      Place place) {
     SafeLink link = safe_link(address);
     switch (link.verdict) {
         case LinkVerdict::refused:
@@ -162,7 +181,8 @@ std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address
         case LinkVerdict::relative:
             reading.notes.once(Weight::remark, place, "link-relative", {std::string(address.substr(0, 200))});
             return {};
-        case LinkVerdict::kept: break;
+        case LinkVerdict::kept:
+            break;
     }
     reading.document.links.push_back({std::move(link.uri), std::string(title)});
     return static_cast<std::uint32_t>(reading.document.links.size() - 1);

@@ -11,6 +11,7 @@ namespace hanqing {
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading);
 
 /// An address the author gave: a link's index in Document::links, or nothing with a note saying why.
-std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title, Place place);
+std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title,
+                                      Place place);
 
 }  // namespace hanqing

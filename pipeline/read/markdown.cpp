@@ -32,7 +32,8 @@ bool is_too_deep(cmark_node* root, const Reading& reading) {
 Document parse(const Source& source, Notes& notes, std::uint32_t file, const ReadLimits& limits) {
     const FrontMatter front = front_matter_of(source);
     Reading reading{source, {}, {}, notes, file, limits};
-    if (source.bytes.size() > source_size_max || first_invalid_utf8(source.bytes)) return {};  // noted by make_source
+    if (source.bytes.size() > source_size_max || first_invalid_utf8(source.bytes))
+        return {};  // noted by make_source
     read_front_matter(source, front, reading.document, notes, file);
     reading.prepared = prepare(source, front.body_begin, file, limits, notes);
     if (reading.prepared.refused) return std::move(reading.document);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Source -> Document: GitHub's Markdown made safe for Chinese, and Hanqing's dialect (docs/markdown.md) on top.
+// Source -> Document: GitHub's Markdown made safe for Chinese, and Hanqing's dialect (docs/markdown.md) on
+// top.
 #pragma once
 
 #include "read/document.hpp"
@@ -9,11 +10,11 @@ namespace hanqing {
 
 /// Limits before parsing, for inputs that kill the parser (each an error note with its place).
 struct ReadLimits {
-    std::uint32_t depth = 100;                ///< Nested quotes and lists.
-    std::uint32_t columns = 64;               ///< Of a pipe table.
-    std::uint32_t cells = 2'000'000;          ///< Rows × columns of one table.
+    std::uint32_t depth = 100;        ///< Nested quotes and lists.
+    std::uint32_t columns = 64;       ///< Of a pipe table.
+    std::uint32_t cells = 2'000'000;  ///< Rows × columns of one table.
     std::uint32_t line_bytes = 1U << 20;
-    std::uint64_t reference_bytes = 8U << 20; ///< Length of link definitions times their uses.
+    std::uint64_t reference_bytes = 8U << 20;  ///< Length of link definitions times their uses.
 };
 
 /// Never fails: what cannot be understood stays readable as text, with a note. Splits off front matter.

@@ -15,8 +15,10 @@ bool is_alphanumeric(char c) {
 /// Next unescaped $ from `at`, or `limit`.
 std::size_t next_dollar(std::string_view text, std::size_t at, std::size_t limit) {
     for (; at < limit; ++at) {
-        if (text[at] == '\\') ++at;
-        else if (text[at] == '$') return at;
+        if (text[at] == '\\')
+            ++at;
+        else if (text[at] == '$')
+            return at;
     }
     return limit;
 }

@@ -43,7 +43,8 @@ const KeyNames* key_named(std::string_view name) {
 
 /// The known name that was most likely meant; empty when none is near.
 std::string nearest_name(std::string_view name) {
-    const bool is_ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii =
+        std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     std::size_t best_distance = is_ascii ? (name.size() > 4 ? 3 : 2) : 2;
     std::string best;
     const auto offer = [&](std::string_view candidate) {
@@ -74,7 +75,8 @@ void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknow
         const std::string name = plain_name(entry.key);
         const KeyNames* key = key_named(name);
         if (key == nullptr) {
-            if (unknown.insert(name).second) notes.warning(entry.key_place, "unknown-key", {entry.key, nearest_name(name)});
+            if (unknown.insert(name).second)
+                notes.warning(entry.key_place, "unknown-key", {entry.key, nearest_name(name)});
             continue;
         }
         if (entry.value.kind == Value::Kind::none) continue;
@@ -91,18 +93,22 @@ void read_dates(const Chosen& chosen, Values& values, Metadata& metadata) {
         metadata.date_text = values.text(*found->second, "date");
         metadata.date_place = found->second->place;
         metadata.date = date_from_text(metadata.date_text);
-        if (!metadata.date && !metadata.date_text.empty()) values.bad(*found->second, "date", "2024-03-05 / 2024年3月5日");
+        if (!metadata.date && !metadata.date_text.empty())
+            values.bad(*found->second, "date", "2024-03-05 / 2024年3月5日");
     }
     const auto year = chosen.find("year");
     if (year == chosen.end()) return;
     const auto read = date_from_text(values.text(*year->second, "year"));
-    if (read) metadata.year = read->year;
-    else values.bad(*year->second, "year", "2024");
+    if (read)
+        metadata.year = read->year;
+    else
+        values.bad(*year->second, "year", "2024");
 }
 
 void read_texts(const Chosen& chosen, Values& values, Metadata& metadata) {
     const auto text = [&](std::string_view key, std::string& into) {
-        if (const auto found = chosen.find(key); found != chosen.end()) into = values.text(*found->second, key);
+        if (const auto found = chosen.find(key); found != chosen.end())
+            into = values.text(*found->second, key);
     };
     text("title", metadata.title);
     text("subtitle", metadata.subtitle);
@@ -115,7 +121,8 @@ void read_texts(const Chosen& chosen, Values& values, Metadata& metadata) {
     text("style", metadata.style);
     text("abstract", metadata.abstract);
     text("watermark", metadata.watermark);
-    if (const auto found = chosen.find("title"); found != chosen.end()) metadata.title_place = found->second->place;
+    if (const auto found = chosen.find("title"); found != chosen.end())
+        metadata.title_place = found->second->place;
 }
 
 void read_choices(const Chosen& chosen, Values& values, Metadata& metadata) {
@@ -131,7 +138,8 @@ void read_choices(const Chosen& chosen, Values& values, Metadata& metadata) {
     with("lang", [&](const Value& v) { metadata.language = values.language(v); });
     with("cover", [&](const Value& v) { metadata.cover = values.truth(v, "cover"); });
     with("toc", [&](const Value& v) { metadata.toc = values.truth(v, "toc"); });
-    with("number-sections", [&](const Value& v) { metadata.number_sections = values.truth(v, "number-sections"); });
+    with("number-sections",
+         [&](const Value& v) { metadata.number_sections = values.truth(v, "number-sections"); });
     with("attach", [&](const Value& v) { metadata.attach = values.attach(v); });
 }
 

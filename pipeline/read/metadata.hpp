@@ -22,7 +22,8 @@ struct Date {
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日; nothing for other text or no such day.
+/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日; nothing for other text or no
+/// such day.
 std::optional<Date> date_from_text(std::string_view text);
 /// 2024年3月5日 (zh, ja), 2024년 3월 5일, 5 March 2024.
 std::string date_text(const Date& date, Language language);
@@ -40,7 +41,7 @@ struct Metadata {
     std::string title, subtitle;
     std::vector<std::string> authors;
     std::string organization;
-    std::string date_text;       ///< As typed.
+    std::string date_text;  ///< As typed.
     std::optional<Date> date;
     std::optional<std::int32_t> year;
     std::string document_number;  ///< 文号
@@ -53,7 +54,7 @@ struct Metadata {
     std::string version = "1.0";
     std::vector<Revision> revisions;
     std::optional<Language> language;
-    std::string style;            ///< Name of a sheet; empty: the collection's.
+    std::string style;  ///< Name of a sheet; empty: the collection's.
     std::vector<std::string> keywords;
     std::string abstract;
     std::string watermark;
@@ -75,9 +76,9 @@ struct KeyNames {
 };
 const std::vector<KeyNames>& known_keys();
 
-/// Lays records over each other, nearest first, key by key after aliases are resolved (pandoc's `author` list,
-/// 题名, Date…), and understands the values. Unknown keys: one warning "unknown-key" {key, nearest} each,
-/// bad values "bad-value" {key, value, expected}. Requires: all places already carry their file number.
+/// Lays records over each other, nearest first, key by key after aliases are resolved (pandoc's `author`
+/// list, 题名, Date…), and understands the values. Unknown keys: one warning "unknown-key" {key, nearest}
+/// each, bad values "bad-value" {key, value, expected}. Requires: all places already carry their file number.
 Metadata metadata_from(const std::vector<const Record*>& nearest_first, Notes& notes);
 
 }  // namespace hanqing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finding a picture's file without ever leaving the collection, be it by `..`, by an absolute path or by links.
+// Finding a picture's file without ever leaving the collection, be it by `..`, by an absolute path or by
+// links.
 #include "read/picture_path.hpp"
 
 #include "base/unicode.hpp"
@@ -25,12 +26,13 @@ bool has_scheme(std::string_view typed) {
     const std::size_t colon = typed.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon > 20) return false;
     return std::all_of(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+               c == '.' || c == '-';
     });
 }
 bool is_web(std::string_view typed) {
-    return typed.starts_with("http:") || typed.starts_with("https:") || typed.starts_with("//") || typed.starts_with("data:") ||
-           typed.starts_with("HTTP") || typed.starts_with("ftp:");
+    return typed.starts_with("http:") || typed.starts_with("https:") || typed.starts_with("//") ||
+           typed.starts_with("data:") || typed.starts_with("HTTP") || typed.starts_with("ftp:");
 }
 
 /// Folds `.` and `..`; nothing when it climbs above the root.
@@ -42,9 +44,12 @@ std::optional<std::vector<std::string>> folded(std::string_view base, std::strin
             const std::string_view part = rest.substr(0, end);
             rest.remove_prefix(std::min(end + 1, rest.size()));
             if (part.empty() || part == ".") continue;
-            if (part != "..") parts.emplace_back(part);
-            else if (parts.empty()) return std::nullopt;
-            else parts.pop_back();
+            if (part != "..")
+                parts.emplace_back(part);
+            else if (parts.empty())
+                return std::nullopt;
+            else
+                parts.pop_back();
         }
     }
     return parts;
@@ -67,7 +72,8 @@ std::optional<std::string> near_entry(const fs::path& folder, const std::string&
     std::vector<std::string> entries;
     std::error_code error;
     fs::directory_iterator iterator(folder, error);
-    for (; !error && iterator != fs::directory_iterator() && entries.size() < entries_max; iterator.increment(error))
+    for (; !error && iterator != fs::directory_iterator() && entries.size() < entries_max;
+         iterator.increment(error))
         entries.push_back(iterator->path().filename().string());
     std::sort(entries.begin(), entries.end());  // the system's order is no order
     std::optional<std::string> best;
@@ -85,7 +91,8 @@ std::optional<std::string> near_entry(const fs::path& folder, const std::string&
 }
 
 /// Walks down as far as names fit, then by the nearest names.
-std::string nearest_path(const fs::path& root, const std::vector<std::string>& parts, std::string_view report, bool rooted) {
+std::string nearest_path(const fs::path& root, const std::vector<std::string>& parts, std::string_view report,
+                         bool rooted) {
     fs::path at = root;
     std::vector<std::string> found;
     for (const std::string& part : parts) {
@@ -109,7 +116,9 @@ std::string nearest_path(const fs::path& root, const std::vector<std::string>& p
 }
 
 std::string report_inside(const Folders& folders) {
-    const fs::path relative = fs::path(folders.report).lexically_normal().lexically_relative(fs::path(folders.root).lexically_normal());
+    const fs::path relative = fs::path(folders.report)
+                                  .lexically_normal()
+                                  .lexically_relative(fs::path(folders.root).lexically_normal());
     const std::string inside = relative.generic_string();
     return inside == "." || inside.starts_with("..") ? std::string() : inside;
 }
@@ -119,8 +128,10 @@ PicturePath opened(const fs::path& root, std::string inside) {
     PicturePath found;
     std::error_code error;
     const fs::path real = fs::canonical(root / inside, error);
-    if (error || !fs::is_regular_file(real, error)) found.fault = PathFault::missing;
-    else if (!is_inside(real, fs::canonical(root, error))) found.fault = PathFault::outside;
+    if (error || !fs::is_regular_file(real, error))
+        found.fault = PathFault::missing;
+    else if (!is_inside(real, fs::canonical(root, error)))
+        found.fault = PathFault::outside;
     if (found.fault != PathFault::none) return found;
     found.absolute = real.string();
     found.inside = std::move(inside);
@@ -146,16 +157,20 @@ PicturePath picture_path(std::string_view typed, const Folders& folders) {
         return opened(root, joined(*parts));
     };
     found = attempt(path);
-    // A web page's ?query or #fragment, and Windows' separators, are not part of a file's name, unless they are.
+    // A web page's ?query or #fragment, and Windows' separators, are not part of a file's name, unless they
+    // are.
     if (found.fault == PathFault::missing && path.find_first_of("?#") != std::string::npos)
-        if (const PicturePath shorter = attempt(path.substr(0, path.find_first_of("?#"))); shorter.fault == PathFault::none) return shorter;
+        if (const PicturePath shorter = attempt(path.substr(0, path.find_first_of("?#")));
+            shorter.fault == PathFault::none)
+            return shorter;
     if (found.fault == PathFault::missing && path.find('\\') != std::string::npos) {
         std::string slashes = path;
         std::replace(slashes.begin(), slashes.end(), '\\', '/');
         if (const PicturePath turned = attempt(slashes); turned.fault == PathFault::none) return turned;
     }
     if (found.fault != PathFault::missing) return found;
-    if (const auto parts = folded(rooted ? "" : report, path); parts && !parts->empty()) found.nearest = nearest_path(root, *parts, report, rooted);
+    if (const auto parts = folded(rooted ? "" : report, path); parts && !parts->empty())
+        found.nearest = nearest_path(root, *parts, report, rooted);
     return found;
 }
 

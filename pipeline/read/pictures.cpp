@@ -12,10 +12,17 @@ namespace {
 
 void note_fault(const PicturePath& found, const ImageReference& reference, Notes& notes) {
     switch (found.fault) {
-        case PathFault::none: return;
-        case PathFault::missing: notes.warning(reference.place, "image-missing", {reference.path, found.nearest}); return;
-        case PathFault::remote: notes.warning(reference.place, "image-remote", {reference.path.substr(0, 200)}); return;
-        case PathFault::outside: notes.warning(reference.place, "image-outside", {reference.path.substr(0, 200)}); return;
+        case PathFault::none:
+            return;
+        case PathFault::missing:
+            notes.warning(reference.place, "image-missing", {reference.path, found.nearest});
+            return;
+        case PathFault::remote:
+            notes.warning(reference.place, "image-remote", {reference.path.substr(0, 200)});
+            return;
+        case PathFault::outside:
+            notes.warning(reference.place, "image-outside", {reference.path.substr(0, 200)});
+            return;
     }
 }
 

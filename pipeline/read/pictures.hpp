@@ -18,8 +18,8 @@ struct Folders {
 };
 
 struct Pictures {
-    std::vector<Image> images;                      ///< As Document::images, one each.
-    std::vector<std::string> paths;                 ///< Path inside the collection of each; empty when not found.
+    std::vector<Image> images;       ///< As Document::images, one each.
+    std::vector<std::string> paths;  ///< Path inside the collection of each; empty when not found.
 };
 
 /// Faults are warnings at the reference: "image-missing" {path, nearest}, "image-remote" {uri},

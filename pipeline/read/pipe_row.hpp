@@ -14,8 +14,8 @@ std::uint32_t delimiter_columns(std::string_view row);
 
 struct RowCells {
     std::uint32_t count = 0;
-    std::size_t excess = 0;      ///< Offset of the pipe that begins the first cell too many; npos: none.
-    bool excess_is_empty = true; ///< Nothing but blanks and pipes follows it.
+    std::size_t excess = 0;       ///< Offset of the pipe that begins the first cell too many; npos: none.
+    bool excess_is_empty = true;  ///< Nothing but blanks and pipes follows it.
 };
 /// Cells of a row, of which `columns` are wanted. Escaped pipes do not count.
 RowCells cells_of_row(std::string_view row, std::uint32_t columns);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One pass over the source that makes it safe for the parser: joints beside emphasis, formulas, template tags
-// and addresses shielded, tables counted, footnotes kept. It judges context roughly, and may: whatever it puts
-// in is taken out again wherever it lands, so a wrong guess costs a mark, never a character.
+// and addresses shielded, tables counted, footnotes kept. It judges context roughly, and may: whatever it
+// puts in is taken out again wherever it lands, so a wrong guess costs a mark, never a character.
 #include "base/unicode.hpp"
 #include "read/emphasis.hpp"
 #include "read/math.hpp"
@@ -11,8 +11,8 @@
 #include "read/reference_cost.hpp"
 #include "read/source_line.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace hanqing {
@@ -77,18 +77,18 @@ private:
     Notes& notes_;
 
     SourceLine line_, next_line_;
-    std::size_t content_ = 0;             ///< Of the line, after quote marks.
+    std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
-    Fence fence_;                         ///< Open code block.
-    std::size_t paragraph_end_ = 0;       ///< Of the paragraph last measured.
-    std::size_t copied_until_ = 0;        ///< A code span reaches up to here.
-    std::size_t shielded_until_ = 0;      ///< A formula or template tag reaches up to here…
+    Fence fence_;                                  ///< Open code block.
+    std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
+    std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.
+    std::size_t shielded_until_ = 0;               ///< A formula or template tag reaches up to here…
     PrivateMark closing_ = PrivateMark::math_end;  ///< …and ends with this.
-    std::size_t shield_column_ = 0;       ///< Of the formula's first line; what stands deeper is kept.
-    std::uint32_t columns_ = 0;           ///< Of the table that this line belongs to.
+    std::size_t shield_column_ = 0;  ///< Of the formula's first line; what stands deeper is kept.
+    std::uint32_t columns_ = 0;      ///< Of the table that this line belongs to.
     std::uint64_t rows_ = 0;
     std::uint32_t stray_rows_ = 0;
-    std::size_t excess_ = none_here;      ///< From this pipe on cells are too many.
+    std::size_t excess_ = none_here;  ///< From this pipe on cells are too many.
     FormulaMemory memory_;
     std::array<std::size_t, ticks_max + 1> no_ticks_until_{};
     std::set<std::string, std::less<>> labels_;
@@ -221,13 +221,20 @@ void Preparation::inline_text() {
 
 void Preparation::special(std::size_t at) {
     switch (text_[at]) {
-        case '\\': return backslash(at);
-        case '*': return asterisks(at);
-        case '`': return backticks(at);
-        case '$': return formula(at);
-        case '{': return template_tag(at);
-        case ':': return address(at);
-        default: return pipe(at);
+        case '\\':
+            return backslash(at);
+        case '*':
+            return asterisks(at);
+        case '`':
+            return backticks(at);
+        case '$':
+            return formula(at);
+        case '{':
+            return template_tag(at);
+        case ':':
+            return address(at);
+        default:
+            return pipe(at);
     }
 }
 
@@ -267,7 +274,8 @@ void Preparation::backticks(std::size_t at) {
 }
 
 void Preparation::formula(std::size_t at) {
-    const FormulaFound found = fence_.size > 0 ? FormulaFound{} : formula_at(text_, at, span_limit(at), memory_);
+    const FormulaFound found =
+        fence_.size > 0 ? FormulaFound{} : formula_at(text_, at, span_limit(at), memory_);
     if (found.end == 0) return writer_.copy_to(at + 1);
     writer_.insert(found.is_display ? PrivateMark::display_begin : PrivateMark::math_begin);
     closing_ = found.is_display ? PrivateMark::display_end : PrivateMark::math_end;
@@ -290,7 +298,8 @@ void Preparation::address(std::size_t at) {
     if (!text_.substr(at).starts_with("://") || fence_.size > 0) return;
     std::size_t end = at + 3;
     int open = 0;
-    for (; end < line_.end && text_[end] > ' ' && text_[end] < 0x7F && stops.find(text_[end]) == none_here; ++end) {
+    for (; end < line_.end && text_[end] > ' ' && text_[end] < 0x7F && stops.find(text_[end]) == none_here;
+         ++end) {
         if (text_[end] == '(') ++open;
         if (text_[end] == ')' && --open < 0) break;
     }
@@ -336,8 +345,10 @@ std::size_t Preparation::paragraph_end() {
 std::size_t Preparation::span_limit(std::size_t at) {
     if (columns_ == 0) return paragraph_end();
     for (std::size_t p = at + 1; p < line_.end; ++p) {
-        if (text_[p] == '\\') ++p;
-        else if (text_[p] == '|') return p;
+        if (text_[p] == '\\')
+            ++p;
+        else if (text_[p] == '|')
+            return p;
     }
     return line_.end;
 }
@@ -354,7 +365,8 @@ void Preparation::keep_footnotes() {
 
 }  // namespace
 
-Prepared prepare(const Source& source, std::uint32_t begin, std::uint32_t file, const ReadLimits& limits, Notes& notes) {
+Prepared prepare(const Source& source, std::uint32_t begin, std::uint32_t file, const ReadLimits& limits,
+                 Notes& notes) {
     return Preparation(source.bytes, file, limits, notes).run(begin);
 }
 

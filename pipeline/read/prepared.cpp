@@ -23,8 +23,10 @@ std::uint32_t source_of(const Prepared& prepared, std::uint32_t at) {
 void PreparedWriter::step() {
     const Origin origin{static_cast<std::uint32_t>(prepared_.text.size()), static_cast<std::uint32_t>(at_)};
     auto& steps = prepared_.steps;
-    if (!steps.empty() && steps.back().text == origin.text) steps.back() = origin;
-    else steps.push_back(origin);
+    if (!steps.empty() && steps.back().text == origin.text)
+        steps.back() = origin;
+    else
+        steps.push_back(origin);
 }
 
 void PreparedWriter::copy_plain(std::size_t end) {

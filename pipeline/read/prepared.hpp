@@ -14,10 +14,10 @@ namespace hanqing {
 
 struct Prepared {
     std::string text;
-    std::vector<Origin> steps;          ///< By text: where a byte came from, one to one until the next.
-    std::vector<std::uint32_t> lines;   ///< Where each line begins.
-    std::uint32_t own_size = 0;         ///< What lies beyond was added: references that keep all footnotes.
-    bool refused = false;               ///< A limit was reached; parsing would be too costly.
+    std::vector<Origin> steps;         ///< By text: where a byte came from, one to one until the next.
+    std::vector<std::uint32_t> lines;  ///< Where each line begins.
+    std::uint32_t own_size = 0;        ///< What lies beyond was added: references that keep all footnotes.
+    bool refused = false;              ///< A limit was reached; parsing would be too costly.
 };
 
 /// Byte of the file from which byte `at` of the prepared text came.
@@ -25,6 +25,7 @@ std::uint32_t source_of(const Prepared& prepared, std::uint32_t at);
 
 /// Prepares what follows byte `begin` of the source. Limits are error notes: "line-too-long" {limit},
 /// "table-columns" {columns, limit}, "table-cells" {limit}, "reference-limit" {limit}.
-Prepared prepare(const Source& source, std::uint32_t begin, std::uint32_t file, const ReadLimits& limits, Notes& notes);
+Prepared prepare(const Source& source, std::uint32_t begin, std::uint32_t file, const ReadLimits& limits,
+                 Notes& notes);
 
 }  // namespace hanqing

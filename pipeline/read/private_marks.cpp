@@ -12,7 +12,8 @@ constexpr char lead = '\xF4';
 constexpr char second_byte = '\x8F';
 
 unsigned low_byte(std::string_view text, std::size_t at) {
-    return (static_cast<unsigned char>(text[at + 2]) & 3U) << 6U | (static_cast<unsigned char>(text[at + 3]) & 0x3FU);
+    return (static_cast<unsigned char>(text[at + 2]) & 3U) << 6U |
+           (static_cast<unsigned char>(text[at + 3]) & 0x3FU);
 }
 
 }  // namespace
@@ -49,8 +50,10 @@ std::string without_private(std::string_view text) {
         out += text.substr(at, next == std::string_view::npos ? next : next - at);
         if (next == std::string_view::npos) break;
         const PrivateFound found = private_at(text, next);
-        if (found.escaped) append_utf8(out, private_base + found.value);
-        else if (found.value >= 0x20 && found.value < 0x7F) out += static_cast<char>(found.value);
+        if (found.escaped)
+            append_utf8(out, private_base + found.value);
+        else if (found.value >= 0x20 && found.value < 0x7F)
+            out += static_cast<char>(found.value);
         at = next + found.size;
     }
     return out;

@@ -13,17 +13,17 @@ namespace hanqing {
 inline constexpr char32_t private_base = 0x10FE00;
 
 enum class PrivateMark : std::uint8_t {
-    joint = 0x00,         ///< Between punctuation and a run of `*`: counts as a letter.
-    math_begin = 0x01,    ///< Around $…$ and $$…$$, whose ASCII is shielded.
+    joint = 0x00,       ///< Between punctuation and a run of `*`: counts as a letter.
+    math_begin = 0x01,  ///< Around $…$ and $$…$$, whose ASCII is shielded.
     math_end = 0x02,
     display_begin = 0x03,
     display_end = 0x04,
     template_begin = 0x05,  ///< Around {% … %} and {{ … }}.
     template_end = 0x06,
-    excess_cell = 0x07,   ///< Before a shielded | beyond the table's columns.
-    second = 0x08,        ///< In the label of a footnote's second definition.
-    tail = 0x09,          ///< Begins what was added at the end of the text.
-    escape = 0x80,        ///< The next character stands for one of this range.
+    excess_cell = 0x07,  ///< Before a shielded | beyond the table's columns.
+    second = 0x08,       ///< In the label of a footnote's second definition.
+    tail = 0x09,         ///< Begins what was added at the end of the text.
+    escape = 0x80,       ///< The next character stands for one of this range.
     // 0x20…0x7E: the ASCII character of that value, kept from the parser.
 };
 

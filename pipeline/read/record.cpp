@@ -66,7 +66,9 @@ private:
     Record root_;
 };
 
-std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+std::size_t offset_of(const YAML::Mark& mark) {
+    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
 
 Place RecordBuilder::place(const YAML::Mark& mark, std::size_t size) const {
     const std::size_t at = std::min(offset_of(mark), yaml_.size());
@@ -107,15 +109,18 @@ void RecordBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAM
     value.text = text;
     const std::string_view typed = yaml_.substr(std::min(offset_of(mark), yaml_.size()));
     const bool quoted = typed.starts_with('"') || typed.starts_with('\'');
-    const std::size_t size = typed.substr(quoted ? 1 : 0).starts_with(text) ? text.size() + (quoted ? 2 : 0)
-                                                                            : std::min(typed.find('\n'), typed.size());
+    const std::size_t size = typed.substr(quoted ? 1 : 0).starts_with(text)
+                                 ? text.size() + (quoted ? 2 : 0)
+                                 : std::min(typed.find('\n'), typed.size());
     value.place = place(mark, size);
     add(std::move(value));
 }
 
-void RecordBuilder::begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Value::Kind kind) {
+void RecordBuilder::begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                          Value::Kind kind) {
     check(mark, tag, anchor);
-    if (levels_.size() >= static_cast<std::size_t>(yaml_depth_max)) refuse(mark, "yaml-limit", std::to_string(yaml_depth_max));
+    if (levels_.size() >= static_cast<std::size_t>(yaml_depth_max))
+        refuse(mark, "yaml-limit", std::to_string(yaml_depth_max));
     if (!levels_.empty() && levels_.back().value.kind == Value::Kind::map && !levels_.back().has_key)
         refuse(mark, "yaml-fault", "a list or map as a key");
     Level& level = levels_.emplace_back();
@@ -163,7 +168,8 @@ std::string_view fault_of(const YAML::Exception& fault, std::string_view yaml) {
     const std::string_view before = yaml.substr(line, at - line + 1);
     if (before.find('\t') != std::string_view::npos) return "yaml-tab";
     if (message == YAML::ErrorMsg::MAP_VALUE) return "yaml-colon";
-    if (message == YAML::ErrorMsg::EOF_IN_SCALAR || message == YAML::ErrorMsg::DOC_IN_SCALAR) return "yaml-quote";
+    if (message == YAML::ErrorMsg::EOF_IN_SCALAR || message == YAML::ErrorMsg::DOC_IN_SCALAR)
+        return "yaml-quote";
     return "yaml-fault";
 }
 

@@ -38,9 +38,9 @@ using Record = Value;
 inline constexpr int yaml_depth_max = 20;
 inline constexpr std::uint32_t yaml_values_max = 200'000;
 
-/// Parses YAML (yaml-cpp) found at `begin` of a file. Faults are error notes with exact place: "yaml-fault" {what},
-/// "yaml-tab", "yaml-colon", "yaml-quote"; "yaml-duplicate-key" {key}. Anchors, aliases and tags are refused:
-/// "yaml-anchor", "yaml-tag" {tag}.
+/// Parses YAML (yaml-cpp) found at `begin` of a file. Faults are error notes with exact place: "yaml-fault"
+/// {what}, "yaml-tab", "yaml-colon", "yaml-quote"; "yaml-duplicate-key" {key}. Anchors, aliases and tags are
+/// refused: "yaml-anchor", "yaml-tag" {tag}.
 Record record_from_yaml(std::string_view yaml, std::uint32_t file, std::uint32_t begin, Notes& notes);
 
 /// One record for each row of a CSV (RFC 4180, also ; and TAB), keyed by the head row. UTF-8 with or without

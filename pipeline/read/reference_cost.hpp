@@ -7,7 +7,8 @@
 
 namespace hanqing {
 
-/// Whether the definitions' lengths times their uses stay within `limit`. A quick bound decides nearly always.
+/// Whether the definitions' lengths times their uses stay within `limit`. A quick bound decides nearly
+/// always.
 bool references_within(std::string_view text, std::uint64_t limit);
 
 }  // namespace hanqing

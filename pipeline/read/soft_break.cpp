@@ -9,8 +9,9 @@ namespace {
 
 bool is_cjk_mark(char32_t c) {
     return (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x301F && c != 0x3012 && c != 0x3013) ||
-           c == 0x30FB || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20 && c != 0xFF1C && c != 0xFF1E) ||
-           c == 0xFF3B || c == 0xFF3D || c == 0xFF5B || c == 0xFF5D || c == 0xFF5E;
+           c == 0x30FB || (c >= 0xFF01 && c <= 0xFF0F) ||
+           (c >= 0xFF1A && c <= 0xFF20 && c != 0xFF1C && c != 0xFF1E) || c == 0xFF3B || c == 0xFF3D ||
+           c == 0xFF5B || c == 0xFF5D || c == 0xFF5E;
 }
 bool is_joining(char32_t c) { return is_wide(c) && !is_hangul(c); }
 
@@ -23,7 +24,8 @@ bool is_shared_mark(char32_t c) {
 
 std::string_view joined(char32_t before_last, char32_t last, char32_t next) {
     if (is_cjk_mark(last) || is_cjk_mark(next)) return is_hangul(last) || is_hangul(next) ? " " : "";
-    const bool left = is_joining(last) || (is_shared_mark(last) && (is_joining(next) || is_joining(before_last)));
+    const bool left =
+        is_joining(last) || (is_shared_mark(last) && (is_joining(next) || is_joining(before_last)));
     const bool right = is_joining(next) || (is_shared_mark(next) && left);
     return left && right ? "" : " ";
 }

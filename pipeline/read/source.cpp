@@ -60,13 +60,16 @@ bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n"
 void check(const Source& source, Notes& notes, std::uint32_t file) {
     const std::string_view bytes = source.bytes;
     if (const auto invalid = first_invalid_utf8(bytes)) {
-        notes.error(point(file, *invalid), "invalid-utf8", {std::to_string(*invalid), guessed_encoding(bytes)});
+        notes.error(point(file, *invalid), "invalid-utf8",
+                    {std::to_string(*invalid), guessed_encoding(bytes)});
         return;
     }
     const std::size_t nul = bytes.find('\0');
     if (nul != std::string_view::npos) {
-        if (looks_like_utf16(bytes)) notes.error(point(file, nul), "invalid-utf8", {std::to_string(nul), "UTF-16"});
-        else notes.error(point(file, nul), "nul-byte", {std::to_string(nul)});
+        if (looks_like_utf16(bytes))
+            notes.error(point(file, nul), "invalid-utf8", {std::to_string(nul), "UTF-16"});
+        else
+            notes.error(point(file, nul), "nul-byte", {std::to_string(nul)});
         return;
     }
     if (is_blank(bytes.substr(source.text_begin))) notes.warning(point(file, 0), "source-empty");
@@ -79,7 +82,8 @@ Source make_source(std::string name, std::string bytes, Notes& notes, std::uint3
     source.name = std::move(name);
     source.bytes = std::move(bytes);
     source.digest = sha256(source.bytes);
-    if (std::string_view(source.bytes).starts_with(byte_order_mark)) source.text_begin = byte_order_mark.size();
+    if (std::string_view(source.bytes).starts_with(byte_order_mark))
+        source.text_begin = byte_order_mark.size();
     if (source.bytes.size() > source_size_max)
         notes.error({file, 0, 0}, "source-too-large",
                     {std::to_string(source.bytes.size()), std::to_string(source_size_max)});

@@ -16,9 +16,9 @@ namespace hanqing {
 inline constexpr std::uint64_t source_size_max = 64U << 20;
 
 struct Source {
-    std::string name;      ///< As messages show it: the path relative to the collection, or "-".
-    std::string bytes;     ///< As on disk, with BOM and line ends as they were; this is what is attached.
-    Digest digest;         ///< SHA-256 of `bytes`.
+    std::string name;   ///< As messages show it: the path relative to the collection, or "-".
+    std::string bytes;  ///< As on disk, with BOM and line ends as they were; this is what is attached.
+    Digest digest;      ///< SHA-256 of `bytes`.
     std::uint32_t text_begin = 0;  ///< First byte after a UTF-8 BOM.
 };
 
@@ -29,8 +29,8 @@ struct LineColumn {
 LineColumn line_column(const Source& source, std::uint32_t byte);
 
 /// Checks the bytes. Invalid UTF-8 is an error note "invalid-utf8" {byte offset, guess} at its place, where
-/// the guess says GB18030 or UTF-16 when the bytes look like it; NUL, empty and oversized input are noted too.
-/// `file` is the number under which notes will name this source.
+/// the guess says GB18030 or UTF-16 when the bytes look like it; NUL, empty and oversized input are noted
+/// too. `file` is the number under which notes will name this source.
 Source make_source(std::string name, std::string bytes, Notes& notes, std::uint32_t file = 0);
 
 }  // namespace hanqing

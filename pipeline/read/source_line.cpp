@@ -33,7 +33,8 @@ std::size_t after_marker(std::string_view text, std::size_t at, std::size_t end)
 SourceLine line_at(std::string_view text, std::size_t begin) {
     const std::size_t feed = std::min(text.find('\n', begin), text.size());
     const std::size_t lone = text.substr(begin, feed - begin).find('\r');
-    if (lone != std::string_view::npos && begin + lone + 1 < feed) return {begin, begin + lone, begin + lone + 1};
+    if (lone != std::string_view::npos && begin + lone + 1 < feed)
+        return {begin, begin + lone, begin + lone + 1};
     const bool returns = lone != std::string_view::npos;  // the last before the feed, or before the end
     return {begin, returns ? feed - 1 : feed, std::min(feed + 1, text.size())};
 }
@@ -48,7 +49,8 @@ std::size_t after_markers(std::string_view text, std::size_t at, std::size_t end
     for (int i = 0; i < 8; ++i) {
         std::size_t next = after_marker(text, at, end);
         if (next == at)
-            if (const LabelFound note = label_at(text, at, end); note.end > 0 && note.label.starts_with('^')) next = note.end;
+            if (const LabelFound note = label_at(text, at, end); note.end > 0 && note.label.starts_with('^'))
+                next = note.end;
         if (next == at) break;
         at = next;
     }
@@ -71,8 +73,10 @@ LabelFound label_at(std::string_view text, std::size_t at, std::size_t end) {
     if (at >= end || text[at] != '[') return {};
     const std::size_t limit = std::min(end, at + label_bytes_max);
     for (std::size_t p = at + 1; p < limit; ++p) {
-        if (text[p] == '\\') ++p;
-        else if (text[p] == '[') return {};
+        if (text[p] == '\\')
+            ++p;
+        else if (text[p] == '[')
+            return {};
         else if (text[p] == ']') {
             if (p == at + 1 || p + 1 >= end || text[p + 1] != ':') return {};
             std::size_t rest = p + 2;
@@ -84,7 +88,8 @@ LabelFound label_at(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 bool is_ascii_punctuation(char c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
 }
 
 }  // namespace hanqing

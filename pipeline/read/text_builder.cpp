@@ -25,7 +25,21 @@ TextBuilder::TextBuilder(Reading& reading, std::uint32_t begin, std::uint32_t en
 void TextBuilder::append(std::string_view literal, std::optional<std::uint32_t> hint, Spelling spelling) {
     if (literal.empty()) return;
     cursor_ = locate(literal, hint);
+    if (spelling == Spelling::markdown) remark_underscores(literal);
     align(literal, spelling);
+}
+
+/// `__重点__` stays literal inside Han: CommonMark lets underscores work at the edges of words only.
+void TextBuilder::remark_underscores(std::string_view literal) const {
+    const std::size_t first = literal.find("__");
+    if (first == std::string_view::npos || first + 2 >= literal.size()) return;
+    std::size_t inside = first + 2;
+    const bool opens = is_wide(next_code_point(literal, inside));
+    const std::size_t second = literal.find("__", inside);
+    if (!opens || second == std::string_view::npos) return;
+    const Place place = reading_.place(cursor_ + static_cast<std::uint32_t>(first),
+                                       cursor_ + static_cast<std::uint32_t>(second) + 2);
+    reading_.notes.remark(place, "underscore-emphasis");
 }
 
 void TextBuilder::append_line(std::string_view line, std::uint32_t at, Spelling spelling) {
@@ -123,7 +137,8 @@ void TextBuilder::resolve_break(std::string_view next) {
         char32_t last = 0;
         char32_t before_last = 0;
         std::size_t p = at;
-        while (p > 0 && (last == 0 || last == 0xFFFC)) last = code_point_before(text_.utf8, p), p -= p == 0 ? 0 : utf8({&last, 1}).size();
+        while (p > 0 && (last == 0 || last == 0xFFFC))
+            last = code_point_before(text_.utf8, p), p -= p == 0 ? 0 : utf8({&last, 1}).size();
         if (p > 0) before_last = code_point_before(text_.utf8, p);
         std::size_t begin = 0;
         const char32_t first = next_code_point(next, begin);
@@ -167,7 +182,8 @@ void TextBuilder::act_on(std::uint8_t mark) {
             reading_.notes.warning({reading_.file, at, at}, "table-row-too-long");
             return;
         }
-        default: return;
+        default:
+            return;
     }
 }
 
@@ -175,7 +191,8 @@ Text TextBuilder::take() {
     while (!open_.empty()) close(open_.back());
     while (!is_code_ && (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
         text_.utf8.resize(text_.utf8.size() - (text_.utf8.ends_with(' ') ? 1 : ideographic_space.size()));
-    for (Mark& mark : text_.marks) mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());
+    for (Mark& mark : text_.marks)
+        mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());
     order_marks(text_);
     while (text_.origins.size() > 1 && text_.origins.back().text >= size()) text_.origins.pop_back();
     for (Mark& mark : text_.marks) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pieces of inline content in source order -> one Text: breaks resolved, marks closed, every byte with its origin.
+// Pieces of inline content in source order -> one Text: breaks resolved, marks closed, every byte with its
+// origin.
 #pragma once
 
 #include "read/reading.hpp"
@@ -71,15 +72,16 @@ private:
     void resolve_break(std::string_view next);
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
     void note_source(std::string_view id);
+    void remark_underscores(std::string_view literal) const;
 
     Reading& reading_;
     std::uint32_t begin_, end_, cursor_;
     Text text_;
     std::vector<std::uint32_t> open_;
     std::uint32_t formula_mark_ = 0;
-    std::uint32_t line_begin_ = 0;     ///< Byte of the text after the last break.
+    std::uint32_t line_begin_ = 0;        ///< Byte of the text after the last break.
     std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
-    bool is_code_ = false;             ///< White space is content.
+    bool is_code_ = false;                ///< White space is content.
     bool in_formula_ = false;
     bool in_display_ = false;
     bool display_only_ = false;

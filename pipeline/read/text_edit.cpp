@@ -20,7 +20,8 @@ std::size_t origin_index(const Text& text, std::uint32_t at) {
 void append_part(Text& to, const Text& from, std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) return;
     const auto base = static_cast<std::uint32_t>(to.utf8.size());
-    for (std::size_t i = origin_index(from, begin); i < from.origins.size() && from.origins[i].text < end; ++i) {
+    for (std::size_t i = origin_index(from, begin); i < from.origins.size() && from.origins[i].text < end;
+         ++i) {
         const Origin& origin = from.origins[i];
         const std::uint32_t at = std::max(origin.text, begin);
         to.origins.push_back({base + (at - begin), origin.source + (at - origin.text)});
@@ -34,8 +35,9 @@ struct Shift {
     std::uint32_t old_begin = 0;
 };
 std::uint32_t moved(const std::vector<Shift>& shifts, std::uint32_t at) {
-    const auto after = std::upper_bound(shifts.begin(), shifts.end(), at,
-                                        [](std::uint32_t value, const Shift& s) { return value < s.old_end; });
+    const auto after =
+        std::upper_bound(shifts.begin(), shifts.end(), at,
+                         [](std::uint32_t value, const Shift& s) { return value < s.old_end; });
     const std::uint32_t from_old = after == shifts.begin() ? 0 : std::prev(after)->old_end;
     const std::uint32_t from_new = after == shifts.begin() ? 0 : std::prev(after)->new_end;
     const std::uint32_t limit = after == shifts.end() ? at : std::min(at, after->old_begin);
@@ -66,7 +68,8 @@ void TextEdits::apply(Text& text) {
     for (const Cut& cut : cuts_) {
         append_part(out, text, at, cut.begin);
         if (cut.object) {
-            out.origins.push_back({static_cast<std::uint32_t>(out.utf8.size()), place_of(text, cut.begin).begin});
+            out.origins.push_back(
+                {static_cast<std::uint32_t>(out.utf8.size()), place_of(text, cut.begin).begin});
             out.utf8 += placeholder;
         }
         at = cut.end;

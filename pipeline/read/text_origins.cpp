@@ -24,7 +24,8 @@ bool begins_at(std::string_view prepared, std::size_t at, std::string_view liter
     const std::size_t size = std::min(compared_bytes, literal.size());
     for (std::size_t i = 0; i < size; ++i) {
         if (at + i >= prepared.size()) return false;
-        if (prepared[at + i] != literal[i]) return i > 0 && (prepared[at + i] == '\\' || prepared[at + i] == '&' || prepared[at + i] == '\n');
+        if (prepared[at + i] != literal[i])
+            return i > 0 && (prepared[at + i] == '\\' || prepared[at + i] == '&' || prepared[at + i] == '\n');
     }
     return true;
 }
@@ -59,13 +60,14 @@ void TextBuilder::align(std::string_view literal, Spelling spelling) {
 /// Bytes that are the same on both sides, up to the next private mark or entity.
 std::size_t TextBuilder::plain_run(std::string_view literal, Spelling spelling) {
     const std::string_view prepared = reading_.prepared.text;
-    const std::size_t size = std::min({literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)),
-                                       find_private(literal, 0)});
+    const std::size_t size = std::min(
+        {literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)), find_private(literal, 0)});
     const auto ends = std::mismatch(literal.begin(), literal.begin() + static_cast<std::ptrdiff_t>(size),
                                     prepared.begin() + cursor_);
     auto same = static_cast<std::size_t>(ends.first - literal.begin());
     if (spelling != Spelling::verbatim) same = std::min(same, literal.find('&'));
-    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U) --same;
+    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U)
+        --same;
     if (same == 0) return 0;
     put(literal.substr(0, same), cursor_);
     cursor_ += static_cast<std::uint32_t>(same);
@@ -111,9 +113,12 @@ std::size_t TextBuilder::private_mark(std::string_view literal, Spelling spellin
     if (found.size == 0) return 0;
     const bool is_here = private_at(reading_.prepared.text, cursor_).size == found.size;
     std::string own;
-    if (found.escaped) append_utf8(own, private_base + found.value);
-    else if (found.value >= 0x20 && found.value < 0x7F) own = static_cast<char>(found.value);
-    else if (spelling != Spelling::verbatim) act_on(found.value);
+    if (found.escaped)
+        append_utf8(own, private_base + found.value);
+    else if (found.value >= 0x20 && found.value < 0x7F)
+        own = static_cast<char>(found.value);
+    else if (spelling != Spelling::verbatim)
+        act_on(found.value);
     put(own, cursor_);
     if (is_here) cursor_ += static_cast<std::uint32_t>(found.size);
     return found.size;
@@ -122,8 +127,10 @@ std::size_t TextBuilder::private_mark(std::string_view literal, Spelling spellin
 void TextBuilder::add_origin(std::uint32_t text, std::uint32_t source) {
     auto& origins = text_.origins;
     if (!origins.empty() && origins.back().source + (text - origins.back().text) == source) return;
-    if (!origins.empty() && origins.back().text == text) origins.back().source = source;
-    else origins.push_back({text, source});
+    if (!origins.empty() && origins.back().text == text)
+        origins.back().source = source;
+    else
+        origins.push_back({text, source});
 }
 
 void TextBuilder::add_origins(std::uint32_t from, std::uint32_t bytes) {

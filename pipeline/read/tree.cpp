@@ -62,7 +62,8 @@ std::uint32_t offset_of(const Prepared& prepared, int line, int column) {
 
 Tree tree_from(std::string_view text) {
     register_extensions();
-    const std::unique_ptr<cmark_parser, ParserFree> parser(cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES));
+    const std::unique_ptr<cmark_parser, ParserFree> parser(
+        cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES));
     for (const char* name : {"table", "tasklist"})
         cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser.get(), text.data(), text.size());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// cmark-gfm's tree for C++: owned, typed, and asked in the terms of prepared text. For .cpp files of this folder.
+// cmark-gfm's tree for C++: owned, typed, and asked in the terms of prepared text. For .cpp files of this
+// folder.
 #pragma once
 
 #include "read/prepared.hpp"
@@ -24,9 +25,30 @@ using TreeIterator = std::unique_ptr<cmark_iter, TreeFree>;
 Tree tree_from(std::string_view text);
 
 enum class TreeKind : std::uint8_t {
-    document, quote, list, item, code_block, html_block, paragraph, heading, rule, footnote_definition,
-    table, table_row, table_cell,
-    text, soft_break, line_break, code, html, emphasis, strong, link, image, footnote_reference, other,
+    document,
+    quote,
+    list,
+    item,
+    code_block,
+    html_block,
+    paragraph,
+    heading,
+    rule,
+    footnote_definition,
+    table,
+    table_row,
+    table_cell,
+    text,
+    soft_break,
+    line_break,
+    code,
+    html,
+    emphasis,
+    strong,
+    link,
+    image,
+    footnote_reference,
+    other,
 };
 TreeKind kind_of(cmark_node* node);
 

@@ -18,8 +18,10 @@ struct Meaning {
 std::string trimmed(std::string_view text) {
     constexpr std::string_view wide_blank = "\xE3\x80\x80";
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    while (!text.empty() && (blank(text.front()) || text.starts_with(wide_blank))) text.remove_prefix(blank(text.front()) ? 1 : 3);
-    while (!text.empty() && (blank(text.back()) || text.ends_with(wide_blank))) text.remove_suffix(blank(text.back()) ? 1 : 3);
+    while (!text.empty() && (blank(text.front()) || text.starts_with(wide_blank)))
+        text.remove_prefix(blank(text.front()) ? 1 : 3);
+    while (!text.empty() && (blank(text.back()) || text.ends_with(wide_blank)))
+        text.remove_suffix(blank(text.back()) ? 1 : 3);
     return std::string(text);
 }
 
@@ -49,42 +51,49 @@ std::vector<std::string> split(std::string_view text, std::u32string_view separa
 }
 
 constexpr std::array truths{
-    Meaning{"true", "yes"}, Meaning{"yes", "yes"}, Meaning{"on", "yes"}, Meaning{"是", "yes"}, Meaning{"有", "yes"},
-    Meaning{"开", "yes"},   Meaning{"false", "no"}, Meaning{"no", "no"}, Meaning{"off", "no"}, Meaning{"否", "no"},
-    Meaning{"无", "no"},    Meaning{"关", "no"},
+    Meaning{"true", "yes"}, Meaning{"yes", "yes"}, Meaning{"on", "yes"},   Meaning{"是", "yes"},
+    Meaning{"有", "yes"},   Meaning{"开", "yes"},  Meaning{"false", "no"}, Meaning{"no", "no"},
+    Meaning{"off", "no"},   Meaning{"否", "no"},   Meaning{"无", "no"},    Meaning{"关", "no"},
 };
 constexpr std::array accesses{
-    Meaning{"public", "public"},     Meaning{"公开", "public"},   Meaning{"开放", "public"},   Meaning{"公開", "public"},
-    Meaning{"internal", "internal"}, Meaning{"内部", "internal"}, Meaning{"控制", "internal"}, Meaning{"不公开", "internal"},
-    Meaning{"内部使用", "internal"}, Meaning{"內部", "internal"},
+    Meaning{"public", "public"}, Meaning{"公开", "public"},       Meaning{"开放", "public"},
+    Meaning{"公開", "public"},   Meaning{"internal", "internal"}, Meaning{"内部", "internal"},
+    Meaning{"控制", "internal"}, Meaning{"不公开", "internal"},   Meaning{"内部使用", "internal"},
+    Meaning{"內部", "internal"},
 };
 /// DA/T 46 and 国家档案局令第 8 号: 永久, 30 年, 10 年.
 constexpr std::array retentions{
-    Meaning{"永久", "永久"},     Meaning{"permanent", "永久"}, Meaning{"30年", "30年"}, Meaning{"30", "30年"},
-    Meaning{"定期30年", "30年"}, Meaning{"三十年", "30年"},    Meaning{"30y", "30年"},  Meaning{"10年", "10年"},
-    Meaning{"10", "10年"},       Meaning{"定期10年", "10年"},  Meaning{"十年", "10年"}, Meaning{"10y", "10年"},
+    Meaning{"永久", "永久"},     Meaning{"permanent", "永久"}, Meaning{"30年", "30年"},
+    Meaning{"30", "30年"},       Meaning{"定期30年", "30年"},  Meaning{"三十年", "30年"},
+    Meaning{"30y", "30年"},      Meaning{"10年", "10年"},      Meaning{"10", "10年"},
+    Meaning{"定期10年", "10年"}, Meaning{"十年", "10年"},      Meaning{"10y", "10年"},
 };
 constexpr std::array languages{
-    Meaning{"中文", "zh-Hans"},     Meaning{"简体中文", "zh-Hans"}, Meaning{"简体", "zh-Hans"}, Meaning{"繁体中文", "zh-Hant"},
-    Meaning{"繁體中文", "zh-Hant"}, Meaning{"繁体", "zh-Hant"},     Meaning{"繁體", "zh-Hant"}, Meaning{"日文", "ja"},
-    Meaning{"日语", "ja"},          Meaning{"日本語", "ja"},        Meaning{"韩文", "ko"},      Meaning{"한국어", "ko"},
+    Meaning{"中文", "zh-Hans"},     Meaning{"简体中文", "zh-Hans"}, Meaning{"简体", "zh-Hans"},
+    Meaning{"繁体中文", "zh-Hant"}, Meaning{"繁體中文", "zh-Hant"}, Meaning{"繁体", "zh-Hant"},
+    Meaning{"繁體", "zh-Hant"},     Meaning{"日文", "ja"},          Meaning{"日语", "ja"},
+    Meaning{"日本語", "ja"},        Meaning{"韩文", "ko"},          Meaning{"한국어", "ko"},
     Meaning{"英文", "en"},          Meaning{"英语", "en"},          Meaning{"english", "en"},
 };
 constexpr std::array attachings{
-    Meaning{"source", "source"}, Meaning{"源文", "source"}, Meaning{"源文件", "source"}, Meaning{"是", "source"},
-    Meaning{"none", "none"},     Meaning{"无", "none"},     Meaning{"否", "none"},       Meaning{"不附", "none"},
+    Meaning{"source", "source"}, Meaning{"源文", "source"}, Meaning{"源文件", "source"},
+    Meaning{"是", "source"},     Meaning{"none", "none"},   Meaning{"无", "none"},
+    Meaning{"否", "none"},       Meaning{"不附", "none"},
 };
 /// GB/T 9704-2012, clause 10, and the common form.
 constexpr std::array forms{
-    Meaning{"document", "document"}, Meaning{"文件", "document"}, Meaning{"通用", "document"}, Meaning{"letter", "letter"},
-    Meaning{"信函", "letter"},       Meaning{"函", "letter"},     Meaning{"order", "order"},   Meaning{"命令", "order"},
-    Meaning{"令", "order"},          Meaning{"minutes", "minutes"}, Meaning{"纪要", "minutes"},
+    Meaning{"document", "document"}, Meaning{"文件", "document"}, Meaning{"通用", "document"},
+    Meaning{"letter", "letter"},     Meaning{"信函", "letter"},   Meaning{"函", "letter"},
+    Meaning{"order", "order"},       Meaning{"命令", "order"},    Meaning{"令", "order"},
+    Meaning{"minutes", "minutes"},   Meaning{"纪要", "minutes"},
 };
 
 }  // namespace
 
 void Values::bad(const Value& value, std::string_view key, std::string_view expected) {
-    const std::string shown = value.kind == Value::Kind::text ? value.text : value.kind == Value::Kind::list ? "[…]" : "{…}";
+    const std::string shown = value.kind == Value::Kind::text   ? value.text
+                              : value.kind == Value::Kind::list ? "[…]"
+                                                                : "{…}";
     notes_.warning(value.place, "bad-value", {std::string(key), shown, std::string(expected)});
 }
 
@@ -156,9 +165,11 @@ std::string Values::access(const Value& value) {
 
 /// 秘密★1年: the grade, then its period.
 std::string Values::secrecy(const Value& value) {
-    constexpr std::array<std::string_view, 8> grades{"绝密", "机密", "秘密", "絕密", "機密", "內部", "内部", "公开"};
+    constexpr std::array<std::string_view, 8> grades{"绝密", "机密", "秘密", "絕密",
+                                                     "機密", "內部", "内部", "公开"};
     std::string typed = text(value, "secrecy");
-    const bool known = std::any_of(grades.begin(), grades.end(), [&](std::string_view grade) { return typed.starts_with(grade); });
+    const bool known = std::any_of(grades.begin(), grades.end(),
+                                   [&](std::string_view grade) { return typed.starts_with(grade); });
     if (!known && !typed.empty()) bad(value, "secrecy", "绝密, 机密, 秘密 (秘密★1年)");
     return typed;
 }
@@ -173,13 +184,19 @@ std::vector<Revision> Values::revisions(const Value& value) {
         Revision revision;
         for (const Value::Entry& entry : one.map) {
             const std::string content = text(entry.value, entry.key);
-            if (entry.key == "version" || entry.key == "版本") revision.version = content;
-            else if (entry.key == "date" || entry.key == "日期") revision.date = content;
-            else if (entry.key == "note" || entry.key == "说明" || entry.key == "內容" || entry.key == "内容") revision.note = content;
-            else notes_.warning(entry.key_place, "unknown-key", {entry.key, "version, date, note"});
+            if (entry.key == "version" || entry.key == "版本")
+                revision.version = content;
+            else if (entry.key == "date" || entry.key == "日期")
+                revision.date = content;
+            else if (entry.key == "note" || entry.key == "说明" || entry.key == "內容" || entry.key == "内容")
+                revision.note = content;
+            else
+                notes_.warning(entry.key_place, "unknown-key", {entry.key, "version, date, note"});
         }
-        if (one.kind == Value::Kind::map) revisions.push_back(std::move(revision));
-        else bad(one, "revisions", "{version: …, date: …, note: …}");
+        if (one.kind == Value::Kind::map)
+            revisions.push_back(std::move(revision));
+        else
+            bad(one, "revisions", "{version: …, date: …, note: …}");
     }
     return revisions;
 }
