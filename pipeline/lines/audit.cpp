@@ -44,7 +44,7 @@ void judge_gaps(const Judged& j, const Cells& all, const PlacedLine& placed, Lin
         if (g.glyph != none) x_of[g.glyph - j.line.begin] = g.x.raw;
     std::int64_t widest = 0, narrowest = 0;
     for (std::size_t i = 1; i < all.cells.size(); ++i) {
-        if (!all.gaps[i].solid_han || all.cells[i - 1].ruby != none || all.cells[i].ruby != none) continue;
+        if (!all.gaps[i].solid_han || !is_solid(all.cells[i - 1]) || all.cells[i - 1].ruby != none || all.cells[i].ruby != none) continue;
         const Cell& a = all.cells[i - 1];
         const Cell& b = all.cells[i];
         const std::int64_t natural = all.gaps[i].natural;
@@ -90,7 +90,7 @@ void compare_with_greedy(const Setting& setting, const BrokenParagraph& broken, 
     compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
     const Fitter fitter(setting, all, broken.measure.raw);
     const std::vector<Break> breaks =
-        with_emergencies(setting, all, breaks_of(setting, all), fitter.width_at(0));
+        with_emergencies(setting, all, breaks_of(setting, all, true), fitter.width_at(0));
     const double greedy = greedy_path(fitter, breaks).demerits;
     const double best = broken.solutions.front().demerits;
     audit.figures.demerits += best;
@@ -115,7 +115,9 @@ void audit_paragraph(const Setting& setting, const BrokenParagraph& broken, std:
     }
     if (next != setting.shaped.glyphs.size())
         audit.faults.push_back({LineFaultKind::lost_text, index, static_cast<std::uint32_t>(lines.size()), 0});
-    if (compare && !lines.empty()) compare_with_greedy(setting, broken, audit);
+    // A title is judged by its shape, code by its signs; neither is comparable with first fit.
+    const ParagraphStyle& style = setting.style();
+    if (compare && !lines.empty() && !style.balance && !style.wrap_anywhere) compare_with_greedy(setting, broken, audit);
 }
 
 LineAudit audit(const Lines& lines, const Fonts& fonts, bool compare) {

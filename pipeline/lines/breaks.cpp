@@ -13,10 +13,9 @@ namespace hanqing {
 namespace {
 
 constexpr std::int32_t penalty_number = 15;    ///< Between a number and its Han: allowed, not welcome.
-constexpr std::int32_t penalty_hyphen = 80;
 constexpr std::int32_t penalty_sign = 40;
+constexpr std::int32_t penalty_name = 1500;    ///< At a sign inside a shorter name: rather than open Han gaps.
 constexpr std::int32_t penalty_code = 100;     ///< Anywhere in code that is wrapped anyway.
-constexpr std::int32_t penalty_anywhere = 5000;
 
 /// The cells on either side of a possible break.
 struct Border {
@@ -66,8 +65,8 @@ std::int32_t rule_penalty(const Border& b) {
 /// Walks cells, tokens and ICU's boundaries together.
 class Finder {
 public:
-    Finder(const Setting& setting, const Cells& all)
-        : setting_(setting), all_(all), tokens_(tokens_of(all)),
+    Finder(const Setting& setting, const Cells& all, bool hyphens)
+        : setting_(setting), all_(all), hyphens_(hyphens), tokens_(tokens_of(all)),
           language_(setting.styled.characters[setting.paragraph.runs[0].style].language),
           opportunities_(line_opportunities(setting.paragraph.text, language_)) {}
 
@@ -96,7 +95,8 @@ private:
         const bool inside = token_ < tokens_.size() && tokens_[token_].begin <= i;
         if (inside && tokens_[token_].begin == i) {
             points_.clear();
-            if (setting_.style().hyphenate && !tokens_[token_].open && language_ != Language::other)
+            const bool wanted = hyphens_ && setting_.style().hyphenate && language_ != Language::other;
+            if (wanted && !tokens_[token_].open)
                 points_ = hyphen_points(all_, tokens_[token_]);
         }
         inside_ = inside && tokens_[token_].begin < i;
@@ -118,6 +118,10 @@ private:
         }
         if (std::find(points_.begin(), points_.end(), i) != points_.end() && inside_) {
             breaks.push_back({cell, Break::By::hyphen, penalty_hyphen});
+            return;
+        }
+        if (inside_ && tokens_[token_].name && !at_opportunity_ && breaks_at_sign(all_, tokens_[token_], i)) {
+            breaks.push_back({cell, Break::By::sign, penalty_name});
             return;
         }
         const ParagraphStyle& style = setting_.style();
@@ -142,6 +146,7 @@ private:
 
     const Setting& setting_;
     const Cells& all_;
+    bool hyphens_;
     std::vector<Token> tokens_;
     Language language_;
     std::vector<std::uint32_t> opportunities_;
@@ -159,20 +164,27 @@ bool may_cut(const Cells& all, std::size_t i) {
 
 }  // namespace
 
-std::vector<Break> breaks_of(const Setting& setting, const Cells& cells) { return Finder(setting, cells).find(); }
+std::vector<Break> breaks_of(const Setting& setting, const Cells& cells, bool hyphens) {
+    return Finder(setting, cells, hyphens).find();
+}
 
 std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, const std::vector<Break>& breaks,
                                     std::int64_t width) {
     const bool anywhere = setting.style().wrap_anywhere;
+    const std::vector<Token> tokens = tokens_of(all);
+    auto token = tokens.begin();
     std::vector<Break> more;
     std::size_t begin = 0;
     for (const Break& b : breaks) {
         std::int64_t piece = 0;
         for (std::size_t i = begin; i < b.cell; ++i) piece += all.cells[i].body + (i > begin ? all.gaps[i].natural : 0);
-        for (std::size_t i = begin + 1; i < b.cell && (anywhere || piece > width); ++i)
-            if (may_cut(all, i))
+        for (std::size_t i = begin + 1; i < b.cell; ++i) {
+            while (token != tokens.end() && token->end <= i) ++token;
+            const bool address = token != tokens.end() && token->open && token->begin < i;
+            if ((anywhere || address || piece > width) && may_cut(all, i))
                 more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
                                 anywhere ? penalty_code : penalty_anywhere});
+        }
         more.push_back(b);
         begin = b.cell;
     }
@@ -183,7 +195,7 @@ std::vector<Break> word_breaks_of(const Setting& setting, const Cells& all) {
     const Language language = setting.styled.characters[setting.paragraph.runs[0].style].language;
     const std::vector<std::uint32_t> words = word_boundaries(setting.paragraph.text, language);
     std::vector<Break> breaks;
-    for (const Break& b : breaks_of(setting, all)) {
+    for (const Break& b : breaks_of(setting, all, false)) {
         const bool at_end = b.cell == all.cells.size();
         if (b.by == Break::By::forced || at_end ||
             (b.by == Break::By::rule && std::binary_search(words.begin(), words.end(), all.cells[b.cell].text)))

@@ -12,10 +12,16 @@ struct Break {
     std::int32_t penalty = 0;
 };
 
-/// In order; the last one is forced and stands after the last cell.
-std::vector<Break> breaks_of(const Setting& setting, const Cells& cells);
+/// Every hyphen costs at least this, so a paragraph with fewer demerits needs none.
+inline constexpr std::int32_t penalty_hyphen = 80;
+/// The same of the breaks that with_emergencies adds.
+inline constexpr std::int32_t penalty_anywhere = 5000;
 
-/// The same with breaks anywhere in pieces that are wider than `width` (or in all, where the style says so).
+/// In order; the last one is forced and stands after the last cell. `hyphens`: inside words too (the patterns
+/// are read when first wanted, which takes as long as setting twenty pages).
+std::vector<Break> breaks_of(const Setting& setting, const Cells& cells, bool hyphens);
+
+/// The same with breaks anywhere in addresses and in pieces wider than `width` (in all, where the style says so).
 std::vector<Break> with_emergencies(const Setting& setting, const Cells& cells, const std::vector<Break>& breaks,
                                     std::int64_t width);
 

@@ -6,12 +6,10 @@
 #include "lines/title.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hanqing {
 namespace {
-
-/// Lines without an open Han–Han gap first; then with moderate ones; then anyhow.
-constexpr Tolerance tolerances[] = {{100, 500}, {300, 1000}, any_tolerance};
 
 std::uint32_t glyph_at(const Setting& s, const Cells& all, std::size_t cell) {
     return cell < all.cells.size() ? all.cells[cell].glyph : static_cast<std::uint32_t>(s.shaped.glyphs.size());
@@ -24,7 +22,7 @@ Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter, c
     std::size_t start = 0;
     for (const std::uint32_t index : path.breaks) {
         const Break& to = breaks[index];
-        const Fit fit = fitter.fit(start, to, any_tolerance);
+        const Fit fit = fitter.fit(start, to, Tolerance::any);
         Line line;
         line.begin = glyph_at(s, all, start);
         line.end = glyph_at(s, all, to.cell);
@@ -40,17 +38,28 @@ Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter, c
     return solution;
 }
 
+/// Without hyphens, with them, and with whatever it takes: each only when the one before is not good enough. What a
+/// pass finds is the best of all ways, since what it leaves out costs more than its result (see the fit's ranks).
 std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fitter, std::vector<Break>& breaks,
                            std::int64_t measure) {
     const std::int64_t width = std::min(fitter.width_at(0), measure);
-    if (s.style().wrap_anywhere) breaks = with_emergencies(s, all, breaks, width);
-    for (const Tolerance tolerance : tolerances) {
-        const bool last = tolerance.han == any_tolerance.han;
-        if (last && !s.style().wrap_anywhere) breaks = with_emergencies(s, all, breaks, width);
-        std::vector<Path> paths = best_paths(fitter, breaks, tolerance, last);
-        if (!paths.empty()) return paths;
+    breaks = breaks_of(s, all, false);
+    if (s.style().wrap_anywhere) {
+        breaks = with_emergencies(s, all, breaks, width);
+        return best_paths(fitter, breaks, Tolerance::any, true);
     }
-    return {};
+    std::vector<Path> paths = best_paths(fitter, breaks, Tolerance::strict, false);
+    if (!paths.empty() && paths.front().demerits <= penalty_hyphen) return paths;
+    std::vector<Break> more = breaks_of(s, all, true);
+    const bool words = std::any_of(more.begin(), more.end(), [](const Break& b) { return b.by == Break::By::hyphen; });
+    if (words) {
+        breaks = std::move(more);
+        paths = best_paths(fitter, breaks, Tolerance::strict, false);
+    }
+    if (!paths.empty() && paths.front().demerits <= penalty_anywhere) return paths;
+    breaks = with_emergencies(s, all, breaks, width);
+    paths = best_paths(fitter, breaks, Tolerance::strict, false);
+    return paths.empty() ? best_paths(fitter, breaks, Tolerance::any, true) : paths;
 }
 
 }  // namespace
@@ -72,7 +81,7 @@ BrokenParagraph break_text(const Setting& setting, Length measure) {
             return broken;
         }
     }
-    std::vector<Break> breaks = breaks_of(setting, all);
+    std::vector<Break> breaks;
     for (const Path& path : paths_of(setting, all, fitter, breaks, measure.raw))
         broken.solutions.push_back(solution_of(setting, all, fitter, breaks, path));
     return broken;
@@ -86,11 +95,11 @@ Widths widths_of(const Setting& setting) {
     const Fitter fitter(setting, all, std::int64_t{1} << 40);
     const std::int64_t indent = setting.style().first_indent.raw;
     std::size_t piece = 0, line = 0;
-    for (const Break& to : breaks_of(setting, all)) {
-        if (to.by == Break::By::hyphen) continue;  // a column shows whole words when it can
+    for (const Break& to : breaks_of(setting, all, false)) {  // a column shows whole words when it can
+        if (to.penalty >= penalty_hyphen) continue;
         const Break end{to.cell, Break::By::forced, 0};
         const auto width = [&](std::size_t from) {
-            return Length{fitter.fit(from, end, any_tolerance).natural + (from == 0 ? indent : 0)};
+            return Length{fitter.fit(from, end, Tolerance::any).natural + (from == 0 ? indent : 0)};
         };
         widths.least = larger(widths.least, width(piece));
         piece = to.cell;

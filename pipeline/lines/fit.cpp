@@ -211,20 +211,20 @@ Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t 
         const double empty = ratio(slack, width);
         fit.set = width - slack;
         fit.demerits += demerits_open * (1 + 10 * empty * empty);
-        if (tolerance.other < any_tolerance.other) fit.state = Fit::State::too_short;
+        if (tolerance == Tolerance::strict) fit.state = Fit::State::too_short;
         fit.is_far = slack > width / 2;
         return fit;
     }
-    const std::int64_t limit = em_ * (han ? tolerance.han : tolerance.other) / 1000 * gaps;
     const double ems = ratio(slack, em_ * gaps);
     if (han)
         fit.demerits += cost_han_gap * (ems / 0.1) * (ems / 0.1);
     else
         fit.demerits += cost_latin_gap * (ems / 0.25) * (ems / 0.25);
-    if (han && slack * 10 > em_ * gaps) fit.demerits += demerits_open * (ems / 0.1);
-    if (slack > limit) {
+    if (!han || slack * 10 <= em_ * gaps) return fit;
+    fit.demerits += demerits_open * (ems / 0.1);
+    if (tolerance == Tolerance::strict) {
         fit.state = Fit::State::too_short;
-        fit.is_far = slack > limit + 2 * em_;
+        fit.is_far = slack * 10 > em_ * (gaps + 20);
     }
     return fit;
 }

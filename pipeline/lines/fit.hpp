@@ -9,12 +9,8 @@
 
 namespace hanqing {
 
-/// How far a pass will open a line, in thousandths of an em a gap.
-struct Tolerance {
-    std::int32_t han = 100;    ///< Lines with a Han–Han gap…
-    std::int32_t other = 500;  ///< …and lines without.
-};
-inline constexpr Tolerance any_tolerance{1'000'000, 1'000'000};
+/// Whether a pass opens Han–Han gaps above a tenth of an em (and leaves lines unfilled) or gives up.
+enum class Tolerance : std::uint8_t { strict, any };
 
 /// What Line::adjustment says. `tier` counts shrinking as −1…−7 and stretching as 1…3.
 struct Adjustment {

@@ -161,16 +161,16 @@ private:
         fit.adjustment.tier = 3;
         if (gaps_ == 0) {
             fit.demerits += demerits_open * (1 + cells);
-            if (room_.tolerance.other < any_tolerance.other) fit.state = Fit::State::too_short;
+            if (room_.tolerance == Tolerance::strict) fit.state = Fit::State::too_short;
             return fit;
         }
         slack_ = slack;
         fit.set = room_.width;
-        if (slack * 10 > room_.em * gaps_) fit.demerits += demerits_open * cells;
-        const std::int64_t limit = room_.em * room_.tolerance.han / 1000 * gaps_;
-        if (slack > limit) {
+        if (slack * 10 <= room_.em * gaps_) return fit;
+        fit.demerits += demerits_open * cells;
+        if (room_.tolerance == Tolerance::strict) {
             fit.state = Fit::State::too_short;
-            fit.is_far = slack > limit + 3 * room_.em;
+            fit.is_far = slack * 10 > room_.em * (gaps_ + 30);
         }
         return fit;
     }

@@ -10,7 +10,7 @@ namespace hanqing {
 struct GridRoom {
     std::int64_t width = 0, em = 0, gap = 0;  ///< `gap`: 0 lets Latin stand tight beside Han.
     bool last = false, hanging = false;
-    Tolerance tolerance = any_tolerance;
+    Tolerance tolerance = Tolerance::any;
 };
 
 /// Cells [begin, end) on the grid. `edges`, when given, gets the left edge of each cell's body.

@@ -147,7 +147,7 @@ Path greedy_path(const Fitter& fitter, const std::vector<Break>& breaks) {
     for (std::size_t i = 0; i < breaks.size();) {
         std::size_t chosen = i;
         for (std::size_t j = i; j < breaks.size(); ++j) {
-            const Fit fit = fitter.fit(start, breaks[j], any_tolerance);
+            const Fit fit = fitter.fit(start, breaks[j], Tolerance::any);
             if (fit.state == Fit::State::fits) chosen = j;
             if ((fit.state == Fit::State::too_long && fit.is_far) || breaks[j].by == Break::By::forced) break;
         }
@@ -165,7 +165,7 @@ double demerits_of(const Fitter& fitter, const std::vector<Break>& breaks, const
     bool hyphen = false;
     for (const std::uint32_t index : path) {
         const Break& to = breaks[index];
-        const Fit fit = fitter.fit(start, to, any_tolerance);
+        const Fit fit = fitter.fit(start, to, Tolerance::any);
         sum += fit.demerits + demerits_line + (fit.state == Fit::State::fits ? 0 : demerits_overfull);
         if (hyphen && to.by == Break::By::hyphen) sum += demerits_double_hyphen;
         hyphen = to.by == Break::By::hyphen;

@@ -91,7 +91,7 @@ std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& br
     const Length width = broken.measure - (line.begin == 0 ? style.first_indent : Length{});
     const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
     const GridRoom room{width.raw, em, style.gap.raw, line.last || style.align != Align::justify, style.hanging,
-                        any_tolerance};
+                        Tolerance::any};
     std::vector<std::int64_t> edges;
     fit_on_grid(all, 0, all.cells.size(), room, &edges);
     return edges;

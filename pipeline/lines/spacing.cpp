@@ -66,13 +66,13 @@ bool may_expand(const Cell& a, const Cell& b) {
 
 void set_word_space(Gap& gap, const Passed& passed, bool latin_text) {
     gap.natural += passed.spaces;
-    if (passed.in_code) return;
+    gap.expands = true;
+    if (passed.in_code) return;  // its spaces keep their width as long as anything else can give
     // Down to 1/4 em beside Han (tier 2); a face's own narrower space gives a fifth in Latin text.
     const std::int32_t least = latin_text ? std::min(passed.spaces * 4 / 5, passed.em / 4) : passed.em / 4;
     add_shrink(gap, Tier::word_space, passed.spaces - least);
     gap.stretch = Gap::Stretch::word_space;
     gap.stretch_limit = std::max(0, passed.em / 2 - passed.spaces);
-    gap.expands = true;
 }
 
 void set_han_latin(Gap& gap, std::int32_t natural, std::int32_t em) {
@@ -101,7 +101,7 @@ Gap gap_between(const Setting& s, const Cell& a, const Cell& b, const Passed& pa
     const ParagraphStyle& style = s.style();
     Gap gap;
     gap.expands = may_expand(a, b);
-    gap.solid_han = gap.expands && is_han_side(a) && is_han_side(b);
+    gap.solid_han = gap.expands && is_han_side(a) && is_han_side(b) && !passed.any_space && passed.fixed == 0;
     set_blanks(gap, a, b, style.adjacent_percent);
     gap.natural += passed.fixed;
     const std::int32_t em = a.wide ? a.em : b.em;

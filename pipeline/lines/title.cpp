@@ -37,7 +37,7 @@ private:
     void choose(std::size_t from, std::size_t start) {
         const bool last = chosen_.size() + 1 == lines_;
         for (std::size_t i = last ? breaks_.size() - 1 : from; i < breaks_.size(); ++i) {
-            const Fit fit = fitter_.fit(start, {breaks_[i].cell, Break::By::forced, 0}, any_tolerance);
+            const Fit fit = fitter_.fit(start, {breaks_[i].cell, Break::By::forced, 0}, Tolerance::any);
             if (fit.state != Fit::State::fits) return;
             chosen_.push_back(static_cast<std::uint32_t>(i));
             widths_.push_back(static_cast<double>(fit.set) / static_cast<double>(fitter_.em()));

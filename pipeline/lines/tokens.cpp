@@ -12,6 +12,7 @@ namespace hanqing {
 namespace {
 
 constexpr std::size_t long_token = 24;  ///< Cells; no word is so long.
+constexpr std::size_t name_token = 10;
 constexpr std::size_t edge = 2;         ///< Least cells of an address on either side of a cut.
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -31,9 +32,9 @@ bool is_address(std::string_view text) {
 
 Token classified(const Cells& cells, std::size_t begin, std::size_t end) {
     Token token{begin, end};
-    token.code = cells.cells[begin].code_span;
-    token.open = token.code || end - begin >= long_token;
+    token.open = cells.cells[begin].code_span || end - begin >= long_token;
     if (!token.open && end - begin >= 8) token.open = is_address(ascii(cells, begin, end));
+    token.name = end - begin >= name_token;
     return token;
 }
 
@@ -52,10 +53,10 @@ bool is_plain_word(const Cells& cells, const Token& token, std::size_t begin, st
     if (end < token.end && spoils(end) && !(cells.cells[end].code == '.' && end + 1 == token.end) &&
         cells.cells[end].code < 0x2000)
         return false;
-    // An abbreviation in capitals has no syllables.
-    return !std::all_of(cells.cells.begin() + static_cast<std::ptrdiff_t>(begin),
-                        cells.cells.begin() + static_cast<std::ptrdiff_t>(end),
-                        [](const Cell& c) { return is_upper(c.code); });
+    // An abbreviation in capitals has no syllables, a camelCase name is cut between its words.
+    return std::all_of(cells.cells.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                       cells.cells.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Cell& c) { return !is_upper(c.code); });
 }
 
 void hyphenate_word(const Cells& cells, std::size_t begin, std::size_t end, std::vector<std::size_t>& points) {
@@ -84,7 +85,7 @@ bool breaks_at_sign(const Cells& all, const Token& token, std::size_t at) {
     if (at < token.begin + edge || at + edge > token.end) return false;
     const char32_t left = all.cells[at - 1].code, right = all.cells[at].code;
     if (is_sign(left)) return !is_sign(right);
-    return token.code && left >= 'a' && left <= 'z' && is_upper(right);
+    return left >= 'a' && left <= 'z' && is_upper(right);
 }
 
 std::vector<std::size_t> hyphen_points(const Cells& all, const Token& token) {

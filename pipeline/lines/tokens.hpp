@@ -10,11 +10,11 @@ namespace hanqing {
 struct Token {
     std::size_t begin = 0, end = 0;
     bool open = false;   ///< An address, code, or so long that it may break at its signs.
-    bool code = false;
+    bool name = false;   ///< Long enough to be cut at a sign when all else is worse.
 };
 std::vector<Token> tokens_of(const Cells& cells);
 
-/// Whether an open token may break before cell `at`, at a sign or (code) between words of a camelCase name.
+/// Whether an open token may break before cell `at`, at a sign or between words of a camelCase name.
 bool breaks_at_sign(const Cells& cells, const Token& token, std::size_t at);
 
 /// Cells before which a word of the token may be hyphenated.
