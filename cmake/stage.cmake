@@ -48,6 +48,21 @@ function(stage name folder)
     endforeach()
     target_link_libraries(hanqing_${name} PRIVATE house_rules ${ARG_PRIVATE} Threads::Threads)
     stage_tests(${name} "${ARG_PRIVATE}")
+    stage_fuzz(${name})
+endfunction()
+
+# Each file of tests/<stage>/fuzz is a target of libFuzzer: build/fuzz/bin/fuzz_<stage>_<file> CORPUS.
+function(stage_fuzz name)
+    if(NOT HANQING_FUZZ)
+        return()
+    endif()
+    file(GLOB targets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/fuzz/*.cpp)
+    foreach(file IN LISTS targets)
+        get_filename_component(target ${file} NAME_WE)
+        add_executable(fuzz_${name}_${target} ${file})
+        target_link_libraries(fuzz_${name}_${target} PRIVATE hanqing_${name} house_rules)
+        target_link_options(fuzz_${name}_${target} PRIVATE -fsanitize=fuzzer)
+    endforeach()
 endfunction()
 
 # Tests of a stage see the stage and its left, so they prove that it runs without its right.
