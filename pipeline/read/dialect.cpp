@@ -9,11 +9,19 @@
 #include "read/text_edit.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hanqing {
 namespace {
 
 constexpr std::uint32_t no_mark = 0xFFFFFFFF;
+
+constexpr std::array<bool, 256> special_bytes() {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("[]{~@:w")) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+constexpr std::array<bool, 256> is_special = special_bytes();
 
 std::optional<MarkKind> mark_of_classes(const std::vector<std::string>& classes) {
     if (classes.size() != 1) return {};
@@ -64,9 +72,8 @@ private:
 void DialectScan::run() {
     const auto size = static_cast<std::uint32_t>(text_.utf8.size());
     for (std::uint32_t at = 0; at < size;) {
-        const std::size_t found = text_.utf8.find_first_of("[]{~@:w", at);
-        if (found == std::string::npos) break;
-        at = static_cast<std::uint32_t>(found);
+        while (at < size && !is_special[static_cast<unsigned char>(text_.utf8[at])]) ++at;
+        if (at == size) break;
         enter_marks(at);
         if (at < code_end_)
             at = code_end_;

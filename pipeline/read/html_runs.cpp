@@ -123,7 +123,7 @@ void HtmlRuns::scan(std::size_t index, Open& open) {
                 siblings_[index].is_source = true;
                 const std::uint32_t begin =
                     begin_of(siblings_[index].node, walk_.reading().prepared).value_or(around_.begin);
-                walk_.reading().notes.warning(walk_.reading().place(begin, begin), "html-nesting",
+                walk_.reading().notes.once(Weight::warning, walk_.reading().place(begin, begin), "html-nesting",
                                               {std::to_string(html_depth_max)});
                 return;
             }

@@ -30,7 +30,7 @@ bool has_han_without_command(std::string_view content) {
     return false;
 }
 
-FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit, FormulaMemory& memory) {
+FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
     if (at < memory.no_display_until) return {};
     for (std::size_t p = next_dollar(text, at + 2, limit); p + 1 < limit; p = next_dollar(text, p + 1, limit))
         if (text[p + 1] == '$') return p > at + 2 ? FormulaFound{p + 2, true} : FormulaFound{};
@@ -40,7 +40,7 @@ FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit
 
 }  // namespace
 
-FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, FormulaMemory& memory) {
+FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
     if (at + 2 >= limit) return {};
     if (text[at + 1] == '$') return display_at(text, at, limit, memory);
     if (at < memory.no_inline_until || is_space(text[at + 1])) return {};
@@ -53,10 +53,13 @@ FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit
     return {};
 }
 
-std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit) {
+std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
     if (at + 4 > limit || (text[at + 1] != '%' && text[at + 1] != '{')) return 0;
-    const std::string_view closing = text[at + 1] == '%' ? "%}" : "}}";
-    const std::size_t found = text.substr(0, limit).find(closing, at + 2);
+    const bool percent = text[at + 1] == '%';
+    std::size_t& none_until = percent ? memory.no_percent_until : memory.no_braces_until;
+    if (at < none_until) return 0;
+    const std::size_t found = text.substr(0, limit).find(percent ? "%}" : "}}", at + 2);
+    if (found == std::string_view::npos) none_until = limit;
     return found == std::string_view::npos || found == at + 2 ? 0 : found + 2;
 }
 

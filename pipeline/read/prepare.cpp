@@ -21,14 +21,18 @@ namespace {
 constexpr std::size_t none_here = std::string_view::npos;
 /// Longest run of backticks that is taken for a code span.
 constexpr std::size_t ticks_max = 32;
-/// Pipes in a line that no table needs; more of them are shielded, since the parser is quadratic in them.
-constexpr std::uint32_t pipes_max = 1000;
-/// Delimiter rows that fit no head, in one paragraph: each makes the parser read the paragraph again.
-constexpr std::uint32_t stray_rows_max = 64;
+/// The parser reads a paragraph anew, and slowly, for each line that could be a table's delimiter row. So a long
+/// paragraph is parted from a table right below it, and rows that fit no head are hidden from the parser.
+constexpr std::size_t slow_paragraph_bytes = 2048;
+constexpr std::uint32_t stray_rows_max = 4;
+
+/// For each link the parser looks through all runs of `*` and `_` before it in the paragraph. More runs than
+/// these are text.
+constexpr std::uint32_t emphasis_runs_max = 4000;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("\\*`${:|")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("\\*_`${:|")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -43,6 +47,7 @@ public:
 private:
     void line();
     [[nodiscard]] bool is_container_line() const;
+    [[nodiscard]] bool begins_block() const;
     void begin_line();
     void fence();
     void table();
@@ -51,7 +56,7 @@ private:
     void inline_text();
     void special(std::size_t at);
     void backslash(std::size_t at);
-    void asterisks(std::size_t at);
+    void emphasis(std::size_t at);
     void backticks(std::size_t at);
     void formula(std::size_t at);
     void template_tag(std::size_t at);
@@ -88,8 +93,12 @@ private:
     std::uint32_t columns_ = 0;      ///< Of the table that this line belongs to.
     std::uint64_t rows_ = 0;
     std::uint32_t stray_rows_ = 0;
+    bool hide_row_ = false;               ///< The next line looks like a delimiter row and fits no head.
+    std::uint32_t emphasis_runs_ = 0;
+    std::size_t paragraph_begin_ = 0;     ///< After the last blank line.
     std::size_t excess_ = none_here;  ///< From this pipe on cells are too many.
-    FormulaMemory memory_;
+    bool excess_is_empty_ = true;
+    ClosingMemory memory_;
     std::array<std::size_t, ticks_max + 1> no_ticks_until_{};
     std::set<std::string, std::less<>> labels_;
     std::string tail_;
@@ -139,11 +148,20 @@ bool Preparation::is_container_line() const {
 void Preparation::begin_line() {
     excess_ = none_here;
     if (shielded_until_ > line_.begin) return keep_indent();
-    if (content_ == line_.end) columns_ = 0, stray_rows_ = 0;
+    if (content_ == line_.end) columns_ = stray_rows_ = 0, paragraph_begin_ = line_.next;
+    if (content_ == line_.end || columns_ > 0 || begins_block()) emphasis_runs_ = 0;
     fence();
     if (fence_.size > 0) return;
     table();
     footnote_label(content_);
+}
+
+/// A line that ends the paragraph before it without a blank line: bullets, the first of a list, headings.
+bool Preparation::begins_block() const {
+    const char first = text_[content_];
+    if (first == '#') return true;
+    const bool marker = first == '-' || first == '+' || first == '*' || first == '1';
+    return marker && after_markers(text_, content_, line_.end) > content_;
 }
 
 void Preparation::fence() {
@@ -158,6 +176,8 @@ void Preparation::fence() {
 
 void Preparation::table() {
     if (columns_ > 0) return row();
+    if (hide_row_) writer_.copy_to(content_), writer_.insert(PrivateMark::joint);
+    hide_row_ = false;
     const std::size_t next_content = content_begin(text_, next_line_);
     if (content_ == line_.end || next_content == next_line_.end) return;
     const std::string_view next = text_.substr(next_content, next_line_.end - next_content);
@@ -166,13 +186,14 @@ void Preparation::table() {
     if (columns == 0) return;
     const std::size_t begin = after_markers(text_, content_, line_.end);
     const std::uint32_t head = cells_of_row(text_.substr(begin, line_.end - begin), columns).count;
-    if (head == columns && columns > limits_.columns)
-        return refuse("table-columns", place(line_.begin, line_.end),
-                      {std::to_string(columns), std::to_string(limits_.columns)});
     if (head != columns) {
-        if (head > pipes_max || columns > pipes_max || ++stray_rows_ > stray_rows_max) excess_ = content_;
+        hide_row_ = line_.end - paragraph_begin_ > slow_paragraph_bytes || ++stray_rows_ > stray_rows_max;
         return;
     }
+    if (columns > limits_.columns)
+        return refuse("table-columns", place(line_.begin, line_.end),
+                      {std::to_string(columns), std::to_string(limits_.columns)});
+    if (line_.begin - paragraph_begin_ > slow_paragraph_bytes) writer_.blank_line();
     columns_ = columns;
     rows_ = 0;
 }
@@ -181,8 +202,9 @@ void Preparation::row() {
     if (++rows_ * columns_ > limits_.cells)
         return refuse("table-cells", place(line_.begin, line_.end), {std::to_string(limits_.cells)});
     const RowCells cells = cells_of_row(text_.substr(content_, line_.end - content_), columns_);
-    if (cells.excess != none_here) excess_ = content_ + cells.excess;
-    if (excess_ != none_here && cells.excess_is_empty) excess_ += 1;  // the pipe that ends the row may stand
+    excess_is_empty_ = cells.excess_is_empty;
+    // The pipe that ends the last cell may stand when nothing but empty cells follow it.
+    if (cells.excess != none_here) excess_ = content_ + cells.excess + (excess_is_empty_ ? 1 : 0);
 }
 
 void Preparation::footnote_label(std::size_t begin) {
@@ -224,7 +246,8 @@ void Preparation::special(std::size_t at) {
         case '\\':
             return backslash(at);
         case '*':
-            return asterisks(at);
+        case '_':
+            return emphasis(at);
         case '`':
             return backticks(at);
         case '$':
@@ -243,9 +266,15 @@ void Preparation::backslash(std::size_t at) {
     writer_.copy_to(at + (escapes ? 2 : 1));
 }
 
-void Preparation::asterisks(std::size_t at) {
+void Preparation::emphasis(std::size_t at) {
+    const char mark = text_[at];
     std::size_t end = at;
-    while (end < line_.end && text_[end] == '*') ++end;
+    while (end < line_.end && text_[end] == mark) ++end;
+    if (++emphasis_runs_ > emphasis_runs_max) {
+        notes_.once(Weight::warning, place(at, end), "emphasis-limit", {std::to_string(emphasis_runs_max)});
+        return shield_to(end);
+    }
+    if (mark == '_') return writer_.copy_to(end);
     const Joints joints = joints_of_run(text_, at, end);
     if (joints.before) writer_.insert(PrivateMark::joint);
     if (joints.middle) {
@@ -284,7 +313,7 @@ void Preparation::formula(std::size_t at) {
 }
 
 void Preparation::template_tag(std::size_t at) {
-    const std::size_t end = fence_.size > 0 ? 0 : template_end(text_, at, line_.end);
+    const std::size_t end = fence_.size > 0 ? 0 : template_end(text_, at, line_.end, memory_);
     if (end == 0) return writer_.copy_to(at + 1);
     writer_.insert(PrivateMark::template_begin);
     closing_ = PrivateMark::template_end;
@@ -313,9 +342,8 @@ void Preparation::address(std::size_t at) {
 
 void Preparation::pipe(std::size_t at) {
     if (at < excess_) return writer_.copy_to(at + 1);
-    const bool rest_is_empty = text_.substr(at, line_.end - at).find_first_not_of("| \t") == none_here;
-    if (columns_ > 0 && rest_is_empty) return writer_.skip_to(line_.end);
-    if (columns_ > 0) writer_.insert(PrivateMark::excess_cell);
+    if (excess_is_empty_) return writer_.skip_to(line_.end);
+    if (at == excess_) writer_.insert(PrivateMark::excess_cell);
     writer_.shield();
 }
 

@@ -31,12 +31,11 @@ std::size_t after_marker(std::string_view text, std::size_t at, std::size_t end)
 }  // namespace
 
 SourceLine line_at(std::string_view text, std::size_t begin) {
-    const std::size_t feed = std::min(text.find('\n', begin), text.size());
-    const std::size_t lone = text.substr(begin, feed - begin).find('\r');
-    if (lone != std::string_view::npos && begin + lone + 1 < feed)
-        return {begin, begin + lone, begin + lone + 1};
-    const bool returns = lone != std::string_view::npos;  // the last before the feed, or before the end
-    return {begin, returns ? feed - 1 : feed, std::min(feed + 1, text.size())};
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+    if (end == text.size()) return {begin, end, end};
+    const bool two = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+    return {begin, end, end + (two ? 2 : 1)};
 }
 
 std::size_t content_begin(std::string_view text, const SourceLine& line) {

@@ -50,24 +50,26 @@ std::uint32_t TextBuilder::locate(std::string_view literal, std::optional<std::u
 
 void TextBuilder::align(std::string_view literal, Spelling spelling) {
     while (!literal.empty()) {
-        std::size_t used = private_mark(literal, spelling);
-        if (used == 0) used = plain_run(literal, spelling);
-        if (used == 0) used = mismatch(literal, spelling);
-        literal.remove_prefix(used);
+        std::string_view plain = literal.substr(0, find_private(literal, 0));
+        literal.remove_prefix(plain.size());
+        while (!plain.empty()) {
+            std::size_t used = plain_run(plain, spelling);
+            if (used == 0) used = mismatch(plain, spelling);
+            plain.remove_prefix(used);
+        }
+        if (!literal.empty()) literal.remove_prefix(private_mark(literal, spelling));
     }
 }
 
-/// Bytes that are the same on both sides, up to the next private mark or entity.
+/// Bytes that are the same on both sides, up to the next entity. The literal holds no private mark.
 std::size_t TextBuilder::plain_run(std::string_view literal, Spelling spelling) {
     const std::string_view prepared = reading_.prepared.text;
-    const std::size_t size = std::min(
-        {literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)), find_private(literal, 0)});
+    const std::size_t size = std::min(literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)));
     const auto ends = std::mismatch(literal.begin(), literal.begin() + static_cast<std::ptrdiff_t>(size),
                                     prepared.begin() + cursor_);
     auto same = static_cast<std::size_t>(ends.first - literal.begin());
-    if (spelling != Spelling::verbatim) same = std::min(same, literal.find('&'));
-    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U)
-        --same;
+    if (spelling != Spelling::verbatim) same = std::min(same, literal.substr(0, same).find('&'));
+    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U) --same;
     if (same == 0) return 0;
     put(literal.substr(0, same), cursor_);
     cursor_ += static_cast<std::uint32_t>(same);

@@ -40,6 +40,8 @@ std::span<const Wording> wording_read() {
         {"bad-value", "“{0}”的值“{1}”看不懂", "可以写：{2}", "{0} has the value {1}, which is not understood", "it may be: {2}"},
         // Text.
         {"underscore-emphasis", "汉字旁的“__”不表示加粗，按原样显示", "请改用 **", "“__” beside Han is not strong and is shown as it is", "use **"},
+        {"emphasis-limit", "一段之内的 * 和 _ 超过 {0} 处，之后的按原样显示", "请分段", "more than {0} runs of * and _ in one paragraph; later ones are text",
+         "break the paragraph"},
         {"footnote-unused", "脚注“{0}”没有被引用，按原样显示", "请在正文里写 [^{0}]，或删去这条脚注", "nothing refers to the footnote {0}; it is shown as source",
          "write [^{0}] in the text, or remove the footnote"},
         {"footnote-twice", "脚注“{0}”定义了两次，后一个按原样显示", "请改用另一个名称", "the footnote {0} is defined twice; the second is shown as source",
