@@ -27,17 +27,9 @@ constexpr std::array kept_tables = {
     HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
     HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p')};
 
-void drop_other_tables(hb_face_t* face, hb_set_t* dropped) {
-    std::array<hb_tag_t, 64> tags{};
-    for (unsigned start = 0;;) {
-        unsigned count = static_cast<unsigned>(tags.size());
-        hb_face_get_table_tags(face, start, &count, tags.data());
-        if (count == 0) return;
-        for (unsigned i = 0; i < count; ++i)
-            if (std::find(kept_tables.begin(), kept_tables.end(), tags[i]) == kept_tables.end())
-                hb_set_add(dropped, tags[i]);
-        start += count;
-    }
+hb_blob_t* kept_table(hb_face_t*, hb_tag_t tag, void* face) {
+    if (std::find(kept_tables.begin(), kept_tables.end(), tag) == kept_tables.end()) return hb_blob_get_empty();
+    return hb_face_reference_table(static_cast<hb_face_t*>(face), tag);
 }
 
 std::string bytes_of(hb_blob_t* owned) {
@@ -51,13 +43,19 @@ std::string bytes_of(hb_blob_t* owned) {
 
 void ReleaseFace::operator()(hb_face_t* face) const { hb_face_destroy(face); }
 
+OwnedFace bare_face(hb_face_t* face) {
+    OwnedFace bare(hb_face_create_for_tables(kept_table, face, nullptr));
+    hb_face_set_upem(bare.get(), hb_face_get_upem(face));
+    hb_face_make_immutable(bare.get());
+    return bare;
+}
+
 ReducedFace reduce(hb_face_t* face, const std::vector<std::uint16_t>& glyphs) {
     const std::unique_ptr<hb_subset_input_t, ReleaseInput> input(hb_subset_input_create_or_fail());
     if (!input) return {};
     hb_set_t* const wanted = hb_subset_input_glyph_set(input.get());
     hb_set_add(wanted, 0);
     for (const std::uint16_t g : glyphs) hb_set_add(wanted, g);
-    drop_other_tables(face, hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE |
                                                HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     const std::unique_ptr<hb_subset_plan_t, ReleasePlan> plan(hb_subset_plan_create_or_fail(face, input.get()));

@@ -58,20 +58,31 @@ struct Subsets::State {
     std::size_t kept_bytes = 0;
     std::map<FaceId, std::vector<std::uint16_t>> character_ids;
 
-    ReducedFace reduced(FaceId id, const Face& face, const std::vector<std::uint16_t>& glyphs) const;
+    std::map<FaceId, OwnedFace> bare;
+
+    hb_face_t* bare_of(FaceId id);
+    ReducedFace reduced(FaceId id, const std::vector<std::uint16_t>& glyphs);
     std::uint16_t character_id(FaceId id, const Face& face, std::uint16_t glyph);
     Subset made(FaceId id, const std::vector<std::uint16_t>& glyphs, const Digest& key);
     void keep(const Digest& key, const Subset& subset);
 };
 
-ReducedFace Subsets::State::reduced(FaceId id, const Face& face, const std::vector<std::uint16_t>& glyphs) const {
+hb_face_t* Subsets::State::bare_of(FaceId id) {
+    hb_face_t* const whole = fonts->face(id).face;
+    const std::lock_guard lock(mutex);
+    OwnedFace& face = bare[id];
+    if (!face) face = bare_face(whole);
+    return face.get();
+}
+
+ReducedFace Subsets::State::reduced(FaceId id, const std::vector<std::uint16_t>& glyphs) {
     const auto found = prepared.find(id);
-    if (found == prepared.end()) return reduce(face.face, glyphs);
+    if (found == prepared.end()) return reduce(bare_of(id), glyphs);
     std::vector<std::uint16_t> there;
     there.reserve(glyphs.size());
     for (const std::uint16_t g : glyphs) {
         const auto mapped = found->second.renumbered.find(g);
-        if (mapped == found->second.renumbered.end()) return reduce(face.face, glyphs);
+        if (mapped == found->second.renumbered.end()) return reduce(bare_of(id), glyphs);
         there.push_back(mapped->second);
     }
     return reduce(found->second.face.get(), there);
@@ -88,7 +99,7 @@ std::uint16_t Subsets::State::character_id(FaceId id, const Face& face, std::uin
 
 Subset Subsets::State::made(FaceId id, const std::vector<std::uint16_t>& glyphs, const Digest& key) {
     const Face& face = fonts->face(id);
-    const ReducedFace small = reduced(id, face, glyphs);
+    const ReducedFace small = reduced(id, glyphs);
     if (!small.face) throw Failure("font-subset", {face.postscript_name});
     const std::string program = font_program(small, face.outlines);
     Subset subset;
@@ -127,7 +138,7 @@ Subsets& Subsets::operator=(Subsets&&) noexcept = default;
 void Subsets::prepare(const std::vector<std::pair<FaceId, std::vector<char32_t>>>& wanted) {
     for (const auto& [id, characters] : wanted) {
         const std::vector<std::uint16_t> glyphs = reachable_glyphs(state_->fonts->face(id), characters);
-        ReducedFace reduced = reduce(state_->fonts->face(id).face, glyphs);
+        ReducedFace reduced = reduce(state_->bare_of(id), glyphs);
         if (!reduced.face) continue;  // subset() takes the whole face and names it if that fails too
         Stage1 stage{std::move(reduced.face), {}};
         for (std::size_t i = 0; i < glyphs.size(); ++i) stage.renumbered.emplace(glyphs[i], reduced.renumbered[i]);

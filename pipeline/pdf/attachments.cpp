@@ -43,11 +43,13 @@ AttachmentEntries write_attachments(const std::vector<Attachment>& attachments, 
                                     Objects& objects) {
     if (attachments.empty()) return {};
     AttachmentEntries entries{"/AF[", "/EmbeddedFiles<</Names["};
-    std::multimap<std::string, Reference> by_name;  // a name tree is sorted (7.9.6)
+    std::multimap<std::string, Reference> by_name;  // a name tree is sorted (7.9.6); hexadecimal sorts as its bytes
     for (const Attachment& file : attachments) {
         const Reference specification = write_specification(file, metadata, objects);
         entries.associated += reference_text(specification) + ' ';
-        by_name.emplace(hex_string(file.name), specification);
+        std::string key = "<FEFF";
+        append_utf16_hex(key, file.name);
+        by_name.emplace(key + '>', specification);
     }
     for (const auto& [key, specification] : by_name) entries.embedded += key + ' ' + reference_text(specification) + ' ';
     entries.associated += "]";

@@ -103,13 +103,15 @@ void ContentWriter::open(bool in_text) {
     open_mark(std::nullopt);
 }
 
+/// The name of a mark is free, its element counts; but poppler heeds ActualText on a Span alone.
 void ContentWriter::open_mark(std::optional<std::string_view> actual_text) {
     if (planted_fault() == Fault::untagged_mark && item_->tag != none && content_.marks.empty()) {
         out() += "/Span<<";
     } else if (item_->tag == none) {
         out() += "/Artifact<<" + artifact_properties();
     } else {
-        out() += name(structure_type(pages_->tags[item_->tag].kind)) + "<</MCID ";
+        out() += actual_text ? "/Span" : name(structure_type(pages_->tags[item_->tag].kind));
+        out() += "<</MCID ";
         append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
         content_.marks.push_back(item_->tag);
     }

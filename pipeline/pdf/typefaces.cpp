@@ -15,6 +15,8 @@ constexpr std::uint16_t unused = 0xFFFF;
 /// More readings of one glyph than this (the box that stands for missing characters) are given as ActualText.
 constexpr std::size_t readings_max = 8;
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
+/// For a glyph that stands for nothing: mupdf shows an empty mapping as U+FFFD, and veraPDF wants one.
+constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
 
 /// PDF/A-3 6.2.11.7.2: never in a ToUnicode map. Text with one of them is given as ActualText instead.
 bool is_mappable(std::string_view text) {
@@ -114,7 +116,8 @@ void Typefaces::read_cluster(UsedFace& face, std::uint32_t begin, std::uint32_t 
 
 void Typefaces::read_glyph(UsedFace& face, std::uint32_t i, std::string_view text) {
     const bool mappable = is_mappable(text);
-    const UsedFace::Reading reading = face.read_as(pages_->glyphs[i].glyph, mappable ? text : std::string_view());
+    const UsedFace::Reading reading =
+        face.read_as(pages_->glyphs[i].glyph, mappable && !text.empty() ? text : zero_width_space);
     showings_[i] = {static_cast<std::uint8_t>(reading.number),
                     !reading.kept || !mappable || text.empty() || has_private_use(text)};
 }

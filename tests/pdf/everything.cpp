@@ -93,6 +93,10 @@ void text_page(Sketch& s, std::uint32_t section) {
     s.line(pt(72), pt(190), "𠮷𡈽𪚥", {.family = rare, .size = 11, .tag = rare_p});
     s.line(pt(120), pt(190), "楷体一段，TrueType 轮廓。", {.family = kai, .size = 11, .tag = rare_p});
     s.line(pt(72), pt(210), "连字符-与‑不断行，⼂与丶，·与・", {.family = song, .size = 11, .tag = rare_p});
+    s.line(pt(300), pt(210), "专用区与无声之字", {.size = 11, .tag = rare_p});
+    PageGlyph* const odd = &s.pages.glyphs[s.pages.glyphs.size() - 8];
+    s.pages.text.replace(odd[0].text, 3, "\xEE\x80\x81");
+    odd[7].text_size = 0;
     const std::uint32_t list = s.tag(TagKind::list, section);
     s.pages.tags[list].numbering = Tag::Numbering::decimal;
     for (int i = 0; i < 2; ++i) {
