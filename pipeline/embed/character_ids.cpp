@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A CID-keyed face into the CID of each glyph. For common characters CID and glyph number often agree, and only
-// later ones differ (Adobe-GB1 fonts), so guessing looks right until it is not: FreeType reads the charset.
+// A CID-keyed face into the CID of each glyph. For common characters CID and glyph number often agree, and
+// only later ones differ (Adobe-GB1 fonts), so guessing looks right until it is not: FreeType reads the
+// charset.
 #include "embed/character_ids.hpp"
 
 #include <ft2build.h>

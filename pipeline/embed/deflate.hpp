@@ -7,8 +7,8 @@
 
 namespace hanqing {
 
-/// How hard to try. Measured on Han outlines and page contents (docs/benchmarks.md): above `usual` each per cent
-/// of size costs three times the time.
+/// How hard to try. Measured on Han outlines and page contents (docs/benchmarks.md): above `usual` each per
+/// cent of size costs three times the time.
 enum class Effort { quick = 1, usual = 6, most = 9 };
 
 std::string deflate(std::string_view bytes, Effort effort = Effort::usual);

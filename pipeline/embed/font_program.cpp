@@ -23,12 +23,14 @@ struct ReleaseBlob {
 };
 
 /// All that a PDF viewer reads of a font program (ISO 32000-1, 9.9), and what hb-subset needs to make it.
-constexpr std::array kept_tables = {
-    HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
-    HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p')};
+constexpr std::array kept_tables = {HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'),
+                                    HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
+                                    HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
+                                    HB_TAG('m', 'a', 'x', 'p')};
 
 hb_blob_t* kept_table(hb_face_t*, hb_tag_t tag, void* face) {
-    if (std::find(kept_tables.begin(), kept_tables.end(), tag) == kept_tables.end()) return hb_blob_get_empty();
+    if (std::find(kept_tables.begin(), kept_tables.end(), tag) == kept_tables.end())
+        return hb_blob_get_empty();
     return hb_face_reference_table(static_cast<hb_face_t*>(face), tag);
 }
 
@@ -58,7 +60,8 @@ ReducedFace reduce(hb_face_t* face, const std::vector<std::uint16_t>& glyphs) {
     for (const std::uint16_t g : glyphs) hb_set_add(wanted, g);
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE |
                                                HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-    const std::unique_ptr<hb_subset_plan_t, ReleasePlan> plan(hb_subset_plan_create_or_fail(face, input.get()));
+    const std::unique_ptr<hb_subset_plan_t, ReleasePlan> plan(
+        hb_subset_plan_create_or_fail(face, input.get()));
     if (!plan) return {};
     ReducedFace reduced{OwnedFace(hb_subset_plan_execute_or_fail(plan.get())), {}};
     if (!reduced.face) return {};

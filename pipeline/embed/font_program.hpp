@@ -22,13 +22,13 @@ struct ReducedFace {
     std::vector<std::uint16_t> renumbered;
 };
 
-/// The face with nothing but what a PDF viewer reads. Layout tables would be closed over, although shaping has
-/// chosen its glyphs already, and so would the variation sequences of the character map: both bring glyphs in that
-/// nothing shows. `face` must outlive it.
+/// The face with nothing but what a PDF viewer reads. Layout tables would be closed over, although shaping
+/// has chosen its glyphs already, and so would the variation sequences of the character map: both bring
+/// glyphs in that nothing shows. `face` must outlive it.
 OwnedFace bare_face(hb_face_t* face);
 
-/// Of a bare face. Hints are dropped, and subroutines expanded, since they fight deflate (measured: together 28 %
-/// less after it). Nothing when HarfBuzz refuses the face.
+/// Of a bare face. Hints are dropped, and subroutines expanded, since they fight deflate (measured: together
+/// 28 % less after it). Nothing when HarfBuzz refuses the face.
 ReducedFace reduce(hb_face_t* face, const std::vector<std::uint16_t>& glyphs);
 
 /// What goes into the file: the bare CFF table (FontFile3) or a TrueType file (FontFile2).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Faces and glyph sets into font programs: from the stage-1 face where one holds all glyphs, else from the whole
-// face, with the same bytes.
+// Faces and glyph sets into font programs: from the stage-1 face where one holds all glyphs, else from the
+// whole face, with the same bytes.
 #include "embed/subset.hpp"
 
 #include "base/digest.hpp"
@@ -19,8 +19,8 @@ namespace hanqing {
 
 namespace {
 
-/// Results kept for repeated glyph sets (the same letterhead in 200 reports, `watch`): old ones go first, so that
-/// memory does not grow with the number of reports.
+/// Results kept for repeated glyph sets (the same letterhead in 200 reports, `watch`): old ones go first, so
+/// that memory does not grow with the number of reports.
 constexpr std::size_t kept_bytes_max = 16U << 20;
 
 /// A face reduced to all that a batch may want, and where its glyphs went.
@@ -141,7 +141,8 @@ void Subsets::prepare(const std::vector<std::pair<FaceId, std::vector<char32_t>>
         ReducedFace reduced = reduce(state_->bare_of(id), glyphs);
         if (!reduced.face) continue;  // subset() takes the whole face and names it if that fails too
         Stage1 stage{std::move(reduced.face), {}};
-        for (std::size_t i = 0; i < glyphs.size(); ++i) stage.renumbered.emplace(glyphs[i], reduced.renumbered[i]);
+        for (std::size_t i = 0; i < glyphs.size(); ++i)
+            stage.renumbered.emplace(glyphs[i], reduced.renumbered[i]);
         state_->prepared.insert_or_assign(id, std::move(stage));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Subsets: the part of a face that a report uses, as the font program that goes into its file. A batch shares
-// one store, which keeps stage-1 subsets (DESIGN 8) and the results for repeated glyph sets; the bytes are the
-// same with and without it.
+// one store, which keeps stage-1 subsets (DESIGN 8) and the results for repeated glyph sets; the bytes are
+// the same with and without it.
 #pragma once
 
 #include "shape/fonts.hpp"
@@ -16,15 +16,15 @@ namespace hanqing {
 
 /// A font program and how its glyphs are called in a content stream.
 struct Subset {
-    std::string tag;                      ///< Six capitals, from the glyph set's digest.
-    std::shared_ptr<const std::string> program;   ///< Bare CFF or TrueType, already deflated.
-    std::uint64_t program_size = 0;       ///< Before deflate.
+    std::string tag;                             ///< Six capitals, from the glyph set's digest.
+    std::shared_ptr<const std::string> program;  ///< Bare CFF or TrueType, already deflated.
+    std::uint64_t program_size = 0;              ///< Before deflate.
     struct Code {
-        std::uint16_t glyph = 0;          ///< In the original face.
-        std::uint16_t code = 0;           ///< Two-byte code in content streams = CID.
-        std::uint16_t width = 0;          ///< 1/1000 em, as the program says.
+        std::uint16_t glyph = 0;  ///< In the original face.
+        std::uint16_t code = 0;   ///< Two-byte code in content streams = CID.
+        std::uint16_t width = 0;  ///< 1/1000 em, as the program says.
     };
-    std::vector<Code> codes;              ///< By glyph.
+    std::vector<Code> codes;  ///< By glyph.
 };
 
 class Subsets {

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view relationship_name(Attachment::Relationship relationship) {
     switch (relationship) {
-        case Attachment::Relationship::data: return "/Data";
-        case Attachment::Relationship::supplement: return "/Supplement";
-        case Attachment::Relationship::source: break;
+        case Attachment::Relationship::data:
+            return "/Data";
+        case Attachment::Relationship::supplement:
+            return "/Supplement";
+        case Attachment::Relationship::source:
+            break;
     }
     return "/Source";
 }
@@ -43,7 +46,8 @@ AttachmentEntries write_attachments(const std::vector<Attachment>& attachments, 
                                     Objects& objects) {
     if (attachments.empty()) return {};
     AttachmentEntries entries{"/AF[", "/EmbeddedFiles<</Names["};
-    std::multimap<std::string, Reference> by_name;  // a name tree is sorted (7.9.6); hexadecimal sorts as its bytes
+    std::multimap<std::string, Reference>
+        by_name;  // a name tree is sorted (7.9.6); hexadecimal sorts as its bytes
     for (const Attachment& file : attachments) {
         const Reference specification = write_specification(file, metadata, objects);
         entries.associated += reference_text(specification) + ' ';
@@ -51,7 +55,8 @@ AttachmentEntries write_attachments(const std::vector<Attachment>& attachments, 
         append_utf16_hex(key, file.name);
         by_name.emplace(key + '>', specification);
     }
-    for (const auto& [key, specification] : by_name) entries.embedded += key + ' ' + reference_text(specification) + ' ';
+    for (const auto& [key, specification] : by_name)
+        entries.embedded += key + ' ' + reference_text(specification) + ' ';
     entries.associated += "]";
     entries.embedded += "]>>";
     return entries;

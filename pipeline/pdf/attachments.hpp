@@ -9,8 +9,8 @@
 
 namespace hanqing {
 
-/// What goes into the catalog: "/AF[…]", and "/EmbeddedFiles<<…>>" for its name dictionary. Both empty without
-/// attachments.
+/// What goes into the catalog: "/AF[…]", and "/EmbeddedFiles<<…>>" for its name dictionary. Both empty
+/// without attachments.
 struct AttachmentEntries {
     std::string associated, embedded;
 };

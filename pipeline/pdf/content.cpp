@@ -25,21 +25,28 @@ void append_box(std::string& to, const Rectangle& area, Length height, Length sh
 /// ISO 32000-1, 14.8.2.2: what kind of artifact it is, so that a reader may still offer it.
 std::string_view artifact_type(Artifact kind) {
     switch (kind) {
-        case Artifact::header: return "/Type/Pagination/Subtype/Header";
-        case Artifact::footer: return "/Type/Pagination/Subtype/Footer";
-        case Artifact::watermark: return "/Type/Pagination/Subtype/Watermark";
+        case Artifact::header:
+            return "/Type/Pagination/Subtype/Header";
+        case Artifact::footer:
+            return "/Type/Pagination/Subtype/Footer";
+        case Artifact::watermark:
+            return "/Type/Pagination/Subtype/Watermark";
         case Artifact::page_number:
-        case Artifact::repeated_head: return "/Type/Pagination";
-        case Artifact::background: return "/Type/Background";
+        case Artifact::repeated_head:
+            return "/Type/Pagination";
+        case Artifact::background:
+            return "/Type/Background";
         case Artifact::none:
-        case Artifact::layout: break;
+        case Artifact::layout:
+            break;
     }
     return "/Type/Layout";
 }
 
 class ContentWriter {
 public:
-    ContentWriter(const Page& page, const Pages& pages, const Typefaces& typefaces, const PaintedImages& images)
+    ContentWriter(const Page& page, const Pages& pages, const Typefaces& typefaces,
+                  const PaintedImages& images)
         : page_(&page), pages_(&pages), images_(&images), pen_(pages, typefaces, page.height, page.bleed) {}
 
     PageContent write();
@@ -70,7 +77,7 @@ private:
     const PaintedImages* images_;
     TextPen pen_;
     PageContent content_;
-    const PageItem* item_ = nullptr;   ///< The one being drawn.
+    const PageItem* item_ = nullptr;  ///< The one being drawn.
     std::optional<Mark> mark_;
     Colour fill_ = black, stroke_ = black;
     std::int64_t weight_ = 100;
@@ -190,7 +197,8 @@ PageContent ContentWriter::write() {
 
 }  // namespace
 
-PageContent page_content(const Page& page, const Pages& pages, const Typefaces& typefaces, const PaintedImages& images) {
+PageContent page_content(const Page& page, const Pages& pages, const Typefaces& typefaces,
+                         const PaintedImages& images) {
     return ContentWriter(page, pages, typefaces, images).write();
 }
 

@@ -51,7 +51,8 @@ void append_block(std::string& to, const std::vector<std::pair<std::uint16_t, st
 std::string UsedFace::to_unicode(std::size_t reading) const {
     std::vector<std::pair<std::uint16_t, std::string_view>> pairs;
     for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (entries_[i].texts.size() > reading) pairs.emplace_back(subset_.codes[i].code, entries_[i].texts[reading]);
+        if (entries_[i].texts.size() > reading)
+            pairs.emplace_back(subset_.codes[i].code, entries_[i].texts[reading]);
     std::sort(pairs.begin(), pairs.end());
     std::string out =
         "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -102,14 +103,16 @@ Reference UsedFace::descriptor(const Face& face, Objects& objects) const {
     std::string entries = is_cff ? "/Subtype/CIDFontType0C" : "/Length1 ";
     if (!is_cff) append_integer(entries, static_cast<std::int64_t>(subset_.program_size));
     const Reference program = objects.add_stream(entries + "/Filter/FlateDecode", subset_.program);
-    std::string d = "<</Type/FontDescriptor/FontName" + name(subset_.tag + '+' + face.postscript_name) + "/Flags ";
+    std::string d =
+        "<</Type/FontDescriptor/FontName" + name(subset_.tag + '+' + face.postscript_name) + "/Flags ";
     append_integer(d, descriptor_flags(face));
     d += "/FontBBox[";
     for (const std::int32_t edge : face.bbox) d += per_mille(edge, face.upem) + ' ';
     d.back() = ']';
     d += "/ItalicAngle ";
     append_integer(d, face.italic_angle);
-    d += "/Ascent " + per_mille(face.ascender, face.upem) + "/Descent " + per_mille(face.descender, face.upem);
+    d +=
+        "/Ascent " + per_mille(face.ascender, face.upem) + "/Descent " + per_mille(face.descender, face.upem);
     d += "/CapHeight " + per_mille(face.cap_height, face.upem) + "/StemV ";
     append_integer(d, 10 + 220 * (face.weight - 50) / 900);  // as PDFium and others guess it from the weight
     d += is_cff ? "/FontFile3 " : "/FontFile2 ";
@@ -132,10 +135,10 @@ std::vector<Reference> UsedFace::write(const Fonts& fonts, Objects& objects) con
     std::vector<Reference> fonts_written;
     for (std::size_t reading = 0; reading < readings_; ++reading) {
         const Reference map = objects.add_deflated("", to_unicode(reading));
-        fonts_written.push_back(objects.add("<</Type/Font/Subtype/Type0/BaseFont" +
-                                            name(is_cff ? base + "-Identity-H" : base) +
-                                            "/Encoding/Identity-H/DescendantFonts[" + reference_text(descendant) +
-                                            "]/ToUnicode " + reference_text(map) + ">>"));
+        fonts_written.push_back(
+            objects.add("<</Type/Font/Subtype/Type0/BaseFont" + name(is_cff ? base + "-Identity-H" : base) +
+                        "/Encoding/Identity-H/DescendantFonts[" + reference_text(descendant) +
+                        "]/ToUnicode " + reference_text(map) + ">>"));
     }
     return fonts_written;
 }

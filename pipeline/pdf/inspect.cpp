@@ -116,16 +116,19 @@ void Inspector::add_font(QPDFObjectHandle font) {
     f.kind = text_of(font.getKey("/Subtype"));
     f.has_unicode = font.getKey("/ToUnicode").isStream();
     QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
-    QPDFObjectHandle bearer = descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : font;
+    QPDFObjectHandle bearer =
+        descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : font;
     QPDFObjectHandle descriptor = bearer.getKeyIfDict("/FontDescriptor");
-    for (const auto& [key, kind] : {std::pair("/FontFile", "Type1"), std::pair("/FontFile2", "TrueType"), std::pair("/FontFile3", "")}) {
+    for (const auto& [key, kind] : {std::pair("/FontFile", "Type1"), std::pair("/FontFile2", "TrueType"),
+                                    std::pair("/FontFile3", "")}) {
         QPDFObjectHandle program = descriptor.getKeyIfDict(key);
         if (!program.isStream()) continue;
         f.embedded = true;
         const std::string subtype = text_of(program.getDict().getKey("/Subtype"));
         f.kind = subtype.empty() ? kind : subtype;
     }
-    f.subset = f.name.size() > 7 && f.name[6] == '+' && f.name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 6;
+    f.subset =
+        f.name.size() > 7 && f.name[6] == '+' && f.name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 6;
     out_.fonts.push_back(std::move(f));
 }
 
@@ -143,7 +146,8 @@ void Inspector::read_attachments() {
         Attachment a;
         a.name = readable(specification->getFilename());
         a.description = readable(specification->getDescription());
-        const std::string relationship = text_of(specification->getObjectHandle().getKeyIfDict("/AFRelationship"));
+        const std::string relationship =
+            text_of(specification->getObjectHandle().getKeyIfDict("/AFRelationship"));
         if (relationship == "Data") a.relationship = Attachment::Relationship::data;
         if (relationship == "Supplement") a.relationship = Attachment::Relationship::supplement;
         QPDFObjectHandle stream = specification->getEmbeddedFileStream();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Inspection: what any PDF says of itself, ours or a stranger's, read through libqpdf. It shows and never judges.
+// Inspection: what any PDF says of itself, ours or a stranger's, read through libqpdf. It shows and never
+// judges.
 #pragma once
 
 #include "pdf/pdf.hpp"
@@ -13,8 +14,8 @@
 namespace hanqing {
 
 struct EmbeddedFont {
-    std::string name;             ///< BaseFont
-    std::string kind;             ///< "CIDFontType0C", "TrueType", "Type1"…
+    std::string name;  ///< BaseFont
+    std::string kind;  ///< "CIDFontType0C", "TrueType", "Type1"…
     bool embedded = false, subset = false, has_unicode = false;
 };
 
@@ -25,32 +26,32 @@ struct XmpProperty {
 };
 
 struct EmbeddedLink {
-    std::string to;               ///< A URI, or "page 3".
+    std::string to;  ///< A URI, or "page 3".
     std::string contents;
 };
 
 struct Inspection {
-    std::string version;          ///< "1.7"
+    std::string version;  ///< "1.7"
     std::uint32_t page_count = 0;
-    std::vector<std::string> page_labels;                         ///< As a viewer shows them.
+    std::vector<std::string> page_labels;  ///< As a viewer shows them.
     std::string language;
-    std::string claim;            ///< "PDF/A-3A, PDF/UA-1", as the XMP says; empty: none.
-    std::vector<std::pair<std::string, std::string>> information; ///< Info dictionary, by key.
+    std::string claim;  ///< "PDF/A-3A, PDF/UA-1", as the XMP says; empty: none.
+    std::vector<std::pair<std::string, std::string>> information;  ///< Info dictionary, by key.
     std::vector<XmpProperty> properties;
-    std::optional<Stamps> stamps; ///< When the XMP bears our own.
+    std::optional<Stamps> stamps;  ///< When the XMP bears our own.
     std::vector<EmbeddedFont> fonts;
     std::vector<Attachment> attachments;
-    std::vector<std::string> outline;                             ///< Titles, indented by level.
-    std::string tags;             ///< The structure tree line by line, as a screen reader would say it.
-    std::vector<std::string> faults;                              ///< What the reader found wrong with the file.
+    std::vector<std::string> outline;  ///< Titles, indented by level.
+    std::string tags;                  ///< The structure tree line by line, as a screen reader would say it.
+    std::vector<std::string> faults;   ///< What the reader found wrong with the file.
 };
 
 /// What a hostile file may cost.
 struct InspectionLimits {
-    std::uint64_t stream_bytes = 256U << 20;   ///< Of one stream, inflated.
-    std::uint64_t all_bytes = 1024U << 20;     ///< Of all streams that are read, together.
+    std::uint64_t stream_bytes = 256U << 20;  ///< Of one stream, inflated.
+    std::uint64_t all_bytes = 1024U << 20;    ///< Of all streams that are read, together.
     std::uint32_t tags = 1'000'000;
-    std::uint32_t depth = 100;                 ///< Of tags and outline.
+    std::uint32_t depth = 100;  ///< Of tags and outline.
 };
 
 /// Failure "pdf-unreadable" {reason} when nothing can be read; lesser faults are listed.

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t uri_bytes_max = 30'000;  // PDF/A-3 6.1.13: strings
 
-/// RFC 3986: what is not ASCII, and what would end or break a URI, is percent-encoded; the rest stays as typed.
+/// RFC 3986: what is not ASCII, and what would end or break a URI, is percent-encoded; the rest stays as
+/// typed.
 std::string encoded_uri(std::string_view uri) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
@@ -47,7 +48,8 @@ std::string rectangle(const Rectangle& a, const Page& page) {
 
 }  // namespace
 
-std::string destination(std::uint32_t anchor, const Pages& pages, const std::vector<Reference>& page_objects) {
+std::string destination(std::uint32_t anchor, const Pages& pages,
+                        const std::vector<Reference>& page_objects) {
     if (anchor == none || anchor >= pages.anchors.size() || pages.anchors[anchor].page == none) return {};
     const AnchorPosition& position = pages.anchors[anchor];
     const Page& page = pages.pages[position.page];
@@ -67,7 +69,8 @@ std::vector<Annotation> write_links(const Pages& pages, std::uint32_t page_index
         const std::string to = target(link, pages, page_objects);
         if (to.empty()) continue;
         // PDF/A-3 6.3.2: printed, nothing hidden. PDF/UA-1 7.18.5: says where it goes.
-        std::string d = "<</Type/Annot/Subtype/Link" + rectangle(area.area, page) + "/Border[0 0 0]/F 4/Contents";
+        std::string d =
+            "<</Type/Annot/Subtype/Link" + rectangle(area.area, page) + "/Border[0 0 0]/F 4/Contents";
         d += text_string(!link.contents.empty() ? link.contents : !link.uri.empty() ? link.uri : page.label);
         d += "/StructParent ";
         append_integer(d, next_parent + static_cast<std::int64_t>(written.size()));

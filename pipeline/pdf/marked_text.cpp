@@ -38,7 +38,7 @@ public:
 private:
     struct Mark {
         std::optional<std::int64_t> identifier;
-        bool is_spoken_for = false;   ///< An ActualText around has said it all.
+        bool is_spoken_for = false;  ///< An ActualText around has said it all.
     };
 
     void take(const std::string& op) {
@@ -57,7 +57,8 @@ private:
         Mark mark = marks_.empty() ? Mark{} : marks_.back();
         if (has_properties && operands_.size() == 2) {
             QPDFObjectHandle properties = operands_[1];
-            if (properties.isName()) properties = resources_.getKey("/Properties").getKeyIfDict(properties.getName());
+            if (properties.isName())
+                properties = resources_.getKey("/Properties").getKeyIfDict(properties.getName());
             if (properties.isDictionary()) read(properties, mark);
         }
         if (marks_.size() < marks_max) marks_.push_back(mark);
@@ -100,8 +101,10 @@ private:
 
     void say(MarkedText& said, const std::string& text) {
         if (said.text.empty()) said.begins_line = line_ended_;
-        if (line_ended_) append_line(said.text, text);
-        else said.text += text;
+        if (line_ended_)
+            append_line(said.text, text);
+        else
+            said.text += text;
         line_ended_ = false;
     }
 
@@ -136,7 +139,7 @@ void append_line(std::string& to, std::string_view text) {
 }
 
 std::map<std::int64_t, MarkedText> marked_text(QPDF& pdf, QPDFObjectHandle page, BoundedStreams& streams,
-                                                ReadFonts& fonts) {
+                                               ReadFonts& fonts) {
     QPDFObjectHandle resources = page.getKey("/Resources");
     if (!resources.isDictionary()) resources = QPDFObjectHandle::newDictionary();
     TextReader reader(pdf, resources, streams, fonts);

@@ -21,12 +21,12 @@ using ReadFonts = std::map<std::pair<int, int>, UnicodeMap>;
 struct MarkedText {
     std::string text;
     bool begins_line = false;
-    bool is_silent = false;   ///< An empty ActualText: a hyphen that the text does not have.
+    bool is_silent = false;  ///< An empty ActualText: a hyphen that the text does not have.
 };
 
 /// By marked-content identifier.
 std::map<std::int64_t, MarkedText> marked_text(QPDF& pdf, QPDFObjectHandle page, BoundedStreams& streams,
-                                                ReadFonts& fonts);
+                                               ReadFonts& fonts);
 
 /// Adds `text` behind `to`, with a blank where a line ended between two words of an alphabet.
 void append_line(std::string& to, std::string_view text);

@@ -12,10 +12,11 @@
 
 namespace hanqing {
 
-/// Writes the annotations of a page's link areas, with StructParent numbers from `next_parent` on. A link that
-/// leads nowhere or stands in no element has none.
-std::vector<Annotation> write_links(const Pages& pages, std::uint32_t page, const std::vector<Reference>& page_objects,
-                                    std::uint32_t next_parent, Objects& objects);
+/// Writes the annotations of a page's link areas, with StructParent numbers from `next_parent` on. A link
+/// that leads nowhere or stands in no element has none.
+std::vector<Annotation> write_links(const Pages& pages, std::uint32_t page,
+                                    const std::vector<Reference>& page_objects, std::uint32_t next_parent,
+                                    Objects& objects);
 
 /// The outline's root, or 0 when there is none.
 Reference write_outline(const Pages& pages, const std::vector<Reference>& page_objects, Objects& objects);

@@ -11,15 +11,15 @@ namespace hanqing {
 
 namespace {
 
-/// Objects in one object stream: enough for deflate to see the repetition, few enough that a viewer which wants
-/// one object inflates little.
+/// Objects in one object stream: enough for deflate to see the repetition, few enough that a viewer which
+/// wants one object inflates little.
 constexpr std::size_t per_object_stream = 200;
 
 /// Where an object lies: in the file, or in an object stream.
 struct Entry {
-    std::uint8_t type = 0;     ///< 0 free, 1 in the file, 2 in an object stream.
-    std::uint64_t where = 0;   ///< Byte offset, or the number of the object stream.
-    std::uint32_t index = 0;   ///< In the object stream.
+    std::uint8_t type = 0;    ///< 0 free, 1 in the file, 2 in an object stream.
+    std::uint64_t where = 0;  ///< Byte offset, or the number of the object stream.
+    std::uint32_t index = 0;  ///< In the object stream.
 };
 
 void append_stream(std::string& to, Reference number, std::string_view dictionary, std::string_view data) {
@@ -57,7 +57,8 @@ void flush(Filling& filling, Reference number, std::string& out, std::vector<Ent
     filling = {};
 }
 
-/// Rows of the cross-reference stream with the PNG predictor "up", which turns rising offsets into small numbers.
+/// Rows of the cross-reference stream with the PNG predictor "up", which turns rising offsets into small
+/// numbers.
 std::string rows(const std::vector<Entry>& entries, unsigned offset_bytes) {
     const std::size_t width = 1 + offset_bytes + 2;
     std::string previous(width, '\0'), row(width, '\0'), out;
@@ -159,7 +160,8 @@ std::string Objects::file(Reference catalog, Reference information) const {
         filling.table += ' ';
         filling.bodies += objects_[i].body;
         filling.bodies += '\n';
-        if (++filling.count == per_object_stream) flush(filling, static_cast<Reference>(entries.size()), out, entries);
+        if (++filling.count == per_object_stream)
+            flush(filling, static_cast<Reference>(entries.size()), out, entries);
     }
     if (filling.count > 0) flush(filling, static_cast<Reference>(entries.size()), out, entries);
     append_cross_reference(out, entries, catalog, information);

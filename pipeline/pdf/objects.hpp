@@ -29,14 +29,15 @@ public:
 
     [[nodiscard]] std::size_t size() const { return objects_.size(); }
 
-    /// The whole file. Its identifier is the digest of all that stands before the cross-reference stream, so that
-    /// equal input gives equal files and unequal ones never share it. Requires: every number reserved is set.
+    /// The whole file. Its identifier is the digest of all that stands before the cross-reference stream, so
+    /// that equal input gives equal files and unequal ones never share it. Requires: every number reserved is
+    /// set.
     std::string file(Reference catalog, Reference information) const;
 
 private:
     struct Object {
-        std::string body;                          ///< Of a stream: its dictionary.
-        std::shared_ptr<const std::string> data;   ///< Null: no stream.
+        std::string body;                         ///< Of a stream: its dictionary.
+        std::shared_ptr<const std::string> data;  ///< Null: no stream.
     };
     std::vector<Object> objects_;  ///< Number n at n - 1.
 };

@@ -12,7 +12,7 @@ constexpr std::size_t shown_open_max = 40;
 
 struct Node {
     std::uint32_t parent = none, first = none, last = none, previous = none, next = none;
-    std::int64_t below = 0;   ///< Entries below, all levels.
+    std::int64_t below = 0;  ///< Entries below, all levels.
     std::int64_t children = 0;
     Reference object = 0;
 };
@@ -27,8 +27,10 @@ std::vector<Node> linked(const std::vector<OutlineEntry>& entries) {
         nodes[i].parent = open.empty() ? none : open.back();
         std::uint32_t& last = open.empty() ? last_top : nodes[open.back()].last;
         nodes[i].previous = last;
-        if (last != none) nodes[last].next = i;
-        else if (!open.empty()) nodes[open.back()].first = i;
+        if (last != none)
+            nodes[last].next = i;
+        else if (!open.empty())
+            nodes[open.back()].first = i;
         last = i;
         if (!open.empty()) ++nodes[open.back()].children;
         for (const std::uint32_t above : open) ++nodes[above].below;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Printed page numbers into ranges of page labels (12.4.2): a viewer then shows the number that the page bears.
+// Printed page numbers into ranges of page labels (12.4.2): a viewer then shows the number that the page
+// bears.
 #include "pdf/navigation.hpp"
 
 #include <charconv>

@@ -57,7 +57,8 @@ Reference write_jpeg(const Jpeg& jpeg, Objects& objects) {
     return objects.add_stream(entries + "/Filter/DCTDecode", jpeg.bytes);
 }
 
-/// EXIF orientation as a map of the unit square onto itself (a b c d e f of `cm`), rows being painted from the top.
+/// EXIF orientation as a map of the unit square onto itself (a b c d e f of `cm`), rows being painted from
+/// the top.
 constexpr std::array<std::array<int, 6>, 9> orientations = {{{1, 0, 0, 1, 0, 0},
                                                              {1, 0, 0, 1, 0, 0},
                                                              {-1, 0, 0, 1, 1, 0},
@@ -74,8 +75,8 @@ std::int64_t scale(Length to, double from) {
     return hundredths(to) * 10'000 * 1'000'000 / size;
 }
 
-void append_matrix(std::string& to, const std::array<std::int64_t, 4>& linear, unsigned decimals, std::int64_t x,
-                   std::int64_t y) {
+void append_matrix(std::string& to, const std::array<std::int64_t, 4>& linear, unsigned decimals,
+                   std::int64_t x, std::int64_t y) {
     for (const std::int64_t element : linear) {
         append_decimal(to, element, decimals);
         to += ' ';

@@ -135,13 +135,14 @@ Reference FileWriter::catalog() {
     d += page_labels(*pages_);
     d += "/OutputIntents[" + reference_text(output_intent()) + "]";
     if (publication_->profile == Profile::a3a_ua1) {
-        const AttachmentEntries files = write_attachments(publication_->attachments, pages_->metadata, objects_);
+        const AttachmentEntries files =
+            write_attachments(publication_->attachments, pages_->metadata, objects_);
         d += files.associated;
         if (!files.embedded.empty()) d += "/Names<<" + files.embedded + ">>";
     }
     // Never deflated: programs that know nothing of PDF shall find it (PDF/A-3 6.6.2.1).
-    d += "/Metadata " +
-         reference_text(objects_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(*pages_, *publication_)));
+    d += "/Metadata " + reference_text(objects_.add_stream("/Type/Metadata/Subtype/XML",
+                                                           xmp_packet(*pages_, *publication_)));
     return objects_.add(d + ">>");
 }
 
@@ -155,7 +156,8 @@ std::string FileWriter::write() {
 
 }  // namespace
 
-Pdf write_pdf(const Pages& pages, const Fonts& fonts, const Subsets& subsets, const Publication& publication) {
+Pdf write_pdf(const Pages& pages, const Fonts& fonts, const Subsets& subsets,
+              const Publication& publication) {
     Pdf pdf;
     pdf.bytes = FileWriter(pages, fonts, subsets, publication).write();
     pdf.digest = sha256(pdf.bytes);

@@ -16,8 +16,8 @@ enum class Profile : std::uint8_t { a3a_ua1, a2a_ua1 };
 
 /// A file that travels inside the PDF (PDF/A-3 6.8).
 struct Attachment {
-    std::string name;          ///< "报告.md"
-    std::string media_type;    ///< type/subtype, no parameters
+    std::string name;        ///< "报告.md"
+    std::string media_type;  ///< type/subtype, no parameters
     std::string description;
     enum class Relationship : std::uint8_t { source, data, supplement } relationship = Relationship::source;
     std::string bytes;
@@ -26,14 +26,14 @@ struct Attachment {
 /// What the file says about its making: printed in the colophon, complete in XMP.
 struct Stamps {
     Digest source, style, fonts, images;
-    std::string program;       ///< "Hanqing 1.0.0"
-    Digest program_digest;     ///< Own build and versions of the libraries that shape output.
+    std::string program;    ///< "Hanqing 1.0.0"
+    Digest program_digest;  ///< Own build and versions of the libraries that shape output.
 };
 
 struct Publication {
     Profile profile = Profile::a3a_ua1;
     Stamps stamps;
-    std::vector<Attachment> attachments;   ///< Ignored with a2a_ua1.
+    std::vector<Attachment> attachments;  ///< Ignored with a2a_ua1.
 };
 
 struct Pdf {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Planted faults: the tests prove that the validator sees what it must. The program's own answer is always `nothing`;
-// a test that defines planted_fault() itself is linked instead of planted.cpp.
+// Planted faults: the tests prove that the validator sees what it must. The program's own answer is always
+// `nothing`; a test that defines planted_fault() itself is linked instead of planted.cpp.
 #pragma once
 
 #include <cstdint>

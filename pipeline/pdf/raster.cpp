@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Samples into the smallest of a few lossless packings: fewer channels and bits where nothing is lost, then no
-// predictor, one predictor for all rows, or the best for each row (PNG, W3C 2003, 9 and 12.8).
+// Samples into the smallest of a few lossless packings: fewer channels and bits where nothing is lost, then
+// no predictor, one predictor for all rows, or the best for each row (PNG, W3C 2003, 9 and 12.8).
 #include "pdf/raster.hpp"
 
 #include "embed/deflate.hpp"
@@ -18,7 +18,8 @@ std::size_t row_bytes(const Raster& r) {
     return (static_cast<std::size_t>(r.width) * r.channels * r.bits + 7) / 8;
 }
 
-/// RGB whose channels are equal everywhere becomes grey. A profile describes three channels, so it keeps them.
+/// RGB whose channels are equal everywhere becomes grey. A profile describes three channels, so it keeps
+/// them.
 Raster without_needless_channels(const Raster& r) {
     if (r.channels != 3 || r.bits != 8 || !r.icc.empty()) return r;
     for (std::size_t i = 0; i + 2 < r.samples.size(); i += 3)
@@ -62,7 +63,9 @@ Raster with_palette(const Raster& r) {
     Raster out = r;
     std::uint32_t last = 0xFFFFFFFF;
     for (std::size_t i = 0; i + 2 < r.samples.size(); i += 3) {
-        const auto byte = [&](std::size_t k) { return static_cast<std::uint32_t>(static_cast<unsigned char>(r.samples[k])); };
+        const auto byte = [&](std::size_t k) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(r.samples[k]));
+        };
         const std::uint32_t colour = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
         if (colour == last) {
             indices += indices.back();
@@ -71,7 +74,8 @@ Raster with_palette(const Raster& r) {
         last = colour;
         const auto found = numbers.find(colour);
         if (found == numbers.end() && numbers.size() == 256) return r;
-        const std::uint8_t number = found != numbers.end() ? found->second : static_cast<std::uint8_t>(numbers.size());
+        const std::uint8_t number =
+            found != numbers.end() ? found->second : static_cast<std::uint8_t>(numbers.size());
         if (found == numbers.end()) {
             numbers.emplace(colour, number);
             out.palette += r.samples.substr(i, 3);
@@ -92,7 +96,8 @@ unsigned char paeth(int a, int b, int c) {
 }
 
 /// One row under filter 0…4.
-void filter_row(unsigned filter, std::string_view row, std::string_view above, std::size_t pixel, std::string& out) {
+void filter_row(unsigned filter, std::string_view row, std::string_view above, std::size_t pixel,
+                std::string& out) {
     const auto at = [](std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); };
     for (std::size_t i = 0; i < row.size(); ++i) {
         const int left = i >= pixel ? at(row, i - pixel) : 0;
@@ -110,7 +115,8 @@ void filter_row(unsigned filter, std::string_view row, std::string_view above, s
 /// The usual measure of a row: the sum of its bytes as signed numbers.
 std::uint64_t roughness(std::string_view row) {
     std::uint64_t sum = 0;
-    for (const char c : row) sum += static_cast<std::uint64_t>(std::abs(static_cast<int>(static_cast<signed char>(c))));
+    for (const char c : row)
+        sum += static_cast<std::uint64_t>(std::abs(static_cast<int>(static_cast<signed char>(c))));
     return sum;
 }
 
@@ -180,7 +186,8 @@ Reference write_mask(const Raster& of, Objects& objects) {
     mask.width = of.width;
     mask.height = of.height;
     mask.channels = 1;
-    const bool two_values = std::all_of(of.alpha.begin(), of.alpha.end(), [](char c) { return c == 0 || c == '\xFF'; });
+    const bool two_values =
+        std::all_of(of.alpha.begin(), of.alpha.end(), [](char c) { return c == 0 || c == '\xFF'; });
     mask.samples = of.alpha;
     if (two_values) {
         for (char& c : mask.samples) c = c == 0 ? 0 : 1;

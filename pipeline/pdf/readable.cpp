@@ -11,8 +11,10 @@ namespace {
 void append_harmless(std::string& to, std::string_view good) {
     for (std::size_t at = 0; at < good.size();) {
         const char32_t c = next_code_point(good, at);
-        if (c == '\n' || c == '\r' || c == '\t' || c == 0x2028) to += ' ';
-        else append_utf8(to, c < 0x20 || (c >= 0x7F && c < 0xA0) ? char32_t{0xFFFD} : c);
+        if (c == '\n' || c == '\r' || c == '\t' || c == 0x2028)
+            to += ' ';
+        else
+            append_utf8(to, c < 0x20 || (c >= 0x7F && c < 0xA0) ? char32_t{0xFFFD} : c);
     }
 }
 

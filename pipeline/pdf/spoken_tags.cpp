@@ -25,8 +25,8 @@ Number number_of(const QPDFObjectHandle& object) {
 }
 
 bool is_inline(const std::string& type) {
-    static constexpr std::array types = {"/Span", "/Link", "/Reference", "/Lbl", "/Code", "/Ruby", "/RB",
-                                         "/RT",   "/RP",   "/Quote",     "/Annot", "/Em",  "/Strong"};
+    static constexpr std::array types = {"/Span", "/Link", "/Reference", "/Lbl",   "/Code", "/Ruby",  "/RB",
+                                         "/RT",   "/RP",   "/Quote",     "/Annot", "/Em",   "/Strong"};
     for (const char* const known : types)
         if (type == known) return true;
     return false;
@@ -60,9 +60,7 @@ private:
         return number_of(element).first == 0 || seen_.insert(number_of(element)).second;
     }
 
-    static bool is_element(QPDFObjectHandle& kid) {
-        return kid.isDictionary() && kid.getKey("/S").isName();
-    }
+    static bool is_element(QPDFObjectHandle& kid) { return kid.isDictionary() && kid.getKey("/S").isName(); }
 
     void write(std::uint32_t depth, std::string line) {
         while (!line.empty() && line.back() == ' ') line.pop_back();
@@ -90,8 +88,10 @@ private:
 
     static bool append_text_of_its_own(std::string& line, QPDFObjectHandle& element) {
         QPDFObjectHandle alternative = element.getKey("/Alt"), actual = element.getKey("/ActualText");
-        if (alternative.isString()) line += "“" + readable(alternative.getUTF8Value()) + "”";
-        else if (actual.isString()) line += readable(actual.getUTF8Value());
+        if (alternative.isString())
+            line += "“" + readable(alternative.getUTF8Value()) + "”";
+        else if (actual.isString())
+            line += readable(actual.getUTF8Value());
         return alternative.isString() || actual.isString();
     }
 
@@ -100,7 +100,8 @@ private:
         if (!kid.isDictionary()) return;
         QPDFObjectHandle own_page = kid.getKey("/Pg");
         if (own_page.isDictionary()) page = own_page;
-        if (kid.getKey("/MCID").isInteger()) return append_mark(line, page, kid.getKey("/MCID").getIntValue());
+        if (kid.getKey("/MCID").isInteger())
+            return append_mark(line, page, kid.getKey("/MCID").getIntValue());
         if (!is_element(kid) || !enter(kid, depth)) return;
         const std::string type = readable(kid.getKey("/S").getName().substr(1));
         const bool is_label = type == "Lbl";
@@ -116,8 +117,10 @@ private:
         if (is_new) found->second = marked_text(*pdf_, page, *streams_, fonts_);
         const auto mark = found->second.find(identifier);
         if (mark == found->second.end()) return;
-        if (mark->second.begins_line && !was_silent_) append_line(line, mark->second.text);
-        else line += mark->second.text;
+        if (mark->second.begins_line && !was_silent_)
+            append_line(line, mark->second.text);
+        else
+            line += mark->second.text;
         was_silent_ = mark->second.is_silent;
     }
 
@@ -142,7 +145,8 @@ private:
             add(attribute(element, "/ListNumbering"));
             add(std::to_string(kids_of(element).size()) + " items");
         }
-        if (type == "Note" && element.getKey("/ID").isString()) add(readable(element.getKey("/ID").getStringValue()));
+        if (type == "Note" && element.getKey("/ID").isString())
+            add(readable(element.getKey("/ID").getStringValue()));
         return out.empty() ? out : out + ")";
     }
 
@@ -174,7 +178,7 @@ private:
     ReadFonts fonts_;
     std::set<Number> seen_;
     std::uint32_t count_ = 0;
-    bool was_silent_ = false;   ///< The last mark was an added hyphen: no blank after it.
+    bool was_silent_ = false;  ///< The last mark was an added hyphen: no blank after it.
     std::string out_;
 };
 

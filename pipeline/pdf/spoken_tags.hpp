@@ -11,8 +11,8 @@ class QPDF;
 
 namespace hanqing {
 
-/// Empty when the file has no structure tree. Elements are indented by depth; inline ones stand in brackets within
-/// the text around them.
+/// Empty when the file has no structure tree. Elements are indented by depth; inline ones stand in brackets
+/// within the text around them.
 std::string spoken_tags(QPDF& pdf, BoundedStreams& streams, const InspectionLimits& limits);
 
 }  // namespace hanqing

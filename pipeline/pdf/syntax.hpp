@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Syntax: numbers, names, strings and references as PDF writes them (ISO 32000-1, 7.3), without floating point.
+// Syntax: numbers, names, strings and references as PDF writes them (ISO 32000-1, 7.3), without floating
+// point.
 #pragma once
 
 #include "base/colour.hpp"
@@ -25,7 +26,8 @@ void append_literal(std::string& to, std::string_view bytes);
 std::string reference_text(Reference reference);
 /// "/Name", with #xx where needed.
 std::string name(std::string_view utf8);
-/// A text string (7.9.2.2): ASCII as it is, all else as UTF-16BE. Cut at 16,000 units: PDF/A 6.1.13 bounds strings.
+/// A text string (7.9.2.2): ASCII as it is, all else as UTF-16BE. Cut at 16,000 units: PDF/A 6.1.13 bounds
+/// strings.
 std::string text_string(std::string_view utf8);
 std::string hex_string(std::string_view bytes);
 

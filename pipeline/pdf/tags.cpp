@@ -17,17 +17,17 @@ constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
 
 struct OwnMark {
     std::uint32_t page = 0, mark = 0;
-    std::uint64_t order = 0;          ///< Among all marks of the file.
+    std::uint64_t order = 0;  ///< Among all marks of the file.
 };
 
 struct Element {
     std::vector<OwnMark> marks;
-    std::vector<std::uint32_t> annotations;   ///< Indices into Tagging::annotations.
-    std::vector<std::uint32_t> children;      ///< Tags that are kept.
-    std::uint64_t first = never;              ///< Order of the first mark in or below.
+    std::vector<std::uint32_t> annotations;  ///< Indices into Tagging::annotations.
+    std::vector<std::uint32_t> children;     ///< Tags that are kept.
+    std::uint64_t first = never;             ///< Order of the first mark in or below.
     bool kept = false;
     Reference object = 0;
-    Reference link = 0;                       ///< The Link put around marks and annotations.
+    Reference link = 0;  ///< The Link put around marks and annotations.
 };
 
 class StructureWriter {
@@ -57,7 +57,7 @@ private:
     Objects* objects_;
     std::vector<Element> elements_;
     std::map<std::string, Reference> identifiers_;
-    std::map<std::uint32_t, std::string> boxes_;   ///< Of figures on one page.
+    std::map<std::uint32_t, std::string> boxes_;  ///< Of figures on one page.
 };
 
 void StructureWriter::collect() {
@@ -107,7 +107,8 @@ void StructureWriter::find_boxes() {
     for (const Page& page : pages_->pages)
         for (const PageItem& item : page.items) {
             const auto* image = std::get_if<ImageItem>(&item.shape);
-            if (image == nullptr || item.tag == none || pages_->tags[item.tag].kind != TagKind::figure) continue;
+            if (image == nullptr || item.tag == none || pages_->tags[item.tag].kind != TagKind::figure)
+                continue;
             std::string box = "/A<</O/Layout/Placement/Block/BBox[";
             append_edges(box, image->area, page);
             boxes_.try_emplace(item.tag, box + "]>>");
@@ -132,7 +133,8 @@ void StructureWriter::append_mark(std::string& to, const OwnMark& mark, Referenc
 
 void StructureWriter::append_annotation(std::string& to, std::uint32_t index) const {
     const Annotation& a = tagging_->annotations[index];
-    to += "<</Type/OBJR/Obj " + reference_text(a.object) + "/Pg " + reference_text(tagging_->pages[a.page]) + ">>";
+    to += "<</Type/OBJR/Obj " + reference_text(a.object) + "/Pg " + reference_text(tagging_->pages[a.page]) +
+          ">>";
 }
 
 std::string StructureWriter::marks_and_annotations(const Element& element, Reference page) const {
@@ -142,8 +144,8 @@ std::string StructureWriter::marks_and_annotations(const Element& element, Refer
     return out;
 }
 
-/// Children in their order; before each one the own marks that come before it and all that follow it, so that a
-/// child whose text stands later on the page (a note at the foot) pulls nothing along.
+/// Children in their order; before each one the own marks that come before it and all that follow it, so that
+/// a child whose text stands later on the page (a note at the foot) pulls nothing along.
 std::string StructureWriter::kids(const Element& element, Reference page) const {
     if (element.children.empty() && element.link == 0) return marks_and_annotations(element, page);
     std::string out;
@@ -265,7 +267,7 @@ std::string StructureWriter::identifier_tree() const {
     if (identifiers_.empty()) return {};
     const std::string first = hex_string(identifiers_.begin()->first);
     const std::string last = hex_string(identifiers_.rbegin()->first);
-    std::string names = "/IDTree<</Kids[" ;
+    std::string names = "/IDTree<</Kids[";
     std::string leaf = "<</Limits[" + first + last + "]/Names[";
     for (const auto& [id, object] : identifiers_) leaf += hex_string(id) + ' ' + reference_text(object) + ' ';
     return names + reference_text(objects_->add(leaf + "]>>")) + "]>>";

@@ -18,17 +18,17 @@ struct Annotation {
     std::uint32_t tag = none;
 };
 
-/// What the pages brought: for each page the tag of each mark, and all annotations in reading order. Pages have
-/// StructParents 0, 1, …; annotation n has StructParent pages + n.
+/// What the pages brought: for each page the tag of each mark, and all annotations in reading order. Pages
+/// have StructParents 0, 1, …; annotation n has StructParent pages + n.
 struct Tagging {
     std::vector<std::vector<std::uint32_t>> marks;
     std::vector<Annotation> annotations;
     std::vector<Reference> pages;
 };
 
-/// Writes all elements that hold something; returns the StructTreeRoot. Kids stand in the order of the tags, a
-/// tag's own marks among them where they first appear. A tag other than Link that has link areas gets a Link
-/// around its marks (PDF/UA-1 7.18.5).
+/// Writes all elements that hold something; returns the StructTreeRoot. Kids stand in the order of the tags,
+/// a tag's own marks among them where they first appear. A tag other than Link that has link areas gets a
+/// Link around its marks (PDF/UA-1 7.18.5).
 Reference write_structure(const Pages& pages, const Tagging& tagging, Objects& objects);
 
 }  // namespace hanqing

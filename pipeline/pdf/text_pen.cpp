@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Glyphs into Tf, Tc, Ts, Td, Tj and TJ. All sums are whole micropoints: a width is thousandths of an em, a size
-// thousandths of a point, so that their product is exact and the viewer's pen is known, not estimated.
+// Glyphs into Tf, Tc, Ts, Td, Tj and TJ. All sums are whole micropoints: a width is thousandths of an em, a
+// size thousandths of a point, so that their product is exact and the viewer's pen is known, not estimated.
 #include "pdf/text_pen.hpp"
 
 #include "pdf/turn.hpp"
@@ -12,8 +12,8 @@ namespace hanqing {
 
 namespace {
 
-/// A glyph off by less stays where the pen is. With the rounding of the line's origin (0.005 pt at most, which the
-/// sums begin from) and of the correction itself no glyph is more than 0.01 pt off.
+/// A glyph off by less stays where the pen is. With the rounding of the line's origin (0.005 pt at most,
+/// which the sums begin from) and of the correction itself no glyph is more than 0.01 pt off.
 constexpr std::int64_t tolerance = 6'000;
 /// Above this size thousandths of an em are too coarse and a decimal is added.
 constexpr std::int64_t coarse_size = 11'000;
@@ -140,8 +140,10 @@ void TextPen::change_mark(const GlyphsItem& item, std::uint32_t i, std::string& 
     const bool wanted = typefaces_->showing(i).actual_text;
     if (!wanted && !has_actual_text_) return;
     flush(out);
-    if (wanted) mark(std::string_view(pages_->text).substr(glyph.text, glyph.text_size));
-    else mark(std::nullopt);
+    if (wanted)
+        mark(std::string_view(pages_->text).substr(glyph.text, glyph.text_size));
+    else
+        mark(std::nullopt);
     has_actual_text_ = wanted;
 }
 

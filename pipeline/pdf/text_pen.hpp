@@ -17,14 +17,16 @@ namespace hanqing {
 
 class TextPen {
 public:
-    /// `height` and `shift` turn the page's coordinates into the file's: y' = height - y, both moved by `shift`.
+    /// `height` and `shift` turn the page's coordinates into the file's: y' = height - y, both moved by
+    /// `shift`.
     TextPen(const Pages& pages, const Typefaces& typefaces, Length height, Length shift)
         : pages_(&pages), typefaces_(&typefaces), height_(height), shift_(shift) {}
 
     void begin(std::string& out);
     void end(std::string& out);
-    /// Told before glyphs whose text cannot be had from them, with that text, and with nothing before those that
-    /// follow: poppler takes the end of a mark inside a mark for the end of both, so marks are never nested.
+    /// Told before glyphs whose text cannot be had from them, with that text, and with nothing before those
+    /// that follow: poppler takes the end of a mark inside a mark for the end of both, so marks are never
+    /// nested.
     using Mark = std::function<void(std::optional<std::string_view> actual_text)>;
     /// Requires: between begin and end; the colour is set. No glyph ends up more than 0.01 pt from its place.
     void draw(const GlyphsItem& item, std::string& out, const Mark& mark);
@@ -52,18 +54,18 @@ private:
 
     // What the viewer remembers; text state survives ET, the line matrix does not.
     bool open_ = false;
-    std::int64_t line_x_ = 0, line_y_ = 0;     ///< Of the line matrix, 1/100 pt.
+    std::int64_t line_x_ = 0, line_y_ = 0;  ///< Of the line matrix, 1/100 pt.
     bool turned_ = false;
     FontName font_;
-    std::int64_t size_ = 0;                    ///< 1/1000 pt; 0: no font set yet.
-    std::int64_t spacing_ = 0;                 ///< Tc, 1/10000 pt.
-    std::int64_t rise_ = 0;                    ///< Ts, 1/100 pt.
+    std::int64_t size_ = 0;     ///< 1/1000 pt; 0: no font set yet.
+    std::int64_t spacing_ = 0;  ///< Tc, 1/10000 pt.
+    std::int64_t rise_ = 0;     ///< Ts, 1/100 pt.
 
     // Of the item being drawn.
     std::uint16_t face_ = 0;
-    std::int64_t origin_ = 0, pen_ = 0;        ///< Micropoints; pen_ from the origin.
-    bool has_actual_text_ = false;             ///< The mark at the pen.
-    std::string array_, string_;               ///< Elements of TJ; the string being filled.
+    std::int64_t origin_ = 0, pen_ = 0;  ///< Micropoints; pen_ from the origin.
+    bool has_actual_text_ = false;       ///< The mark at the pen.
+    std::string array_, string_;         ///< Elements of TJ; the string being filled.
     std::vector<std::int64_t> gaps_;
 };
 

@@ -59,7 +59,8 @@ UsedFace::Reading UsedFace::read_as(std::uint16_t glyph, std::string_view text) 
 }
 
 void UsedFace::subset(const Subsets& subsets) {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.glyph < b.glyph; });
+    std::sort(entries_.begin(), entries_.end(),
+              [](const Entry& a, const Entry& b) { return a.glyph < b.glyph; });
     std::vector<std::uint16_t> glyphs;
     glyphs.reserve(entries_.size());
     for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -99,15 +100,18 @@ void Typefaces::read(const GlyphsItem& item) {
 }
 
 /// A cluster of several glyphs gives each one character as far as they go, the last glyph the rest, so that a
-/// base and its mark copy well even where ActualText is not honoured; glyphs beyond the characters say nothing.
+/// base and its mark copy well even where ActualText is not honoured; glyphs beyond the characters say
+/// nothing.
 void Typefaces::read_cluster(UsedFace& face, std::uint32_t begin, std::uint32_t end) {
     const PageGlyph& first = pages_->glyphs[begin];
     const std::string_view text = std::string_view(pages_->text).substr(first.text, first.text_size);
     std::size_t at = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         const std::size_t start = at;
-        if (i + 1 == end) at = text.size();
-        else if (at < text.size()) next_code_point(text, at);
+        if (i + 1 == end)
+            at = text.size();
+        else if (at < text.size())
+            next_code_point(text, at);
         read_glyph(face, i, text.substr(start, at - start));
     }
     for (std::uint32_t i = begin + 1; i < end; ++i)

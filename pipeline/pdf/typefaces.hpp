@@ -18,7 +18,7 @@ namespace hanqing {
 /// characters (hyphen and U+2011; 丶 and ⼂), but a ToUnicode map holds one text a code: further readings get
 /// further Type0 dictionaries over the same font program.
 struct FontName {
-    std::uint16_t face = 0;     ///< Index into Typefaces' faces, by first use.
+    std::uint16_t face = 0;  ///< Index into Typefaces' faces, by first use.
     std::uint16_t reading = 0;
     friend auto operator<=>(const FontName&, const FontName&) = default;
 };
@@ -32,7 +32,7 @@ public:
 
     struct Reading {
         std::uint16_t number = 0;
-        bool kept = true;       ///< False: too many readings; the text must be given beside the glyph.
+        bool kept = true;  ///< False: too many readings; the text must be given beside the glyph.
     };
     Reading read_as(std::uint16_t glyph, std::string_view text);
     void subset(const Subsets& subsets);
@@ -84,7 +84,7 @@ private:
 
     const Pages* pages_;
     const Fonts* fonts_;
-    std::vector<std::uint16_t> numbers_;   ///< By FaceId; 0xFFFF: not used.
+    std::vector<std::uint16_t> numbers_;  ///< By FaceId; 0xFFFF: not used.
     std::vector<UsedFace> faces_;
     std::vector<Showing> showings_;
     std::vector<std::vector<Reference>> references_;

@@ -66,7 +66,8 @@ private:
             const std::uint32_t last = number_from(operands_[i + 1].getStringValue());
             QPDFObjectHandle& to = operands_[i + 2];
             for (std::uint32_t n = 0; first + n <= last && n < 65536 && count_ < entries_max; ++n) {
-                if (to.isString()) add(first + n, counted(to.getStringValue(), n));
+                if (to.isString())
+                    add(first + n, counted(to.getStringValue(), n));
                 else if (to.isArray() && static_cast<int>(n) < to.getArrayNItems() &&
                          to.getArrayItem(static_cast<int>(n)).isString())
                     add(first + n, to.getArrayItem(static_cast<int>(n)).getStringValue());
@@ -84,7 +85,8 @@ private:
 std::string utf8_from_utf16(std::string_view bytes) {
     std::string out;
     const auto unit = [&](std::size_t i) {
-        return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8U | static_cast<unsigned char>(bytes[i + 1]));
+        return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8U |
+                                     static_cast<unsigned char>(bytes[i + 1]));
     };
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         char32_t c = unit(i);
@@ -118,9 +120,12 @@ std::string UnicodeMap::text(std::string_view codes) const {
     for (std::size_t i = 0; i + code_size_ <= codes.size(); i += code_size_) {
         const std::uint32_t code = number_from(std::string(codes.substr(i, code_size_)));
         const auto found = texts_.find(code);
-        if (found != texts_.end()) out += found->second;
-        else if (code_size_ == 1 && code >= 0x20 && code < 0x7F) out += static_cast<char>(code);
-        else out += unreadable;
+        if (found != texts_.end())
+            out += found->second;
+        else if (code_size_ == 1 && code >= 0x20 && code < 0x7F)
+            out += static_cast<char>(code);
+        else
+            out += unreadable;
     }
     return out;
 }

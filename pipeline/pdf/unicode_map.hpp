@@ -16,7 +16,8 @@ namespace hanqing {
 
 class UnicodeMap {
 public:
-    /// Of a font dictionary. Without a CMap a composite font is unreadable and a simple one is taken for ASCII.
+    /// Of a font dictionary. Without a CMap a composite font is unreadable and a simple one is taken for
+    /// ASCII.
     static UnicodeMap from_font(QPDF& pdf, QPDFObjectHandle font, BoundedStreams& streams);
     [[nodiscard]] std::string text(std::string_view codes) const;
 

@@ -33,7 +33,8 @@ constexpr Property record_properties[] = {
     {"program", "Text", "Program that typeset the document"},
     {"programDigest", "Text", "SHA-256 of the program and its libraries"},
 };
-constexpr Property universal_properties[] = {{"part", "Integer", "Part of ISO 14289 to which the file conforms"}};
+constexpr Property universal_properties[] = {
+    {"part", "Integer", "Part of ISO 14289 to which the file conforms"}};
 
 void append_schema(std::string& to, std::string_view title, std::string_view uri, std::string_view prefix,
                    const Property* begin, const Property* end) {
@@ -59,7 +60,9 @@ std::string schemas() {
     return out + "</rdf:Bag></pdfaExtension:schemas>\n";
 }
 
-std::string digest_text(const Digest& digest) { return digest == Digest{} ? std::string() : "sha256:" + hex(digest); }
+std::string digest_text(const Digest& digest) {
+    return digest == Digest{} ? std::string() : "sha256:" + hex(digest);
+}
 
 std::vector<std::string> revision_lines(const Metadata& metadata) {
     std::vector<std::string> lines;
@@ -164,7 +167,8 @@ std::string xmp_packet(const Pages& pages, const Publication& publication) {
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-           " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+           " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+           "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
            " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\" xmlns:hanqing=\"" +
@@ -179,7 +183,8 @@ std::string information_dictionary(const Pages& pages, const Publication& public
     if (!m.abstract.empty()) d += "/Subject" + text_string(m.abstract);
     if (!m.keywords.empty()) d += "/Keywords" + text_string(joined(m.keywords, ", "));
     if (!publication.stamps.program.empty())
-        d += "/Creator" + text_string(publication.stamps.program) + "/Producer" + text_string(publication.stamps.program);
+        d += "/Creator" + text_string(publication.stamps.program) + "/Producer" +
+             text_string(publication.stamps.program);
     const std::string date = pdf_date(m);
     return d + "/CreationDate(" + date + ")/ModDate(" + date + ")>>";
 }

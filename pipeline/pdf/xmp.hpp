@@ -8,8 +8,8 @@
 
 namespace hanqing {
 
-/// The packet (ISO 16684-1), with the extension schemas that PDF/A asks for. All dates are the report's own: the
-/// clock never reaches the file. A report without a date is dated 1970-01-01, which no report bears.
+/// The packet (ISO 16684-1), with the extension schemas that PDF/A asks for. All dates are the report's own:
+/// the clock never reaches the file. A report without a date is dated 1970-01-01, which no report bears.
 std::string xmp_packet(const Pages& pages, const Publication& publication);
 /// "<</Title…>>"
 std::string information_dictionary(const Pages& pages, const Publication& publication);

@@ -26,8 +26,11 @@ std::optional<char32_t> entity(std::string_view name) {
     const bool is_hex = name.starts_with("#x");
     std::uint32_t number = 0;
     name.remove_prefix(is_hex ? 2 : 1);
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number, is_hex ? 16 : 10);
-    if (error != std::errc() || end != name.data() + name.size() || number > 0x10FFFF || (number >> 11U) == 0x1B) return {};
+    const auto [end, error] =
+        std::from_chars(name.data(), name.data() + name.size(), number, is_hex ? 16 : 10);
+    if (error != std::errc() || end != name.data() + name.size() || number > 0x10FFFF ||
+        (number >> 11U) == 0x1B)
+        return {};
     return number;
 }
 
@@ -52,12 +55,23 @@ public:
 
     void take(const XmlToken& token) {
         switch (token.kind) {
-            case XmlToken::Kind::open: open(token); break;
-            case XmlToken::Kind::empty: if (local_name(token.name) == "Description") take_attributes(token); break;
-            case XmlToken::Kind::close: close(); break;
-            case XmlToken::Kind::text: text_ += unescaped(token.text); break;
-            case XmlToken::Kind::cdata: text_ += readable(token.text); break;
-            case XmlToken::Kind::end: break;
+            case XmlToken::Kind::open:
+                open(token);
+                break;
+            case XmlToken::Kind::empty:
+                if (local_name(token.name) == "Description") take_attributes(token);
+                break;
+            case XmlToken::Kind::close:
+                close();
+                break;
+            case XmlToken::Kind::text:
+                text_ += unescaped(token.text);
+                break;
+            case XmlToken::Kind::cdata:
+                text_ += readable(token.text);
+                break;
+            case XmlToken::Kind::end:
+                break;
         }
     }
 

@@ -10,8 +10,8 @@
 
 namespace hanqing {
 
-/// Simple properties and the items of lists, in the packet's order; structures (the extension schemas) are left
-/// out. Nothing when the packet is not well formed.
+/// Simple properties and the items of lists, in the packet's order; structures (the extension schemas) are
+/// left out. Nothing when the packet is not well formed.
 std::optional<std::vector<XmpProperty>> xmp_properties(std::string_view packet);
 
 std::optional<Stamps> stamps_from(const std::vector<XmpProperty>& properties);

@@ -10,11 +10,16 @@ std::string xml_text(std::string_view utf8) {
     std::string out;
     for (std::size_t at = 0; at < utf8.size();) {
         const char32_t c = next_code_point(utf8, at);
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF) append_utf8(out, 0xFFFD);
-        else append_utf8(out, c);
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF)
+            append_utf8(out, 0xFFFD);
+        else
+            append_utf8(out, c);
     }
     return out;
 }
@@ -33,7 +38,8 @@ void XmpWriter::alternative(std::string_view property, std::string_view value, s
     rdf_ += "</rdf:Alt></" + element + ">\n";
 }
 
-void XmpWriter::list(std::string_view property, std::string_view container, const std::vector<std::string>& values) {
+void XmpWriter::list(std::string_view property, std::string_view container,
+                     const std::vector<std::string>& values) {
     if (values.empty()) return;
     const std::string element(property), rdf_container = "rdf:" + std::string(container);
     rdf_ += '<' + element + "><" + rdf_container + '>';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Font programs: the same bytes on every route, and codes under which FreeType finds the right glyphs.
-#include "base/digest.hpp"
 #include "embed/subset.hpp"
+#include "base/digest.hpp"
 
-#include <catch2/catch.hpp>
 #include <ft2build.h>
+#include <catch2/catch.hpp>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 #include <libdeflate.h>
@@ -31,7 +31,8 @@ FaceId face_named(const std::string& family) {
     role.latin = wishes;
     const Fonts::RoleFaces& faces = test_fonts().faces_of(role, Language::zh_hans);
     const FaceId found = faces.latin != no_face ? faces.latin : faces.han;
-    return found != no_face && test_fonts().face(found).family.find(family) != std::string::npos ? found : no_face;
+    return found != no_face && test_fonts().face(found).family.find(family) != std::string::npos ? found
+                                                                                                 : no_face;
 }
 
 std::vector<std::uint16_t> glyphs_of(FaceId face, std::u32string_view text) {
@@ -46,7 +47,8 @@ std::vector<std::uint16_t> glyphs_of(FaceId face, std::u32string_view text) {
 std::string inflated(const Subset& subset) {
     std::string out(subset.program_size, '\0');
     libdeflate_decompressor* const d = libdeflate_alloc_decompressor();
-    const auto result = libdeflate_zlib_decompress(d, subset.program->data(), subset.program->size(), out.data(), out.size(), nullptr);
+    const auto result = libdeflate_zlib_decompress(d, subset.program->data(), subset.program->size(),
+                                                   out.data(), out.size(), nullptr);
     libdeflate_free_decompressor(d);
     REQUIRE(result == LIBDEFLATE_SUCCESS);
     return out;
@@ -57,12 +59,19 @@ std::vector<FT_Pos> picture(FT_Face face, FT_UInt glyph) {
     REQUIRE(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) == 0);
     FT_BBox box{};
     FT_Outline_Get_CBox(&face->glyph->outline, &box);
-    return {box.xMin, box.yMin, box.xMax, box.yMax, face->glyph->metrics.horiAdvance, face->glyph->outline.n_points};
+    return {box.xMin,
+            box.yMin,
+            box.xMax,
+            box.yMax,
+            face->glyph->metrics.horiAdvance,
+            face->glyph->outline.n_points};
 }
 
-const std::u32string sample = U"汗青是竹简火炙之后的称呼一丁七万丈三上下不与丐丑专且丕世丘丙业丛东丝 office fi ÅÉñ 0123456789，。“”（）";
-const std::string families[] = {"Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "STIX", "DejaVu Sans",
-                                "JetBrains Mono", "HanaMinB", "FandolFang"};
+const std::u32string sample =
+    U"汗青是竹简火炙之后的称呼一丁七万丈三上下不与丐丑专且丕世丘丙业丛东丝 office fi ÅÉñ "
+    U"0123456789，。“”（）";
+const std::string families[] = {"Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "STIX",
+                                "DejaVu Sans",       "JetBrains Mono",   "HanaMinB",    "FandolFang"};
 
 }  // namespace
 
@@ -85,7 +94,9 @@ TEST_CASE("embed: the bytes are the same from the whole face, from a stage-1 fac
             CHECK(sha256(*one.program) == sha256(*direct.program));
             CHECK(one.tag == direct.tag);
             CHECK(std::equal(one.codes.begin(), one.codes.end(), direct.codes.begin(), direct.codes.end(),
-                             [](const auto& a, const auto& b) { return a.glyph == b.glyph && a.code == b.code && a.width == b.width; }));
+                             [](const auto& a, const auto& b) {
+                                 return a.glyph == b.glyph && a.code == b.code && a.width == b.width;
+                             }));
         }
         const Subsets shared(test_fonts());
         Subset left, right;
@@ -109,7 +120,8 @@ TEST_CASE("embed: each code shows the outline of its glyph, with its width") {
         const std::string program = inflated(subset);
         FT_Face whole = nullptr, part = nullptr;
         REQUIRE(FT_New_Face(library, face.file.c_str(), static_cast<FT_Long>(face.index), &whole) == 0);
-        REQUIRE(FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(program.data()), static_cast<FT_Long>(program.size()), 0, &part) == 0);
+        REQUIRE(FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(program.data()),
+                                   static_cast<FT_Long>(program.size()), 0, &part) == 0);
         std::size_t wrong = 0;
         for (const Subset::Code& c : subset.codes) {
             // FreeType takes CIDs where a bare CFF is CID-keyed, as a viewer does.
@@ -127,7 +139,8 @@ TEST_CASE("embed: each code shows the outline of its glyph, with its width") {
 TEST_CASE("embed: another glyph set bears another tag") {
     const FaceId face = face_named("Noto Serif CJK SC");
     const Subsets subsets(test_fonts());
-    CHECK(subsets.subset(face, glyphs_of(face, U"汗青")).tag != subsets.subset(face, glyphs_of(face, U"汗")).tag);
+    CHECK(subsets.subset(face, glyphs_of(face, U"汗青")).tag !=
+          subsets.subset(face, glyphs_of(face, U"汗")).tag);
     CHECK(subsets.subset(face, {}).program_size > 0);
 }
 

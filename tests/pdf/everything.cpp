@@ -30,8 +30,9 @@ Image test_drawing() {
     Drawing d;
     d.width = 120;
     d.height = 60;
-    d.operators = "0.2 0.4 0.8 rg 10 10 60 40 re f /G0 gs 0.9 0.2 0.1 rg 40 5 m 110 5 l 75 55 l h f\n"
-                  "q 20 0 0 -20 85 50 cm /I0 Do Q\n";
+    d.operators =
+        "0.2 0.4 0.8 rg 10 10 60 40 re f /G0 gs 0.9 0.2 0.1 rg 40 5 m 110 5 l 75 55 l h f\n"
+        "q 20 0 0 -20 85 50 cm /I0 Do Q\n";
     d.alphas = {128};
     d.rasters.push_back(std::get<Raster>(test_image(true, true).content));
     Image image;
@@ -50,7 +51,9 @@ void furniture(Sketch& s, std::string_view number) {
 void contents_page(Sketch& s, std::uint32_t section) {
     s.page(595, 842, 9);
     s.pages.pages.back().label = "i";
-    s.line(pt(150), pt(500), "草案", {.family = hei, .size = 90, .colour = {230, 230, 230}, .artifact = Artifact::watermark, .turn = 45});
+    s.line(
+        pt(150), pt(500), "草案",
+        {.family = hei, .size = 90, .colour = {230, 230, 230}, .artifact = Artifact::watermark, .turn = 45});
     const std::uint32_t contents = s.tag(TagKind::contents, section);
     const char* const titles[] = {"第一章 总则", "第二章 表与图"};
     for (int i = 0; i < 2; ++i) {
@@ -71,13 +74,16 @@ void text_page(Sketch& s, std::uint32_t section) {
     const std::uint32_t h1 = s.tag(TagKind::h1, section);
     s.line(pt(72), pt(90), "第一章 总则", {.family = hei, .size = 16, .tag = h1});
     const std::uint32_t p = s.tag(TagKind::paragraph, section);
-    s.line(pt(72), pt(120), "汗青是竹简火炙之后的称呼，“以火炙简令汗”。", {.size = 11, .tag = p, .stretch = points(13, 100)});
+    s.line(pt(72), pt(120), "汗青是竹简火炙之后的称呼，“以火炙简令汗”。",
+           {.size = 11, .tag = p, .stretch = points(13, 100)});
     Length x = s.line(pt(72), pt(140), "这里有", {.size = 11, .tag = p});
-    x = s.line(x + points(11, 4), pt(140), "efficient office trans-", {.family = latin, .size = 11, .tag = p, .added_hyphen = true, .language = Language::en});
+    x = s.line(x + points(11, 4), pt(140), "efficient office trans-",
+               {.family = latin, .size = 11, .tag = p, .added_hyphen = true, .language = Language::en});
     x = s.line(pt(72), pt(160), "port", {.family = latin, .size = 11, .tag = p, .language = Language::en});
     const std::uint32_t strong = s.tag(TagKind::span, p);
     s.pages.tags[strong].language = Language::en;
-    x = s.line(x + points(11, 4), pt(160), "naïve déjà vu", {.family = mono, .size = 10, .tag = strong, .language = Language::en});
+    x = s.line(x + points(11, 4), pt(160), "naïve déjà vu",
+               {.family = mono, .size = 10, .tag = strong, .language = Language::en});
     const std::uint32_t link = s.tag(TagKind::link, p);
     const Length from = x + points(11, 4);
     x = s.line(from, pt(160), "链接文字", {.size = 11, .colour = {0, 0, 160}, .tag = link});
@@ -111,7 +117,8 @@ void text_page(Sketch& s, std::uint32_t section) {
     s.tag(TagKind::item, empty_list);
     s.rectangle({{pt(70), pt(290)}, pt(450), pt(30)}, {240, 240, 240}, Artifact::background);
     const std::uint32_t code = s.tag(TagKind::code, s.tag(TagKind::paragraph, section));
-    s.line(pt(76), pt(308), "if (a -> b) { return 'h'; }", {.family = mono, .size = 9, .tag = code, .language = Language::en, .code = true});
+    s.line(pt(76), pt(308), "if (a -> b) { return 'h'; }",
+           {.family = mono, .size = 9, .tag = code, .language = Language::en, .code = true});
     const std::uint32_t quote = s.tag(TagKind::paragraph, s.tag(TagKind::quote, section));
     s.line(pt(90), pt(345), "人生自古谁无死，留取丹心照汗青。", {.family = kai, .size = 11, .tag = quote});
     s.rectangle({{pt(72), pt(740)}, pt(150), points(1, 2)}, black, Artifact::layout);
@@ -158,10 +165,15 @@ void table_page(Sketch& s, std::uint32_t section) {
         s.pages.tags[figure].alternative = "试验图 " + std::to_string(i + 1);
         s.image(i, {{pt(80 + i * 160), pt(260)}, pt(120), pt(i == 2 ? 60 : 120)}, figure);
         const std::uint32_t title = s.tag(TagKind::caption, figure);
-        s.line(pt(80 + i * 160), pt(400), "图 " + std::to_string(i + 1), {.family = hei, .size = 9, .tag = title});
+        s.line(pt(80 + i * 160), pt(400), "图 " + std::to_string(i + 1),
+               {.family = hei, .size = 9, .tag = title});
     }
     s.image(0, {{pt(600), pt(100)}, pt(40), pt(40)}, none);
-    s.pages.pages.back().items.push_back({StrokeItem{{{pt(600), pt(200)}, {pt(640), pt(220)}, {pt(680), pt(200)}}, points(3, 4), {128, 0, 0}}, none, Artifact::layout, {}});
+    s.pages.pages.back().items.push_back(
+        {StrokeItem{{{pt(600), pt(200)}, {pt(640), pt(220)}, {pt(680), pt(200)}}, points(3, 4), {128, 0, 0}},
+         none,
+         Artifact::layout,
+         {}});
 }
 
 }  // namespace
@@ -198,8 +210,9 @@ Publication everything_about() {
     p.stamps.images = sha256("images");
     p.stamps.program = "Hanqing 1.0.0";
     p.stamps.program_digest = sha256("program");
-    p.attachments = {{"报告.md", "text/markdown", "Source text", Attachment::Relationship::source, "# 第一章 总则\n"},
-                     {"style.yaml", "text/yaml", "", Attachment::Relationship::supplement, "name: report\n"}};
+    p.attachments = {
+        {"报告.md", "text/markdown", "Source text", Attachment::Relationship::source, "# 第一章 总则\n"},
+        {"style.yaml", "text/yaml", "", Attachment::Relationship::supplement, "name: report\n"}};
     return p;
 }
 

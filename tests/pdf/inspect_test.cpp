@@ -25,7 +25,8 @@ TEST_CASE("inspect: the file gives back its metadata, stamps and attachments") {
     CHECK(seen.stamps->program_digest == publication.stamps.program_digest);
     REQUIRE(seen.attachments.size() == 2);
     for (const Attachment& sent : publication.attachments) {
-        const auto got = std::find_if(seen.attachments.begin(), seen.attachments.end(), [&](const Attachment& a) { return a.name == sent.name; });
+        const auto got = std::find_if(seen.attachments.begin(), seen.attachments.end(),
+                                      [&](const Attachment& a) { return a.name == sent.name; });
         REQUIRE(got != seen.attachments.end());
         CHECK(got->bytes == sent.bytes);
         CHECK(got->media_type == sent.media_type);
@@ -55,7 +56,8 @@ TEST_CASE("inspect: XMP and the information dictionary say the same") {
     CHECK(property("xmp:CreateDate") == std::vector<std::string>{"2024-03-05T00:00:00Z"});
     CHECK(information("CreationDate") == "D:20240305000000Z");
     CHECK(property("hanqing:documentNumber") == std::vector<std::string>{"某发〔2024〕3号"});
-    CHECK(property("hanqing:revisions") == std::vector<std::string>{"0.9 | 2024-02-01 | 征求意见", "1.0 | 2024-03-05 | 印发"});
+    CHECK(property("hanqing:revisions") ==
+          std::vector<std::string>{"0.9 | 2024-02-01 | 征求意见", "1.0 | 2024-03-05 | 印发"});
 }
 
 TEST_CASE("inspect: a screen reader hears the report in its order") {
@@ -66,7 +68,9 @@ TEST_CASE("inspect: a screen reader hears the report in its order") {
     CHECK_THAT(tags, Contains("[Link 链接文字 → https://example.org/%E8%B7%AF%E5%BE%84?q=1]"));
     CHECK_THAT(tags, Contains("[Reference [Link 1 → page 2]]，注后文字。\n"));
     CHECK_THAT(tags, Contains("Note (note-1) "));
-    CHECK_THAT(tags, Contains("𠮷𡈽𪚥楷体一段，TrueType 轮廓。连字符-与‑不断行，⼂与丶，·与・\xEE\x80\x81用区与无声之\n"));
+    CHECK_THAT(
+        tags,
+        Contains("𠮷𡈽𪚥楷体一段，TrueType 轮廓。连字符-与‑不断行，⼂与丶，·与・\xEE\x80\x81用区与无声之\n"));
     CHECK_THAT(tags, Contains("TH (heads Column, 2 columns) 项目\n"));
     CHECK_THAT(tags, Contains("Figure “试验图 1”\n"));
     CHECK(tags.find("页眉") == std::string::npos);
@@ -109,8 +113,10 @@ TEST_CASE("inspect: a stream that inflates beyond the limit is left out and said
 TEST_CASE("inspect: a tree of tags that bites its own tail ends") {
     const std::string body =
         "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R>>endobj\n"
-        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
-        "4 0 obj<</Type/StructTreeRoot/K[5 0 R 5 0 R]>>endobj\n5 0 obj<</S/P/P 4 0 R/K[5 0 R 4 0 R 7 \x1b]>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 "
+        "9]>>endobj\n"
+        "4 0 obj<</Type/StructTreeRoot/K[5 0 R 5 0 R]>>endobj\n5 0 obj<</S/P/P 4 0 R/K[5 0 R 4 0 R 7 "
+        "\x1b]>>endobj\n"
         "trailer<</Root 1 0 R>>\n";
     const Inspection seen = inspect_pdf(body);
     CHECK(seen.page_count == 1);

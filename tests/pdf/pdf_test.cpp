@@ -9,7 +9,8 @@ namespace hanqing {
 TEST_CASE("pdf: qpdf, poppler and mupdf find nothing to say") {
     const std::string path = saved("everything.pdf", written(everything(), everything_about()));
     int status = 0;
-    CHECK_THAT(output_of("qpdf --check " + path + " 2>&1", &status), Catch::Contains("No syntax or stream encoding errors"));
+    CHECK_THAT(output_of("qpdf --check " + path + " 2>&1", &status),
+               Catch::Contains("No syntax or stream encoding errors"));
     CHECK(status == 0);
     CHECK(output_of("pdftotext " + path + " - 2>&1 >/dev/null").empty());
     // Debian's mupdf has no colour management and says so for every file with an ICC profile.
@@ -17,7 +18,8 @@ TEST_CASE("pdf: qpdf, poppler and mupdf find nothing to say") {
 }
 
 TEST_CASE("pdf: equal input gives equal bytes") {
-    CHECK(written(everything(), everything_about()).digest == written(everything(), everything_about()).digest);
+    CHECK(written(everything(), everything_about()).digest ==
+          written(everything(), everything_about()).digest);
 }
 
 }  // namespace hanqing

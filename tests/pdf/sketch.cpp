@@ -27,7 +27,8 @@ namespace {
 FaceRole role_of(std::string_view family) {
     FaceRole role;
     role.name = family;
-    const std::vector<FaceWish> wishes = {{std::string(family), family == hei ? std::uint16_t{700} : std::uint16_t{400}}};
+    const std::vector<FaceWish> wishes = {
+        {std::string(family), family == hei ? std::uint16_t{700} : std::uint16_t{400}}};
     role.han = {{Language::zh_hans, wishes}, {Language::other, wishes}};
     role.latin = wishes;
     return role;
@@ -87,7 +88,8 @@ Length Sketch::line(Length x, Length baseline, std::string_view text, const Ink&
         item.begin = static_cast<std::uint32_t>(pages.glyphs.size());
         for (; next < run.end; ++next) {
             const Glyph& g = shaped.glyphs[next];
-            pages.glyphs.push_back({g.glyph, g.text_size, start + g.text, x + Length{g.x_offset}, Length{g.y_offset}});
+            pages.glyphs.push_back(
+                {g.glyph, g.text_size, start + g.text, x + Length{g.x_offset}, Length{g.y_offset}});
             x += Length{g.advance} + ink.stretch;
         }
         item.end = static_cast<std::uint32_t>(pages.glyphs.size());
@@ -103,7 +105,8 @@ void Sketch::rectangle(const Rectangle& area, Colour colour, Artifact artifact) 
 }
 
 void Sketch::image(std::uint32_t index, const Rectangle& area, std::uint32_t tag) {
-    current().items.push_back({ImageItem{index, area}, tag, tag == none ? Artifact::layout : Artifact::none, {}});
+    current().items.push_back(
+        {ImageItem{index, area}, tag, tag == none ? Artifact::layout : Artifact::none, {}});
 }
 
 std::uint32_t Sketch::anchor(std::uint32_t page_index, Length y) {
@@ -125,7 +128,8 @@ std::string output_of(const std::string& command, int* status) {
     if (!pipe) throw std::runtime_error(command);
     std::string out;
     std::array<char, 4096> block{};
-    for (std::size_t got = 0; (got = fread(block.data(), 1, block.size(), pipe.get())) > 0;) out.append(block.data(), got);
+    for (std::size_t got = 0; (got = fread(block.data(), 1, block.size(), pipe.get())) > 0;)
+        out.append(block.data(), got);
     const int result = pclose(pipe.get());
     if (status != nullptr) *status = WEXITSTATUS(result);
     return out;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "pages/pages.hpp"
-#include "pdf/planted.hpp"
 #include "pdf/pdf.hpp"
+#include "pdf/planted.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,11 +22,11 @@ inline constexpr std::string_view song = "Noto Serif CJK SC", hei = "Noto Sans C
 
 struct Ink {
     std::string_view family = song;
-    std::int64_t size = 10;             ///< Half points are not needed here.
+    std::int64_t size = 10;  ///< Half points are not needed here.
     Colour colour = black;
     std::uint32_t tag = none;
     Artifact artifact = Artifact::none;
-    Length stretch;                     ///< Added after each glyph, as justification does.
+    Length stretch;  ///< Added after each glyph, as justification does.
     bool added_hyphen = false;
     std::int32_t turn = 0;
     Language language = Language::zh_hans;

@@ -12,7 +12,9 @@ namespace hanqing {
 namespace {
 
 std::string without_space(std::string text) {
-    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\f'; }), text.end());
+    text.erase(
+        std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\f'; }),
+        text.end());
     return text;
 }
 
@@ -40,8 +42,12 @@ Sketch line_of(std::string_view text, const Ink& ink = {}) {
 TEST_CASE("text: ligatures, several characters of one glyph and letters beyond the BMP copy as written") {
     const struct {
         std::string_view family, text;
-    } lines[] = {{latin, "efficientofficeflow"},      {song, "连字符-与‑，⼂与丶，·与・，一⼀"}, {rare, "𠮷𡈽𪚥"},
-                 {kai, "楷体“引号”——破折号……"}, {mono, "naïvedéjàvu"},                          {song, "e\xCC\x81"}};
+    } lines[] = {{latin, "efficientofficeflow"},
+                 {song, "连字符-与‑，⼂与丶，·与・，一⼀"},
+                 {rare, "𠮷𡈽𪚥"},
+                 {kai, "楷体“引号”——破折号……"},
+                 {mono, "naïvedéjàvu"},
+                 {song, "e\xCC\x81"}};
     for (const auto& line : lines) {
         INFO(line.text);
         const Copies copies = copied(line_of(line.text, {.family = line.family}).pages);
@@ -54,7 +60,8 @@ TEST_CASE("text: an added hyphen is not copied") {
     Sketch s = line_of("trans-", {.family = latin, .added_hyphen = true, .language = Language::en});
     s.line(points(72), points(120), "port", {.family = latin, .tag = 1, .language = Language::en});
     CHECK(copied(s.pages).poppler == "transport");
-    CHECK(copied(s.pages).mupdf == "trans\xC2\xADport");  // mupdf knows no ActualText; a soft hyphen is as near as can be
+    CHECK(copied(s.pages).mupdf ==
+          "trans\xC2\xADport");  // mupdf knows no ActualText; a soft hyphen is as near as can be
 }
 
 TEST_CASE("text: private use characters, silent glyphs and the box of many meanings are spoken for") {
@@ -75,11 +82,13 @@ TEST_CASE("text: every glyph stands within a hundredth of a point of its place")
         Sketch s = line_of("汗青是竹简火炙之后的称呼“以火炙简令汗”，故名", {.size = size});
         std::int64_t drift = 0;
         for (std::size_t i = 0; i < s.pages.glyphs.size(); ++i) {
-            drift += static_cast<std::int64_t>(i % 5 == 0 ? 6553 * size : 3571);  // uneven gaps and an even one
+            drift +=
+                static_cast<std::int64_t>(i % 5 == 0 ? 6553 * size : 3571);  // uneven gaps and an even one
             s.pages.glyphs[i].x += Length{drift};
         }
-        const std::string found = output_of("mutool draw -q -F stext " + saved("places.pdf", written(s.pages)) +
-                                            " 2>/dev/null | grep -o ' x=\"[^\"]*' | tr -d ' x=\"'");
+        const std::string found =
+            output_of("mutool draw -q -F stext " + saved("places.pdf", written(s.pages)) +
+                      " 2>/dev/null | grep -o ' x=\"[^\"]*' | tr -d ' x=\"'");
         std::size_t at = 0, next = 0;
         for (; at < found.size() && next < s.pages.glyphs.size(); ++next) {
             const double x = std::strtod(found.c_str() + at, nullptr);

@@ -10,8 +10,8 @@ namespace hanqing {
 
 namespace {
 
-/// Exit status of scripts/verapdf. It needs Java and a package from outside: without them the test says so and
-/// passes, unless CI demands them.
+/// Exit status of scripts/verapdf. It needs Java and a package from outside: without them the test says so
+/// and passes, unless CI demands them.
 int verapdf(const std::string& arguments, std::string& report) {
     int status = 0;
     report = output_of(std::string(HANQING_ROOT) + "/scripts/verapdf " + arguments + " 2>&1", &status);
