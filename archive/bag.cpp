@@ -28,27 +28,37 @@ BagFile bag_file(const std::string& folder, const RecordFile& from) {
     file.name = folder + "/" + from.name;
     file.path = from.path;
     file.bytes = from.bytes;
-    file.digest = from.digest ? from.digest : from.path.empty() ? std::optional(sha256(from.bytes)) : std::nullopt;
+    file.digest = from.digest         ? from.digest
+                  : from.path.empty() ? std::optional(sha256(from.bytes))
+                                      : std::nullopt;
     file.size = from.path.empty() ? from.bytes.size() : InputFile(from.path, InputFile::Links::follow).size();
     return file;
 }
 
 std::string_view role_name(RecordFile::Role role) {
     switch (role) {
-        case RecordFile::Role::pdf: return "pdf";
-        case RecordFile::Role::source: return "source";
-        case RecordFile::Role::image: return "image";
-        case RecordFile::Role::style: return "style";
-        case RecordFile::Role::other: return "other";
+        case RecordFile::Role::pdf:
+            return "pdf";
+        case RecordFile::Role::source:
+            return "source";
+        case RecordFile::Role::image:
+            return "image";
+        case RecordFile::Role::style:
+            return "style";
+        case RecordFile::Role::other:
+            return "other";
     }
     return "other";
 }
 
 std::string_view state_name(RecordState state) {
     switch (state) {
-        case RecordState::current: return "current";
-        case RecordState::corrected: return "corrected";
-        case RecordState::withdrawn: return "withdrawn";
+        case RecordState::current:
+            return "current";
+        case RecordState::corrected:
+            return "corrected";
+        case RecordState::withdrawn:
+            return "withdrawn";
     }
     return "current";
 }
@@ -80,8 +90,16 @@ void sort_by_name(std::vector<BagFile>& files) {
 
 DocumentRow row_of(const ArchivalRecord& record, std::string_view role, const std::string& origin,
                    const std::string& path, const Digested& file) {
-    return {record.identifier, record.version, std::string(state_name(record.state)), std::string(role), origin, path,
-            file.size, hex(file.digests.sha256), hex(file.digests.sha512), hex(file.digests.sm3)};
+    return {record.identifier,
+            record.version,
+            std::string(state_name(record.state)),
+            std::string(role),
+            origin,
+            path,
+            file.size,
+            hex(file.digests.sha256),
+            hex(file.digests.sha512),
+            hex(file.digests.sm3)};
 }
 
 std::string documents_of(const Year& year, const Manifest& payload) {
@@ -89,7 +107,8 @@ std::string documents_of(const Year& year, const Manifest& payload) {
     for (const ArchivalRecord& record : year.records) {
         const std::string folder = folder_of(year, record) + "/";
         for (const RecordFile& file : record.files)
-            text += document_line(row_of(record, role_name(file.role), file.origin, folder + file.name, payload.at(folder + file.name)));
+            text += document_line(row_of(record, role_name(file.role), file.origin, folder + file.name,
+                                         payload.at(folder + file.name)));
         const std::string metadata = folder + "元数据.xml";
         text += document_line(row_of(record, "metadata", "", metadata, payload.at(metadata)));
     }
@@ -107,7 +126,8 @@ void add_record(Bag& bag, const Year& year, const ArchivalRecord& record, const 
 void add_report(Bag& bag, const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset) {
     const NatureFacts facts{bag.documents, bag.payload.size(), bag.payload_bytes, false, false};
     const auto checks = judge_natures(year.accepted, facts);
-    bag.tags.push_back(in_memory("metadata/四性检测报告.xml", natures_xml(bag.name, "归档", settings.date, checks)));
+    bag.tags.push_back(
+        in_memory("metadata/四性检测报告.xml", natures_xml(bag.name, "归档", settings.date, checks)));
     if (typeset)
         bag.tags.push_back(in_memory("metadata/四性检测报告.pdf",
                                      typeset(natures_markdown(bag.name, "归档", settings.date, checks))));
@@ -123,8 +143,9 @@ void finish(Bag& bag, const ArchiveSettings& settings, std::string_view ending) 
     bag.tags.push_back(in_memory("VERIFY.txt", instructions_english(bag.name, container)));
     sort_by_name(bag.tags);
     for (const std::string algorithm : {"sha256", "sha512", "sm3"})
-        bag.late_tags.push_back({"manifest-" + algorithm + ".txt",
-                                 [algorithm](const Manifest& payload) { return manifest_text(payload, algorithm); }});
+        bag.late_tags.push_back({"manifest-" + algorithm + ".txt", [algorithm](const Manifest& payload) {
+                                     return manifest_text(payload, algorithm);
+                                 }});
 }
 
 std::uint64_t bytes_of(const std::vector<BagFile>& files) {
@@ -147,14 +168,16 @@ Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMar
     bag.payload_bytes = bytes_of(bag.payload);
     add_report(bag, year, settings, typeset);
     finish(bag, settings, ending);
-    bag.late_tags.push_back({"metadata/documents.tsv", [&year](const Manifest& payload) { return documents_of(year, payload); }});
+    bag.late_tags.push_back(
+        {"metadata/documents.tsv", [&year](const Manifest& payload) { return documents_of(year, payload); }});
     bag.late_tags.push_back({"metadata/premis.xml", [name = bag.name, &settings](const Manifest& payload) {
                                  return premis_xml(name, payload, settings);
                              }});
     return bag;
 }
 
-Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings, std::string_view ending) {
+Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings,
+                  std::string_view ending) {
     Bag bag;
     std::string digests;
     for (const FontFile& font : fonts) {

@@ -14,7 +14,8 @@
 
 namespace hanqing {
 
-/// Typesets a page of ours: Markdown in, PDF/A bytes out. Given by `cli`, since `archive` knows no typesetting.
+/// Typesets a page of ours: Markdown in, PDF/A bytes out. Given by `cli`, since `archive` knows no
+/// typesetting.
 using TypesetMarkdown = std::function<std::string(const std::string& markdown)>;
 
 /// Raw digests of one file by the three algorithms of our bags.
@@ -25,8 +26,8 @@ struct Digests {
 
 /// One file of a bag before it is written: on disk or in memory.
 struct BagFile {
-    std::string name;       ///< Below the bag's folder: "data/…", "bagit.txt".
-    std::string path;       ///< Where it lies now; when empty, `bytes` is the content.
+    std::string name;  ///< Below the bag's folder: "data/…", "bagit.txt".
+    std::string path;  ///< Where it lies now; when empty, `bytes` is the content.
     std::string bytes;
     std::uint64_t size = 0;
     std::optional<Digest> digest;  ///< SHA-256 it must have.
@@ -39,7 +40,8 @@ struct Digested {
 };
 using Manifest = std::map<std::string, Digested>;
 
-/// A tag file that is made only when the payload is digested, and forgotten once it is written: they are large.
+/// A tag file that is made only when the payload is digested, and forgotten once it is written: they are
+/// large.
 struct LateTag {
     std::string name;
     std::function<std::string(const Manifest& payload)> make;
@@ -47,9 +49,10 @@ struct LateTag {
 
 struct Bag {
     std::string name;
-    std::vector<BagFile> payload;    ///< Below data/, byte order of names.
-    std::vector<BagFile> tags;       ///< All tag files that do not depend on the payload's digests; byte order.
-    std::vector<LateTag> late_tags;  ///< Those that do: manifests, metadata/documents.tsv, metadata/premis.xml.
+    std::vector<BagFile> payload;  ///< Below data/, byte order of names.
+    std::vector<BagFile> tags;     ///< All tag files that do not depend on the payload's digests; byte order.
+    std::vector<LateTag>
+        late_tags;  ///< Those that do: manifests, metadata/documents.tsv, metadata/premis.xml.
     std::uint64_t payload_bytes = 0;
     std::uint64_t documents = 0;
 };

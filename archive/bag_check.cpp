@@ -54,7 +54,8 @@ private:
     void manifests(bool tags) {
         std::vector<std::string> names;
         for (const auto& [name, text] : contents_.texts())
-            if (name.starts_with(tags ? "tagmanifest-" : "manifest-") && name.ends_with(".txt")) names.push_back(name);
+            if (name.starts_with(tags ? "tagmanifest-" : "manifest-") && name.ends_with(".txt"))
+                names.push_back(name);
         for (const std::string& name : names) {
             const auto algorithm = algorithm_of_manifest(name);
             if (!algorithm || !contents_.has(*algorithm)) {
@@ -85,11 +86,13 @@ private:
         });
     }
 
-    void compare(const ManifestLine& line, const std::string& manifest, Algorithm algorithm, unsigned bit, bool tags) {
+    void compare(const ManifestLine& line, const std::string& manifest, Algorithm algorithm, unsigned bit,
+                 bool tags) {
         const std::string path = present(line.path);
         const Contents::File* file = contents_.find(path);
         if (file == nullptr) {
-            if (missing_.insert(line.path).second) findings_.error({}, "bag-file-missing", {line.path, manifest});
+            if (missing_.insert(line.path).second)
+                findings_.error({}, "bag-file-missing", {line.path, manifest});
             return;
         }
         Marks& marks = (tags ? tag_marks_ : payload_marks_)[path];
@@ -119,8 +122,10 @@ private:
     /// All manifests against it: the file was changed. Some only: those manifests were.
     void judge(const std::string& path, const Marks& marks, const std::vector<std::string>& names) {
         if (marks.wrong == 0) return;
-        if (marks.wrong == marks.listed && names.size() > 0) findings_.error({}, "bag-digest", {path, joined(names, marks.wrong)});
-        else findings_.error({}, "bag-manifest-line", {joined(names, marks.wrong), path});
+        if (marks.wrong == marks.listed && names.size() > 0)
+            findings_.error({}, "bag-digest", {path, joined(names, marks.wrong)});
+        else
+            findings_.error({}, "bag-manifest-line", {joined(names, marks.wrong), path});
     }
 
     void judge_payload() {
@@ -133,8 +138,8 @@ private:
             if (marks.listed == 0) findings_.error({}, "bag-file-extra", {name});
             // Before 1.0 a file had to be in one manifest only (RFC 8493 appendix: changes).
             else if (marks.listed != all)
-                findings_.add(facts_.version.starts_with("0") ? Weight::warning : Weight::error, {}, "bag-file-unlisted",
-                              {name, joined(payload_manifests_, all & ~marks.listed)});
+                findings_.add(facts_.version.starts_with("0") ? Weight::warning : Weight::error, {},
+                              "bag-file-unlisted", {name, joined(payload_manifests_, all & ~marks.listed)});
             judge(name, marks, payload_manifests_);
         }
     }
@@ -142,7 +147,8 @@ private:
     void judge_tags() {
         const unsigned all = (1U << tag_manifests_.size()) - 1;
         for (const auto& [name, file] : contents_.files()) {
-            if (name.starts_with(payload) || (name.starts_with("tagmanifest-") && name.ends_with(".txt"))) continue;
+            if (name.starts_with(payload) || (name.starts_with("tagmanifest-") && name.ends_with(".txt")))
+                continue;
             const auto found = tag_marks_.find(name);
             const Marks marks = found == tag_marks_.end() ? Marks{} : found->second;
             if (!tag_manifests_.empty() && marks.listed != all)
@@ -164,7 +170,8 @@ private:
             ++number;
             if (line.empty() || line[0] == ' ' || line[0] == '\t') return;
             const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return findings_.warning({}, "bag-info", {std::to_string(number)});
+            if (colon == std::string_view::npos)
+                return findings_.warning({}, "bag-info", {std::to_string(number)});
             if (line.substr(0, colon) != "Payload-Oxum") return;
             std::string_view value = line.substr(colon + 1);
             value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));

@@ -18,7 +18,10 @@ constexpr std::array<std::string_view, 2> kinds{"ed25519", "sm2"};
 class BesideCheck {
 public:
     BesideCheck(const StoredSeal& stored, const VerifyRequest& request, Receipt& receipt)
-        : stored_(stored), request_(request), receipt_(receipt), folder_(folder_of_path(stored.path)),
+        : stored_(stored),
+          request_(request),
+          receipt_(receipt),
+          folder_(folder_of_path(stored.path)),
           trust_(folder_, request.keys) {}
 
     void run() {
@@ -26,8 +29,13 @@ public:
         if (receipt_.signatures.empty())
             note(request_.require_signature ? Weight::error : Weight::warning,
                  request_.require_signature ? "seal-signature-required" : "seal-signature-none", {});
-        token();
-        evidence();
+        try {
+            token();
+            evidence();
+        } catch (const Failure& failure) {  // something beside the seal is too large or no plain file
+            note(Weight::error, "bag-unreadable",
+                 {failure.arguments().empty() ? "" : failure.arguments().front(), failure.id()});
+        }
     }
 
 private:
@@ -35,9 +43,13 @@ private:
         receipt_.findings.add(weight, {}, id, std::move(arguments));
     }
 
-    [[nodiscard]] std::string name(std::string_view ending) const { return stored_.bag + std::string(ending); }
+    [[nodiscard]] std::string name(std::string_view ending) const {
+        return stored_.bag + std::string(ending);
+    }
     [[nodiscard]] bool exists(const std::string& file) const { return file_exists(folder_ + "/" + file); }
-    [[nodiscard]] std::string bytes(const std::string& file) const { return read_file(folder_ + "/" + file, small_file_max); }
+    [[nodiscard]] std::string bytes(const std::string& file) const {
+        return read_file(folder_ + "/" + file, small_file_max);
+    }
 
     /// The fingerprint that the seal names for this kind; empty when it names none.
     [[nodiscard]] std::string named(const std::string& kind) const {
@@ -66,15 +78,18 @@ private:
         try {
             const PublicKey key(bytes(key_file), key_file);
             const std::string fingerprint = key.fingerprint();
-            if (name_of(key.kind()) != finding.kind || (!stored_.seal->keys.empty() && fingerprint != finding.fingerprint) ||
+            if (name_of(key.kind()) != finding.kind ||
+                (!stored_.seal->keys.empty() && fingerprint != finding.fingerprint) ||
                 key.pem() != bytes(key_file))
                 return note(Weight::error, "key-wrong", {key_file});
             finding.fingerprint = fingerprint;
-            if (!key.verifies(stored_.text, bytes(file))) return note(Weight::error, "seal-signature-wrong", {file});
+            if (!key.verifies(stored_.text, bytes(file)))
+                return note(Weight::error, "seal-signature-wrong", {file});
         } catch (const Failure&) {
             return note(Weight::error, "key-wrong", {key_file});
         }
-        finding.state = trust_.trusts(finding.fingerprint) ? SignatureState::valid : SignatureState::unconfirmed;
+        finding.state =
+            trust_.trusts(finding.fingerprint) ? SignatureState::valid : SignatureState::unconfirmed;
         if (finding.state == SignatureState::unconfirmed)
             note(request_.require_signature ? Weight::error : Weight::warning, "seal-signature-unconfirmed",
                  {finding.kind, finding.fingerprint});
@@ -83,7 +98,8 @@ private:
     void token() {
         const std::string file = name(".tsr");
         if (!exists(file)) return;
-        const std::string authority = request_.authority.empty() ? "" : read_file(request_.authority, small_file_max);
+        const std::string authority =
+            request_.authority.empty() ? "" : read_file(request_.authority, small_file_max);
         receipt_.token = check_token(bytes(file), stored_.text, authority);
         if (receipt_.token.state == TokenFinding::State::wrong)
             note(Weight::error, "seal-token-wrong", {file, receipt_.token.reason});
@@ -91,8 +107,8 @@ private:
             note(Weight::warning, "seal-token-unconfirmed", {receipt_.token.time});
     }
 
-    /// Lines of the evidence against the files, and the files against the lines: nothing beside the seal may be
-    /// left out of it. The container's digest is the seal's: it was read already.
+    /// Lines of the evidence against the files, and the files against the lines: nothing beside the seal may
+    /// be left out of it. The container's digest is the seal's: it was read already.
     void evidence() {
         const std::string file = name(evidence_ending);
         if (!exists(file)) return note(Weight::error, "evidence-missing", {file});
@@ -104,8 +120,10 @@ private:
             const auto same = std::find_if(found.begin(), found.end(), [&](const EvidenceLine& other) {
                 return other.name == line.name && other.algorithm == line.algorithm;
             });
-            if (same == found.end()) missing.insert(line.name);
-            else if (same->digest != line.digest) note(Weight::error, "evidence-digest", {line.name, line.algorithm, file});
+            if (same == found.end())
+                missing.insert(line.name);
+            else if (same->digest != line.digest)
+                note(Weight::error, "evidence-digest", {line.name, line.algorithm, file});
         }
         for (const std::string& one : missing) note(Weight::error, "evidence-file-missing", {one, file});
         for (const EvidenceLine& line : found)

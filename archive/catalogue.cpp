@@ -42,12 +42,15 @@ std::string readme_text(const Year& year, const ArchiveSettings& settings) {
         line("替代", year.supersedes);
         line("更正原因", year.reason);
     }
-    text += "\n文件格式：版式文件为 PDF/A-3a（兼 PDF/UA-1），源文件为 UTF-8 编码的 Markdown，元数据与目录为 XML。\n"
-            "读取环境：任何能够显示 PDF 1.7 的软件；不需要专用软件，不加密，不压缩。\n"
-            "文件夹：电子档案/年度/类别/档号/ 为每件电子档案；其他/ 为元数据的 XML Schema。\n"
-            "核验方法：见信息包根目录的“核验说明.txt”。\n";
+    text +=
+        "\n文件格式：版式文件为 PDF/A-3a（兼 PDF/UA-1），源文件为 UTF-8 编码的 Markdown，元数据与目录为 "
+        "XML。\n"
+        "读取环境：任何能够显示 PDF 1.7 的软件；不需要专用软件，不加密，不压缩。\n"
+        "文件夹：电子档案/年度/类别/档号/ 为每件电子档案；其他/ 为元数据的 XML Schema。\n"
+        "核验方法：见信息包根目录的“核验说明.txt”。\n";
     if (!year.missing.empty()) text += "\n经批准未归档的文件：\n";
-    for (const MissingRecord& missing : year.missing) text += "  " + missing.origin + "：" + missing.reason + "\n";
+    for (const MissingRecord& missing : year.missing)
+        text += "  " + missing.origin + "：" + missing.reason + "\n";
     return text;
 }
 

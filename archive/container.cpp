@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bag -> one tar or ZIP by libarchive. Every file is read once; its digests run on other cores while it is written.
+// Bag -> one tar or ZIP by libarchive. Every file is read once; its digests run on other cores while it is
+// written.
 #include "archive/container.hpp"
 
 #include "archive/digesting.hpp"
@@ -20,15 +21,16 @@
 #include <exception>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string_view>
-#include <memory>
 #include <utility>
 
 namespace hanqing {
 namespace {
 
-/// Days of the Gregorian calendar to seconds since 1970, by Hinnant's algorithm; a month or year alone is its first day.
+/// Days of the Gregorian calendar to seconds since 1970, by Hinnant's algorithm; a month or year alone is its
+/// first day.
 std::int64_t seconds_from_iso(const std::string& date) {
     const auto number = [&](std::size_t at, std::size_t size, std::int64_t otherwise) {
         return date.size() < at + size ? otherwise : std::strtol(date.substr(at, size).c_str(), nullptr, 10);
@@ -63,7 +65,8 @@ public:
             must(archive_write_set_format_option(writer_.get(), "zip", "compression", "store"));
         }
         must(archive_write_set_bytes_per_block(writer_.get(), 1 << 20));
-        must(archive_write_set_bytes_in_last_block(writer_.get(), 1));  // no padding beyond the two end blocks
+        must(
+            archive_write_set_bytes_in_last_block(writer_.get(), 1));  // no padding beyond the two end blocks
         must(archive_write_open(writer_.get(), this, nullptr, &Writer::received, nullptr));
     }
 
@@ -73,7 +76,8 @@ public:
         archive_entry_set_size(entry.get(), static_cast<la_int64_t>(size));
         archive_entry_set_filetype(entry.get(), AE_IFREG);
         archive_entry_set_perm(entry.get(), 0644);
-        // A ZIP's times are local times of whoever writes it: without one it gets the first day that ZIP knows.
+        // A ZIP's times are local times of whoever writes it: without one it gets the first day that ZIP
+        // knows.
         if (kind_ == ContainerKind::tar) archive_entry_set_mtime(entry.get(), seconds_, 0);
         must(archive_write_header(writer_.get(), entry.get()));
     }
@@ -128,7 +132,8 @@ private:
     Hasher hasher_{Algorithm::sha256};
     std::uint64_t size_ = 0;
     std::exception_ptr error_;
-    std::unique_ptr<archive, FreeWriter> writer_;  // last: freed first, while what it writes to is still there
+    std::unique_ptr<archive, FreeWriter>
+        writer_;  // last: freed first, while what it writes to is still there
 };
 
 Digests digests_of(std::string_view bytes) {
@@ -144,7 +149,8 @@ void stream_file(const BagFile& file, Digesting& digesting, Writer& writer) {
     InputFile input(file.path, InputFile::Links::follow);
     if (input.size() != file.size) throw Failure("archive-file-changed", {file.path});
     for (std::uint64_t left = file.size; left > 0;) {
-        const std::size_t enough = static_cast<std::size_t>(std::min<std::uint64_t>(left, Digesting::block_bytes / 4));
+        const std::size_t enough =
+            static_cast<std::size_t>(std::min<std::uint64_t>(left, Digesting::block_bytes / 4));
         const std::span<char> room = digesting.room(enough);
         const std::size_t got = input.read(room.first(std::min<std::uint64_t>(left, room.size())));
         if (got == 0) throw Failure("archive-file-changed", {file.path});
@@ -180,11 +186,12 @@ Manifest write_payload(const Bag& bag, Writer& writer) {
     return manifest;
 }
 
-/// Writes the tag files from `data/` on in byte order, each made, digested, written and forgotten; the tag manifests
-/// come last but one and list them all, so what follows them is digested ahead.
+/// Writes the tag files from `data/` on in byte order, each made, digested, written and forgotten; the tag
+/// manifests come last but one and list them all, so what follows them is digested ahead.
 class TagWriter {
 public:
-    TagWriter(const Bag& bag, const Manifest& payload, Writer& writer) : bag_(bag), payload_(payload), writer_(writer) {
+    TagWriter(const Bag& bag, const Manifest& payload, Writer& writer)
+        : bag_(bag), payload_(payload), writer_(writer) {
         for (const BagFile& file : bag.tags) listed_[file.name] = {file.bytes.size(), digests_of(file.bytes)};
     }
 
@@ -211,9 +218,12 @@ private:
     std::string tagmanifest(const std::string& algorithm) {
         std::string text = manifest_text(listed_, algorithm);
         const Digests digests = digests_of(text);
-        if (algorithm == "sha256") digests_.sha256 = digests.sha256;
-        else if (algorithm == "sha512") digests_.sha512 = digests.sha512;
-        else digests_.sm3 = digests.sm3;
+        if (algorithm == "sha256")
+            digests_.sha256 = digests.sha256;
+        else if (algorithm == "sha512")
+            digests_.sha512 = digests.sha512;
+        else
+            digests_.sm3 = digests.sm3;
         return text;
     }
 
@@ -239,7 +249,8 @@ void check_space(const Bag& bag, const std::string& folder) {
 
 std::string_view ending_of(ContainerKind kind) { return kind == ContainerKind::tar ? ".tar" : ".zip"; }
 
-Container write_container(const Bag& bag, const std::string& folder, const std::string& date, ContainerKind kind) {
+Container write_container(const Bag& bag, const std::string& folder, const std::string& date,
+                          ContainerKind kind) {
     check_space(bag, folder);
     const Utf8Locale locale;
     Container container;

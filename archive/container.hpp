@@ -14,15 +14,18 @@ enum class ContainerKind : std::uint8_t { tar, zip };
 std::string_view ending_of(ContainerKind kind);
 
 struct Container {
-    std::string file;             ///< Name in the folder: "J001-2024-永久-公开.tar"
+    std::string file;  ///< Name in the folder: "J001-2024-永久-公开.tar"
     std::uint64_t size = 0;
-    std::string sha256;           ///< Hex, of the whole file.
-    Manifest payload;             ///< Everything below data/.
-    Digests tagmanifests;         ///< Raw digests of tagmanifest-sha256.txt, -sha512.txt, -sm3.txt, each by its own algorithm.
+    std::string sha256;    ///< Hex, of the whole file.
+    Manifest payload;      ///< Everything below data/.
+    Digests tagmanifests;  ///< Raw digests of tagmanifest-sha256.txt, -sha512.txt, -sm3.txt, each by its own
+                           ///< algorithm.
 };
 
-/// Streams the bag into `folder`, each file read once; `date` (ISO) becomes every entry's time. All or nothing.
-/// Failure "archive-no-space" {folder, needed, free}, "archive-file-changed" {path}, "archive-library" {what}.
-Container write_container(const Bag& bag, const std::string& folder, const std::string& date, ContainerKind kind);
+/// Streams the bag into `folder`, each file read once; `date` (ISO) becomes every entry's time. All or
+/// nothing. Failure "archive-no-space" {folder, needed, free}, "archive-file-changed" {path},
+/// "archive-library" {what}.
+Container write_container(const Bag& bag, const std::string& folder, const std::string& date,
+                          ContainerKind kind);
 
 }  // namespace hanqing

@@ -26,7 +26,8 @@ bool is_text(std::string_view name) {
 std::string record_folder(std::string_view name) {
     if (!name.starts_with(records)) return "";
     std::size_t slash = records.size() - 1;
-    for (int level = 0; level < 3 && slash != std::string_view::npos; ++level) slash = name.find('/', slash + 1);
+    for (int level = 0; level < 3 && slash != std::string_view::npos; ++level)
+        slash = name.find('/', slash + 1);
     return slash == std::string_view::npos ? "" : std::string(name.substr(0, slash));
 }
 
@@ -112,8 +113,10 @@ void Contents::keep(std::string_view bytes) {
 /// A record's files follow each other, since members come in byte order of their paths.
 void Contents::finish_record() {
     if (!record_.folder.empty()) {
-        if (record_fits_) request_.use_record(record_);
-        else findings_.warning({}, "bag-record-large", {record_.folder});
+        if (record_fits_)
+            request_.use_record(record_);
+        else
+            findings_.warning({}, "bag-record-large", {record_.folder});
     }
     record_ = {};
     kept_ = nullptr;

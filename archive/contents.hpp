@@ -15,7 +15,8 @@
 
 namespace hanqing {
 
-/// Text of all tag files together, and of one line in a manifest: more is refused, whatever the container claims.
+/// Text of all tag files together, and of one line in a manifest: more is refused, whatever the container
+/// claims.
 inline constexpr std::uint64_t tag_bytes_max = std::uint64_t{400} << 20U;
 inline constexpr std::uint64_t tag_line_bytes_max = 16 * 1024;
 /// Records are kept and PDFs identified in memory; larger ones are only digested.
@@ -27,14 +28,15 @@ class Contents {
 public:
     struct File {
         std::uint64_t size = 0;
-        std::size_t number = 0;       ///< In the digesting.
-        bool digested = false;        ///< False for what a sample left out, and for what ended too early.
+        std::size_t number = 0;  ///< In the digesting.
+        bool digested = false;   ///< False for what a sample left out, and for what ended too early.
     };
 
     Contents(Digesting& digesting, const VerifyRequest& request, Notes& findings)
         : digesting_(digesting), request_(request), findings_(findings) {}
 
-    /// A file follows, by its path inside the bag. False: it is refused or not in the sample, its bytes are not wanted.
+    /// A file follows, by its path inside the bag. False: it is refused or not in the sample, its bytes are
+    /// not wanted.
     bool begin(const std::string& name, std::uint64_t size);
     void data(std::string_view bytes);
     void end();
@@ -67,15 +69,15 @@ private:
     std::map<std::string, File> files_;
     std::map<std::string, std::string> texts_;
     std::map<std::string, std::optional<PdfIdentity>> identities_;
-    mutable std::mutex mutex_;              ///< Of identities_.
+    mutable std::mutex mutex_;  ///< Of identities_.
     std::string name_;
-    File* file_ = nullptr;                  ///< The file begun last.
+    File* file_ = nullptr;  ///< The file begun last.
     std::string* text_ = nullptr;
     std::uint64_t line_ = 0, captured_ = 0, payload_seen_ = 0;
     std::string pdf_;
     bool is_pdf_ = false;
-    RecordContent record_;                  ///< Being collected for request_.use_record.
-    std::string* kept_ = nullptr;           ///< The file begun last, in record_.
+    RecordContent record_;         ///< Being collected for request_.use_record.
+    std::string* kept_ = nullptr;  ///< The file begun last, in record_.
     std::uint64_t kept_bytes_ = 0;
     bool record_fits_ = true;
 };

@@ -14,7 +14,8 @@ namespace hanqing {
 std::string readme_text(const Year& year, const ArchiveSettings& settings);
 /// data/文件目录.XML: 顺序号 档号 责任者 题名 日期 密级 电子档案名称 备注, one 文件 for each record.
 std::string catalogue_xml(const Year& year);
-/// 元数据.xml of one record, with the names of DA/T 46-2009. `bag_files` are the record's files as the bag has them.
+/// 元数据.xml of one record, with the names of DA/T 46-2009. `bag_files` are the record's files as the bag
+/// has them.
 std::string record_xml(const Year& year, const ArchivalRecord& record, const std::vector<BagFile>& bag_files,
                        const ArchiveSettings& settings);
 /// The schema of 元数据.xml (XML Schema 1.0).

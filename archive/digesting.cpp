@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Digests on all cores. SM3 takes three fifths of the time (2.84 s a GB), so splitting by algorithm alone gives 1.7
-// on any number of cores: small files are one task each, large ones a lane for each algorithm.
+// Digests on all cores. SM3 takes three fifths of the time (2.84 s a GB), so splitting by algorithm alone
+// gives 1.7 on any number of cores: small files are one task each, large ones a lane for each algorithm.
 #include "archive/digesting.hpp"
 
 #include <tbb/task_group.h>
@@ -64,7 +64,8 @@ struct Lane {
 
 struct File {
     std::vector<std::string> results;
-    std::vector<std::shared_ptr<Lane>> lanes;  ///< Tasks hold their lane too: the file may end before they do.
+    std::vector<std::shared_ptr<Lane>>
+        lanes;  ///< Tasks hold their lane too: the file may end before they do.
 };
 
 }  // namespace
@@ -81,8 +82,9 @@ struct Digesting::State {
 
     Window& window() { return windows[current]; }
 
-    /// Every task that touches the older window's bytes was started in it or before it (a lane that is idle has no
-    /// pieces), so waiting for the older group frees the older blocks while the newer ones are still digested.
+    /// Every task that touches the older window's bytes was started in it or before it (a lane that is idle
+    /// has no pieces), so waiting for the older group frees the older blocks while the newer ones are still
+    /// digested.
     void turn() {
         current = 1 - current;
         window().tasks.wait();

@@ -15,8 +15,9 @@
 
 namespace hanqing {
 
-/// The reading thread fills `room`, says which bytes belong to which file, and goes on reading while tasks digest.
-/// Memory: two windows of blocks. A window is used again only when all of its bytes are digested, so nothing is copied.
+/// The reading thread fills `room`, says which bytes belong to which file, and goes on reading while tasks
+/// digest. Memory: two windows of blocks. A window is used again only when all of its bytes are digested, so
+/// nothing is copied.
 class Digesting {
 public:
     static constexpr std::size_t block_bytes = std::size_t{1} << 20U;
@@ -27,7 +28,8 @@ public:
     Digesting(const Digesting&) = delete;
     Digesting& operator=(const Digesting&) = delete;
 
-    /// Free bytes to read into, at least `at_least` (at most a block). May wait for digests of an older window.
+    /// Free bytes to read into, at least `at_least` (at most a block). May wait for digests of an older
+    /// window.
     std::span<char> room(std::size_t at_least = 1);
     /// The first `size` bytes of the room are filled; they stay valid until two windows later.
     std::string_view filled(std::size_t size);

@@ -28,8 +28,8 @@ void check_row(const DocumentRow& row, const Contents& contents, Notes& findings
 }
 
 /// What the PDF says in its XMP and what is attached to it, against its row and its record's Markdown.
-void check_pdf(const DocumentRow& row, const std::map<std::string, std::string>& sources, const Contents& contents,
-               Notes& findings) {
+void check_pdf(const DocumentRow& row, const std::map<std::string, std::string>& sources,
+               const Contents& contents, Notes& findings) {
     const auto looked = contents.identity(row.path);
     if (!looked) return;
     if (!*looked) return findings.error({}, "pdf-unreadable", {row.path});
@@ -40,10 +40,12 @@ void check_pdf(const DocumentRow& row, const std::map<std::string, std::string>&
     // A 档号 that `pack` assigned cannot stand in a PDF that was made before.
     if (!identity.identifier.empty() && identity.identifier != row.identifier)
         differ("identifier", identity.identifier, row.identifier);
-    if (!identity.version.empty() && identity.version != row.version) differ("version", identity.version, row.version);
+    if (!identity.version.empty() && identity.version != row.version)
+        differ("version", identity.version, row.version);
     const auto source = sources.find(folder_of_row(row));
     if (source == sources.end()) return;
-    if (identity.source && hex(*identity.source) != source->second) differ("source", hex(*identity.source), source->second);
+    if (identity.source && hex(*identity.source) != source->second)
+        differ("source", hex(*identity.source), source->second);
     if (identity.attached_source && hex(*identity.attached_source) != source->second)
         differ("attachment", hex(*identity.attached_source), source->second);
 }
@@ -86,7 +88,8 @@ void check_documents(const Contents& contents, BagFacts& facts, Notes& findings)
         if (row.role == "pdf") check_pdf(row, sources, contents, findings);
     }
     for (const auto& [name, file] : contents.files())
-        if (name.starts_with(records) && !paths.contains(name)) findings.error({}, "documents-unlisted", {name});
+        if (name.starts_with(records) && !paths.contains(name))
+            findings.error({}, "documents-unlisted", {name});
     facts.documents = identifiers.size();
     check_catalogue(contents, identifiers, findings);
     if (contents.find("metadata/premis.xml") == nullptr) findings.error({}, "bag-premis");

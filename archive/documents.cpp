@@ -10,11 +10,16 @@ namespace {
 std::string encoded(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '%') out += "%25";
-        else if (c == '\t') out += "%09";
-        else if (c == '\n') out += "%0A";
-        else if (c == '\r') out += "%0D";
-        else out += c;
+        if (c == '%')
+            out += "%25";
+        else if (c == '\t')
+            out += "%09";
+        else if (c == '\n')
+            out += "%0A";
+        else if (c == '\r')
+            out += "%0D";
+        else
+            out += c;
     }
     return out;
 }
@@ -27,11 +32,16 @@ std::optional<std::string> decoded(std::string_view text) {
             text.remove_prefix(1);
             continue;
         }
-        if (text.starts_with("%25")) out += '%';
-        else if (text.starts_with("%09")) out += '\t';
-        else if (text.starts_with("%0A")) out += '\n';
-        else if (text.starts_with("%0D")) out += '\r';
-        else return {};
+        if (text.starts_with("%25"))
+            out += '%';
+        else if (text.starts_with("%09"))
+            out += '\t';
+        else if (text.starts_with("%0A"))
+            out += '\n';
+        else if (text.starts_with("%0D"))
+            out += '\r';
+        else
+            return {};
         text.remove_prefix(3);
     }
     return out;
@@ -40,8 +50,8 @@ std::optional<std::string> decoded(std::string_view text) {
 std::optional<DocumentRow> row_from(std::string_view line) {
     DocumentRow row;
     std::string size;
-    for (std::string* field : {&row.identifier, &row.version, &row.state, &row.role, &row.origin, &row.path, &size,
-                               &row.sha256, &row.sha512, &row.sm3}) {
+    for (std::string* field : {&row.identifier, &row.version, &row.state, &row.role, &row.origin, &row.path,
+                               &size, &row.sha256, &row.sha512, &row.sm3}) {
         const std::size_t tab = line.find('\t');
         if ((tab == std::string_view::npos) != (field == &row.sm3)) return {};
         const auto value = decoded(line.substr(0, tab));
@@ -50,16 +60,17 @@ std::optional<DocumentRow> row_from(std::string_view line) {
         line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
     }
     const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), row.size);
-    if (error != std::errc() || end != size.data() + size.size() || std::to_string(row.size) != size) return {};
+    if (error != std::errc() || end != size.data() + size.size() || std::to_string(row.size) != size)
+        return {};
     return row;
 }
 
 }  // namespace
 
 std::string document_line(const DocumentRow& row) {
-    return encoded(row.identifier) + "\t" + encoded(row.version) + "\t" + encoded(row.state) + "\t" + encoded(row.role) +
-           "\t" + encoded(row.origin) + "\t" + encoded(row.path) + "\t" + std::to_string(row.size) + "\t" + row.sha256 +
-           "\t" + row.sha512 + "\t" + row.sm3 + "\n";
+    return encoded(row.identifier) + "\t" + encoded(row.version) + "\t" + encoded(row.state) + "\t" +
+           encoded(row.role) + "\t" + encoded(row.origin) + "\t" + encoded(row.path) + "\t" +
+           std::to_string(row.size) + "\t" + row.sha256 + "\t" + row.sha512 + "\t" + row.sm3 + "\n";
 }
 
 std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text) {

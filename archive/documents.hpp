@@ -12,9 +12,9 @@ namespace hanqing {
 
 struct DocumentRow {
     std::string identifier, version, state, role;
-    std::string origin, path;               ///< In the collection; in the bag.
+    std::string origin, path;  ///< In the collection; in the bag.
     std::uint64_t size = 0;
-    std::string sha256, sha512, sm3;        ///< Hex.
+    std::string sha256, sha512, sm3;  ///< Hex.
     friend bool operator==(const DocumentRow&, const DocumentRow&) = default;
 };
 

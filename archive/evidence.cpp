@@ -14,7 +14,8 @@ namespace hanqing {
 namespace {
 
 /// What may stand beside a seal and is covered by the evidence, in byte order.
-constexpr std::array<std::string_view, 5> endings{".ed25519.pub", ".ed25519.sig", ".sm2.pub", ".sm2.sig", ".tsr"};
+constexpr std::array<std::string_view, 5> endings{".ed25519.pub", ".ed25519.sig", ".sm2.pub", ".sm2.sig",
+                                                  ".tsr"};
 
 std::string head_of(const std::string& bag) { return "Hanqing-Evidence: 1\nbag: " + bag + "\n"; }
 
@@ -35,7 +36,8 @@ StoredSeal open_seal(const std::string& seal_path) {
     StoredSeal stored = read_seal(seal_path);
     if (!stored.seal) throw Failure("seal-unreadable", {seal_path});
     for (const StoredSeal& other : read_history(folder_of_path(seal_path)))
-        if (other.seal && other.seal->previous == stored.bag) throw Failure("seal-covered", {stored.bag, other.bag});
+        if (other.seal && other.seal->previous == stored.bag)
+            throw Failure("seal-covered", {stored.bag, other.bag});
     return stored;
 }
 
@@ -50,11 +52,13 @@ void rewrite_evidence(const StoredSeal& stored) {
 
 }  // namespace
 
-std::vector<EvidenceLine> evidence_of(const std::string& folder, const Seal& seal, std::string_view seal_text) {
+std::vector<EvidenceLine> evidence_of(const std::string& folder, const Seal& seal,
+                                      std::string_view seal_text) {
     std::vector<EvidenceLine> lines;
     for (const std::string_view ending : endings) {
         const std::string name = seal.bag + std::string(ending);
-        if (file_exists(folder + "/" + name)) add_lines(lines, name, read_file(folder + "/" + name, small_file_max));
+        if (file_exists(folder + "/" + name))
+            add_lines(lines, name, read_file(folder + "/" + name, small_file_max));
     }
     add_lines(lines, seal.bag + std::string(seal_ending), seal_text);
     lines.push_back({"SHA256", seal.container, seal.container_sha256});
@@ -65,7 +69,8 @@ std::vector<EvidenceLine> evidence_of(const std::string& folder, const Seal& sea
 
 std::string evidence_text(const std::string& bag, const std::vector<EvidenceLine>& lines) {
     std::string text = head_of(bag);
-    for (const EvidenceLine& line : lines) text += line.algorithm + " (" + line.name + ") = " + line.digest + "\n";
+    for (const EvidenceLine& line : lines)
+        text += line.algorithm + " (" + line.name + ") = " + line.digest + "\n";
     return text;
 }
 
@@ -78,10 +83,11 @@ std::optional<std::vector<EvidenceLine>> evidence_from_text(const std::string& b
         const std::string_view line = rest.substr(0, end);
         const std::size_t open = line.find(" (");
         const std::size_t close = line.rfind(") = ");
-        if (end == std::string_view::npos || open == std::string_view::npos || close == std::string_view::npos ||
-            close < open + 2)
+        if (end == std::string_view::npos || open == std::string_view::npos ||
+            close == std::string_view::npos || close < open + 2)
             return {};
-        lines.push_back({std::string(line.substr(0, open)), std::string(line.substr(open + 2, close - open - 2)),
+        lines.push_back({std::string(line.substr(0, open)),
+                         std::string(line.substr(open + 2, close - open - 2)),
                          std::string(line.substr(close + 4))});
         rest.remove_prefix(end + 1);
     }
@@ -109,7 +115,8 @@ void take_timestamp(const std::string& seal_path, const std::string& reply_path)
     const StoredSeal stored = open_seal(seal_path);
     const std::string reply = read_file(reply_path, small_file_max);
     const TokenFinding finding = check_token(reply, stored.text, "");
-    if (finding.state == TokenFinding::State::wrong) throw Failure("seal-token-wrong", {reply_path, finding.reason});
+    if (finding.state == TokenFinding::State::wrong)
+        throw Failure("seal-token-wrong", {reply_path, finding.reason});
     write_file(beside(stored, ".tsr"), reply);
     rewrite_evidence(stored);
 }

@@ -38,8 +38,12 @@ StoredSeal read_seal(const std::string& seal_path) {
     stored.path = seal_path;
     const std::string name = file_name(seal_path);
     stored.bag = name.ends_with(seal_ending) ? name.substr(0, name.size() - seal_ending.size()) : name;
-    stored.text = read_file(seal_path, small_file_max);
-    stored.seal = seal_from_text(stored.text);
+    try {
+        stored.text = read_file(seal_path, small_file_max);
+        stored.seal = seal_from_text(stored.text);
+    } catch (const Failure&) {  // too large, no plain file, not ours to read: a seal that says nothing
+        return stored;
+    }
     if (stored.seal && stored.seal->bag != stored.bag) stored.seal.reset();
     return stored;
 }

@@ -10,7 +10,8 @@
 
 namespace hanqing {
 
-inline constexpr std::uint64_t small_file_max = std::uint64_t{1} << 20U;  ///< Seals, signatures, tokens, keys.
+inline constexpr std::uint64_t small_file_max = std::uint64_t{1}
+                                                << 20U;  ///< Seals, signatures, tokens, keys.
 inline constexpr std::uint64_t evidence_bytes_max = small_file_max;
 inline constexpr std::string_view seal_ending = ".seal.txt";
 inline constexpr std::string_view evidence_ending = ".evidence.txt";
@@ -23,7 +24,7 @@ struct StoredSeal {
 
 /// Every "*.seal.txt" of the folder; by sequence, unreadable ones last.
 std::vector<StoredSeal> read_history(const std::string& folder);
-/// Failure "read-file"; the folder and bag are those of the path.
+/// Never fails: what cannot be read is a seal that says nothing. The folder and bag are those of the path.
 StoredSeal read_seal(const std::string& seal_path);
 
 bool file_exists(const std::string& path);

@@ -22,18 +22,25 @@ std::string retention_code(const std::string& retention) {
 }
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void put(IdentifierForm& form, std::string_view text) { (form.has_number ? form.after : form.before) += text; }
+void put(IdentifierForm& form, std::string_view text) {
+    (form.has_number ? form.after : form.before) += text;
+}
 
 void put_placeholder(IdentifierForm& form, std::string_view name, const ArchivalRecord& record, bool coded) {
     const std::size_t colon = name.find(':');
     const std::string_view kind = name.substr(0, colon);
-    if (kind == "全宗号" || kind == "fonds") put(form, record.fonds);
-    else if (kind == "年度" || kind == "year") put(form, std::to_string(record.year));
-    else if (kind == "保管期限" || kind == "retention") put(form, coded ? retention_code(record.retention) : record.retention);
-    else if (kind == "类别" || kind == "class") put(form, record.record_class);
+    if (kind == "全宗号" || kind == "fonds")
+        put(form, record.fonds);
+    else if (kind == "年度" || kind == "year")
+        put(form, std::to_string(record.year));
+    else if (kind == "保管期限" || kind == "retention")
+        put(form, coded ? retention_code(record.retention) : record.retention);
+    else if (kind == "类别" || kind == "class")
+        put(form, record.record_class);
     else if ((kind == "件号" || kind == "number") && !form.has_number) {
         form.has_number = true;
         if (colon != std::string_view::npos && is_digits(name.substr(colon + 1)) && name.size() - colon < 4)
@@ -98,8 +105,9 @@ void name_gaps(const Taken& taken, Notes& notes) {
         std::uint64_t next = numbers.empty() ? 0 : *numbers.begin();
         for (const std::uint64_t number : numbers) {
             if (number != next)
-                notes.warning({}, "archive-gap", {form.first + std::to_string(next) + form.second,
-                                                  form.first + std::to_string(number - 1) + form.second});
+                notes.warning({}, "archive-gap",
+                              {form.first + std::to_string(next) + form.second,
+                               form.first + std::to_string(number - 1) + form.second});
             next = number + 1;
         }
     }
@@ -137,7 +145,8 @@ void number_records(std::vector<ArchivalRecord>& records, const ArchiveSettings&
         check_given(record, settings, taken, notes);
         const auto [owner, fresh] = owners.emplace(record.identifier, record.origin);
         if (!fresh)
-            notes.error({}, "archive-duplicate-identifier", {record.identifier, owner->second, record.origin});
+            notes.error({}, "archive-duplicate-identifier",
+                        {record.identifier, owner->second, record.origin});
     }
     name_gaps(taken, notes);
     for (ArchivalRecord& record : records)

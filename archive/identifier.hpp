@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The 档号 of a record and the pattern that an archive gives it (DA/T 22-2015: 全宗号-门类·年度-保管期限-件号).
+// The 档号 of a record and the pattern that an archive gives it (DA/T 22-2015:
+// 全宗号-门类·年度-保管期限-件号).
 #pragma once
 
 #include "archive/year.hpp"
@@ -15,7 +16,7 @@ namespace hanqing {
 /// A pattern once fonds, year, retention and class are known: only the number is open.
 struct IdentifierForm {
     std::string before, after;
-    std::size_t digits = 0;      ///< 0: any count.
+    std::size_t digits = 0;  ///< 0: any count.
     bool has_number = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// 核验说明.txt, VERIFY.txt: the auditor's commands. Lines that begin with four blanks are run by our tests as they stand.
+// 核验说明.txt, VERIFY.txt: the auditor's commands. Lines that begin with four blanks are run by our tests as
+// they stand.
 #include "archive/descriptions.hpp"
-
 
 namespace hanqing {
 namespace {
@@ -11,9 +11,12 @@ std::string filled(std::string_view text, const std::string& bag, std::string_vi
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
-        if (rest.starts_with("{}")) out += bag, at += 2;
-        else if (rest.starts_with("<>")) out += container, at += 2;
-        else out += text[at++];
+        if (rest.starts_with("{}"))
+            out += bag, at += 2;
+        else if (rest.starts_with("<>"))
+            out += container, at += 2;
+        else
+            out += text[at++];
     }
     return out;
 }
@@ -126,9 +129,9 @@ The test report lies in metadata/, the catalogue is data/文件目录.XML.
 std::string instructions(const Words& words, const std::string& bag, std::string_view container) {
     const std::string_view unpack = container.ends_with(".zip") ? zip_command : tar_command;
     std::string text;
-    for (const std::string_view part : {words.title, outside_commands, words.signature, signature_commands, words.token,
-                                        token_commands, words.unpack, unpack, words.inside, inside_commands,
-                                        words.windows, windows_commands, words.foreign})
+    for (const std::string_view part : {words.title, outside_commands, words.signature, signature_commands,
+                                        words.token, token_commands, words.unpack, unpack, words.inside,
+                                        inside_commands, words.windows, windows_commands, words.foreign})
         text += filled(part, bag, container);
     return text;
 }

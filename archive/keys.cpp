@@ -58,7 +58,8 @@ std::string pem_of(EVP_PKEY* key) {
     return taken(bio.get());
 }
 
-/// Sets up a signing or verifying context: SM3 and the identity for SM2, none for Ed25519, which hashes by itself.
+/// Sets up a signing or verifying context: SM3 and the identity for SM2, none for Ed25519, which hashes by
+/// itself.
 using Initialise = int (*)(EVP_MD_CTX*, EVP_PKEY_CTX**, const char*, OSSL_LIB_CTX*, const char*, EVP_PKEY*,
                            const OSSL_PARAM*);
 Owned<EVP_MD_CTX> prepared(EVP_PKEY* key, KeyKind kind, Initialise initialise) {
@@ -74,7 +75,9 @@ Owned<EVP_MD_CTX> prepared(EVP_PKEY* key, KeyKind kind, Initialise initialise) {
     return context;
 }
 
-const unsigned char* octets(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+const unsigned char* octets(std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
 
 void check_permissions(const std::string& path) {
     struct stat status {};
@@ -109,7 +112,8 @@ struct SigningKey::State {
     KeyKind kind = KeyKind::ed25519;
 };
 
-SigningKey::SigningKey(const std::string& path, const AskPassphrase& ask) : state_(std::make_unique<State>()) {
+SigningKey::SigningKey(const std::string& path, const AskPassphrase& ask)
+    : state_(std::make_unique<State>()) {
     std::string pem = read_file(path, key_bytes_max);
     check_permissions(path);
     Asking asking{&path, &ask};
@@ -132,8 +136,8 @@ std::string SigningKey::sign(std::string_view bytes) const {
     if (!context || EVP_DigestSign(context.get(), nullptr, &size, octets(bytes), bytes.size()) != 1)
         throw Failure("key-unusable", {std::string(name_of(state_->kind))});
     std::string signature(size, '\0');
-    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, octets(bytes),
-                       bytes.size()) != 1)
+    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
+                       octets(bytes), bytes.size()) != 1)
         throw Failure("key-unusable", {std::string(name_of(state_->kind))});
     signature.resize(size);  // an SM2 signature is DER and may be shorter than the greatest size
     return signature;
@@ -174,8 +178,8 @@ std::string PublicKey::fingerprint() const {
 
 bool PublicKey::verifies(std::string_view bytes, std::string_view signature) const {
     const auto context = prepared(state_->key.get(), state_->kind, &EVP_DigestVerifyInit_ex);
-    const bool good = context && EVP_DigestVerify(context.get(), octets(signature), signature.size(), octets(bytes),
-                                                  bytes.size()) == 1;
+    const bool good = context && EVP_DigestVerify(context.get(), octets(signature), signature.size(),
+                                                  octets(bytes), bytes.size()) == 1;
     ERR_clear_error();
     return good;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keys: Ed25519 (RFC 8032) and SM2 (GB/T 32918, with SM3 and the usual identity) from PEM files. OpenSSL stays behind this.
+// Keys: Ed25519 (RFC 8032) and SM2 (GB/T 32918, with SM3 and the usual identity) from PEM files. OpenSSL
+// stays behind this.
 #pragma once
 
 #include <cstdint>

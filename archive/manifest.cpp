@@ -15,7 +15,8 @@ const std::string& chosen(const Digests& digests, std::string_view algorithm) {
 
 std::string manifest_text(const Manifest& files, std::string_view algorithm) {
     std::string text;
-    for (const auto& [name, digested] : files) text += hex(chosen(digested.digests, algorithm)) + "  " + name + "\n";
+    for (const auto& [name, digested] : files)
+        text += hex(chosen(digested.digests, algorithm)) + "  " + name + "\n";
     return text;
 }
 

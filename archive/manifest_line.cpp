@@ -27,7 +27,8 @@ void decode(std::string& path, bool all) {
         std::string_view text;
         char character;
     };
-    constexpr std::array<Escape, 5> escapes{{{"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}}};
+    constexpr std::array<Escape, 5> escapes{
+        {{"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}}};
     std::string out;
     for (std::size_t at = 0; at < path.size();) {
         const std::string_view rest = std::string_view(path).substr(at);
@@ -84,7 +85,9 @@ std::vector<Algorithm> algorithms_of(const std::vector<std::string>& names) {
 }
 
 std::string_view name_of(Algorithm algorithm) {
-    return std::find_if(algorithms.begin(), algorithms.end(), [&](const Named& n) { return n.algorithm == algorithm; })->name;
+    return std::find_if(algorithms.begin(), algorithms.end(),
+                        [&](const Named& n) { return n.algorithm == algorithm; })
+        ->name;
 }
 
 }  // namespace hanqing

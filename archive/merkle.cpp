@@ -42,12 +42,14 @@ std::vector<Digest> merkle_path(std::span<const Digest> leaves, std::uint64_t in
     if (leaves.size() == 1) return {};
     const std::size_t k = split(leaves.size());
     const bool in_left = index < k;
-    std::vector<Digest> path = in_left ? merkle_path(leaves.first(k), index) : merkle_path(leaves.subspan(k), index - k);
+    std::vector<Digest> path =
+        in_left ? merkle_path(leaves.first(k), index) : merkle_path(leaves.subspan(k), index - k);
     path.push_back(merkle_root(in_left ? leaves.subspan(k) : leaves.first(k)));
     return path;
 }
 
-Digest root_from_path(const Digest& leaf, std::uint64_t index, std::uint64_t size, std::span<const Digest> path) {
+Digest root_from_path(const Digest& leaf, std::uint64_t index, std::uint64_t size,
+                      std::span<const Digest> path) {
     if (index >= size) return {};
     std::uint64_t fn = index;
     std::uint64_t sn = size - 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines -> the root of their Merkle tree and paths in it: SHA-256, leaves prefixed 00, nodes 01 (RFC 9162 2.1).
+// Lines -> the root of their Merkle tree and paths in it: SHA-256, leaves prefixed 00, nodes 01 (RFC
+// 9162 2.1).
 #pragma once
 
 #include "base/digest.hpp"
@@ -19,6 +20,7 @@ Digest merkle_root(std::span<const Digest> leaves);
 /// RFC 9162 2.1.3.1: from the leaf upwards. Requires: index < leaves.size().
 std::vector<Digest> merkle_path(std::span<const Digest> leaves, std::uint64_t index);
 /// RFC 9162 2.1.3.2: the root that the path leads to; all zero when path and size do not fit each other.
-Digest root_from_path(const Digest& leaf, std::uint64_t index, std::uint64_t size, std::span<const Digest> path);
+Digest root_from_path(const Digest& leaf, std::uint64_t index, std::uint64_t size,
+                      std::span<const Digest> path);
 
 }  // namespace hanqing

@@ -11,7 +11,8 @@ namespace hanqing {
 namespace {
 
 /// What vanishes from a name: controls, separators of lines, and marks that show nothing or turn the reading
-/// direction, since two names that look alike must not differ in them. Variation selectors stay: 生僻字 need them.
+/// direction, since two names that look alike must not differ in them. Variation selectors stay: 生僻字 need
+/// them.
 bool is_invisible(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
            (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
@@ -35,7 +36,8 @@ bool is_device(std::string_view name) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     constexpr std::array<std::string_view, 4> devices{"CON", "PRN", "AUX", "NUL"};
     if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
-    return stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem[3] >= '1' && stem[3] <= '9';
+    return stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem[3] >= '1' &&
+           stem[3] <= '9';
 }
 
 std::string cut(std::string name) {

@@ -13,9 +13,10 @@ namespace hanqing {
 inline constexpr std::size_t name_bytes_max = 240;
 inline constexpr std::size_t member_path_bytes_max = 4000;
 
-/// A file or folder name made of `text`: NFC; % \ / : * ? " < > | become their full-width forms; control, format
-/// and bidi characters vanish; no blank or dot at the ends, no leading ~ - *; Windows' device names get a "_";
-/// cut at a code point to the greatest length with the extension kept. "未命名" when nothing is left.
+/// A file or folder name made of `text`: NFC; % \ / : * ? " < > | become their full-width forms; control,
+/// format and bidi characters vanish; no blank or dot at the ends, no leading ~ - *; Windows' device names
+/// get a "_"; cut at a code point to the greatest length with the extension kept. "未命名" when nothing is
+/// left.
 std::string safe_name(std::string_view text);
 /// `safe_name` on each component between '/'; "." and ".." and empty ones vanish.
 std::string safe_path(std::string_view text);
@@ -24,7 +25,8 @@ std::string safe_path(std::string_view text);
 std::string clash_key(std::string_view name);
 
 /// Why a path in somebody else's archive may not be followed, as the last part of a message id:
-/// "absolute", "parent", "empty", "drive", "home", "backslash", "control", "not-utf8", "long"; nothing if it may.
+/// "absolute", "parent", "empty", "drive", "home", "backslash", "control", "not-utf8", "long"; nothing if it
+/// may.
 std::optional<std::string_view> hostile(std::string_view path);
 
 }  // namespace hanqing

@@ -13,20 +13,26 @@ constexpr NatureItem items[] = {
     {"1-1", "真实性", "固化信息有效性检测", "digests, seal, signatures and time stamp hold",
      "bag-digest bag-manifest-line seal-* evidence-* chain-*"},
     {"1-2", "真实性", "元数据项数据长度检测", "lengths of metadata values", "archive-long-path"},
-    {"1-3", "真实性", "元数据项数据类型、格式检测", "types and formats of metadata values", "archive-bad-value record-metadata"},
+    {"1-3", "真实性", "元数据项数据类型、格式检测", "types and formats of metadata values",
+     "archive-bad-value record-metadata"},
     {"1-4", "真实性", "设定值域的元数据项值域符合度检测", "values within their sets", "archive-bad-value"},
     {"1-5", "真实性", "元数据项数据值合理性检测", "values are plausible", "archive-no-year archive-no-date"},
-    {"1-6", "真实性", "元数据项数据包含特殊字符检测", "no characters that break names", "bag-path archive-name-clash bag-clash"},
-    {"1-7", "真实性", "档号规范性检测", "identifiers follow the pattern", "archive-bad-identifier archive-no-identifier"},
-    {"1-8", "真实性", "元数据项数据重复性检测", "no identifier twice", "archive-duplicate-identifier catalogue-identifier-twice"},
+    {"1-6", "真实性", "元数据项数据包含特殊字符检测", "no characters that break names",
+     "bag-path archive-name-clash bag-clash"},
+    {"1-7", "真实性", "档号规范性检测", "identifiers follow the pattern",
+     "archive-bad-identifier archive-no-identifier"},
+    {"1-8", "真实性", "元数据项数据重复性检测", "no identifier twice",
+     "archive-duplicate-identifier catalogue-identifier-twice"},
     {"1-10", "真实性", "内容数据的电子属性一致性检测", "name, size and format are as recorded",
      "documents-size documents-digest pdf-identity"},
     {"1-11", "真实性", "元数据是否关联内容数据检测", "metadata and content belong together",
      "documents-file-missing documents-unlisted pdf-identity"},
     {"1-12", "真实性", "说明文件和目录文件规范性检测", "description and catalogue are as prescribed",
      "catalogue-* bag-layout"},
-    {"1-13", "真实性", "信息包目录结构规范性检测", "folders are as prescribed", "bag-layout bag-no-bagit bag-bagit-text tar-*"},
-    {"1-14", "真实性", "信息包一致性检测", "the package is the one that was sealed", "seal-container seal-tagmanifest seal-merkle"},
+    {"1-13", "真实性", "信息包目录结构规范性检测", "folders are as prescribed",
+     "bag-layout bag-no-bagit bag-bagit-text tar-*"},
+    {"1-14", "真实性", "信息包一致性检测", "the package is the one that was sealed",
+     "seal-container seal-tagmanifest seal-merkle"},
     {"2-1", "完整性", "总件数相符性检测", "number of records", "seal-documents catalogue-*"},
     {"2-2", "完整性", "总字节数相符性检测", "number of bytes", "bag-oxum seal-payload seal-size"},
     {"2-3", "完整性", "元数据项完整性检测", "all metadata elements are there", "record-metadata"},
@@ -34,23 +40,29 @@ constexpr NatureItem items[] = {
      "archive-no-title archive-no-date archive-no-fonds record-metadata"},
     {"2-5", "完整性", "过程信息完整性检测", "the history of the package is there", "bag-premis"},
     {"2-6", "完整性", "连续性元数据项检测", "numbers without gaps", "archive-gap"},
-    {"2-7", "完整性", "内容数据完整性检测", "every record has its content", "bag-file-missing documents-file-missing archive-no-pdf"},
-    {"2-8", "完整性", "附件数据完整性检测", "every attachment is there", "bag-file-missing documents-file-missing"},
+    {"2-7", "完整性", "内容数据完整性检测", "every record has its content",
+     "bag-file-missing documents-file-missing archive-no-pdf"},
+    {"2-8", "完整性", "附件数据完整性检测", "every attachment is there",
+     "bag-file-missing documents-file-missing"},
     {"2-9", "完整性", "归档范围检测", "everything that must be archived is here", "", true},
     {"2-10", "完整性", "信息包元数据完整性检测", "metadata of the package", "bag-info"},
     {"2-11", "完整性", "信息包内容数据完整性检测", "nothing more and nothing less in the package",
      "bag-file-missing bag-file-extra bag-file-unlisted bag-fetch bag-no-manifest"},
-    {"3-1", "可用性", "信息包中元数据的可读性检测", "metadata can be read", "record-metadata documents-text catalogue-text"},
-    {"3-2", "可用性", "目标数据库中元数据的可访问性检测", "metadata can be reached in the target database", "", true},
+    {"3-1", "可用性", "信息包中元数据的可读性检测", "metadata can be read",
+     "record-metadata documents-text catalogue-text"},
+    {"3-2", "可用性", "目标数据库中元数据的可访问性检测", "metadata can be reached in the target database",
+     "", true},
     {"3-3", "可用性", "内容数据格式检测", "formats are those of long keeping", "pdf-unreadable"},
     {"3-4", "可用性", "内容数据的可读性检测", "content can be read", "pdf-unreadable bag-digest"},
     {"3-5", "可用性", "内容数据格式长期可用性检测", "formats stay usable", "", true},
     {"3-6", "可用性", "软硬件环境合规性检测", "hardware and software as agreed", "", true},
     {"3-7", "可用性", "备份数据可恢复性检测", "backups can be restored", "", true},
-    {"3-8", "可用性", "信息包格式合规性检测", "open container, no private compression, no encryption", "tar-* zip-*"},
+    {"3-8", "可用性", "信息包格式合规性检测", "open container, no private compression, no encryption",
+     "tar-* zip-*"},
     {"4-1", "安全性", "系统环境中是否安装杀毒软件检测", "a virus scanner is installed", "", true},
     {"4-2", "安全性", "病毒感染检测", "free of viruses", "", true},
-    {"4-3", "安全性", "载体中多余文件检测", "no files beyond those listed", "bag-file-extra bag-tag-unlisted tar-trailing"},
+    {"4-3", "安全性", "载体中多余文件检测", "no files beyond those listed",
+     "bag-file-extra bag-tag-unlisted tar-trailing"},
     {"4-4", "安全性", "载体读取速度检测", "reading speed of the carrier", "", true},
     {"4-5", "安全性", "载体外观检测", "look of the carrier", "", true},
     {"4-6", "安全性", "光盘合格性检测", "quality of discs", "", true},
@@ -95,10 +107,14 @@ std::string_view name_of_item(std::string_view number) {
 
 std::string_view chinese(Verdict verdict) {
     switch (verdict) {
-        case Verdict::passed: return "通过";
-        case Verdict::failed: return "未通过";
-        case Verdict::not_applicable: return "不适用";
-        case Verdict::by_hand: return "人工";
+        case Verdict::passed:
+            return "通过";
+        case Verdict::failed:
+            return "未通过";
+        case Verdict::not_applicable:
+            return "不适用";
+        case Verdict::by_hand:
+            return "人工";
     }
     return "";
 }
@@ -133,8 +149,9 @@ std::string natures_xml(const std::string& bag, const std::string& stage, const 
 
 std::string natures_markdown(const std::string& bag, const std::string& stage, const std::string& date,
                              std::span<const NatureCheck> checks) {
-    std::string text = "---\ntitle: 四性检测报告\nsubtitle: " + bag + "（" + stage + "环节）\ndate: " + date +
-                       "\ntoc: false\ncover: false\n---\n\n依据 DA/T 70-2018《文书类电子档案检测一般要求》。\n\n";
+    std::string text =
+        "---\ntitle: 四性检测报告\nsubtitle: " + bag + "（" + stage + "环节）\ndate: " + date +
+        "\ntoc: false\ncover: false\n---\n\n依据 DA/T 70-2018《文书类电子档案检测一般要求》。\n\n";
     std::string_view nature;
     for (const NatureItem& item : items) {
         const auto check = std::find_if(checks.begin(), checks.end(),
@@ -142,7 +159,8 @@ std::string natures_markdown(const std::string& bag, const std::string& stage, c
         if (check == checks.end()) continue;
         if (item.nature != nature) {
             nature = item.nature;
-            text += "\n## " + std::string(nature) + "\n\n| 编号 | 检测项 | 结果 | 依据 |\n| --- | --- | --- | --- |\n";
+            text += "\n## " + std::string(nature) +
+                    "\n\n| 编号 | 检测项 | 结果 | 依据 |\n| --- | --- | --- | --- |\n";
         }
         std::string evidence = check->evidence;
         std::replace(evidence.begin(), evidence.end(), '|', '/');

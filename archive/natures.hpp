@@ -18,19 +18,20 @@ std::string_view chinese(Verdict verdict);
 
 /// A row of the standard's list. The names are the standard's own, so they are not translated messages.
 struct NatureItem {
-    std::string_view number;      ///< "1-1"
-    std::string_view nature;      ///< 真实性, 完整性, 可用性, 安全性
+    std::string_view number;  ///< "1-1"
+    std::string_view nature;  ///< 真实性, 完整性, 可用性, 安全性
     std::string_view name;
     std::string_view english;
-    std::string_view faults;      ///< Ids of findings that fail it, blank between; a trailing * matches any ending.
-    bool by_hand = false;         ///< No program can answer it.
+    std::string_view
+        faults;            ///< Ids of findings that fail it, blank between; a trailing * matches any ending.
+    bool by_hand = false;  ///< No program can answer it.
 };
 std::span<const NatureItem> nature_items();
 
 struct NatureCheck {
-    std::string_view number;      ///< Of the item.
+    std::string_view number;  ///< Of the item.
     Verdict verdict = Verdict::passed;
-    std::string evidence;         ///< Figures or the ids of the faults: "55 个文件，123456 字节".
+    std::string evidence;  ///< Figures or the ids of the faults: "55 个文件，123456 字节".
 };
 
 /// Facts that the checks quote.

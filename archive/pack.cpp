@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Year -> everything that sealing makes. The seal is written last: without it nothing here counts as an archive.
+// Year -> everything that sealing makes. The seal is written last: without it nothing here counts as an
+// archive.
 #include "archive/evidence.hpp"
 #include "archive/history.hpp"
 #include "archive/merkle.hpp"
@@ -26,7 +27,8 @@ namespace {
 class FolderLock {
 public:
     explicit FolderLock(const std::string& folder)
-        : descriptor_(::open((folder + "/.hanqing-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)) {
+        : descriptor_(
+              ::open((folder + "/.hanqing-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)) {
         if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
         if (descriptor_ >= 0) ::close(descriptor_);
         throw Failure("archive-locked", {folder});
@@ -58,7 +60,8 @@ std::string one_line(std::string text) {
 std::string root_of(const Manifest& payload) {
     std::vector<Digest> leaves;
     leaves.reserve(payload.size());
-    for (const auto& [name, file] : payload) leaves.push_back(leaf_hash(hex(file.digests.sha256) + "  " + name));
+    for (const auto& [name, file] : payload)
+        leaves.push_back(leaf_hash(hex(file.digests.sha256) + "  " + name));
     return hex(merkle_root(leaves));
 }
 
@@ -80,7 +83,8 @@ void add_settings(Seal& seal, const ArchiveSettings& settings) {
     seal.date = settings.date;
     seal.program = one_line(settings.program);
     seal.program_digest = hex(settings.program_digest);
-    for (const ArchiveSettings::Font& font : settings.fonts) seal.fonts.emplace_back(hex(font.digest), one_line(font.name));
+    for (const ArchiveSettings::Font& font : settings.fonts)
+        seal.fonts.emplace_back(hex(font.digest), one_line(font.name));
     std::sort(seal.fonts.begin(), seal.fonts.end());
     seal.fonts.erase(std::unique(seal.fonts.begin(), seal.fonts.end()), seal.fonts.end());
     seal.fonts_bag = settings.fonts_bag;
@@ -100,7 +104,8 @@ void add_container(Seal& seal, const Bag& bag, const Container& container) {
     seal.merkle_root = root_of(container.payload);
 }
 
-/// The next in order of sealing. A seal that cannot be read must be looked at before anything is sealed after it.
+/// The next in order of sealing. A seal that cannot be read must be looked at before anything is sealed after
+/// it.
 void add_history(Seal& seal, const std::string& folder) {
     const std::vector<StoredSeal> history = read_history(folder);
     for (const StoredSeal& stored : history)
@@ -118,7 +123,8 @@ void refuse_sealed(const std::string& folder, const std::string& bag) {
     if (file_exists(folder + "/" + bag + std::string(seal_ending))) throw Failure("archive-sealed", {bag});
 }
 
-std::vector<std::string> write_signatures(const Seal& seal, const std::string& text, const PackRequest& request) {
+std::vector<std::string> write_signatures(const Seal& seal, const std::string& text,
+                                          const PackRequest& request) {
     std::vector<std::string> files;
     for (const SigningKey& key : request.keys) {
         const std::string base = seal.bag + "." + std::string(name_of(key.kind()));
@@ -130,10 +136,11 @@ std::vector<std::string> write_signatures(const Seal& seal, const std::string& t
     return files;
 }
 
-/// Signatures, evidence and repair data that an interrupted run left for the same bag would be covered by mistake.
+/// Signatures, evidence and repair data that an interrupted run left for the same bag would be covered by
+/// mistake.
 void remove_unsealed(const std::string& folder, const std::string& bag) {
-    for (const std::string_view ending :
-         {".ed25519.pub", ".ed25519.sig", ".sm2.pub", ".sm2.sig", ".tsr", ".tsq", ".evidence.txt", ".disposal.txt"}) {
+    for (const std::string_view ending : {".ed25519.pub", ".ed25519.sig", ".sm2.pub", ".sm2.sig", ".tsr",
+                                          ".tsq", ".evidence.txt", ".disposal.txt"}) {
         boost::system::error_code ignored;
         boost::filesystem::remove(folder + "/" + bag + std::string(ending), ignored);
     }
@@ -143,8 +150,11 @@ Sealed seal_bag(const Bag& bag, Seal seal, const ArchiveSettings& settings, cons
     add_history(seal, request.folder);
     remove_unsealed(request.folder, bag.name);
     add_settings(seal, settings);
-    for (const SigningKey& key : request.keys)
+    for (const SigningKey& key : request.keys) {
+        for (const auto& [kind, fingerprint] : seal.keys)
+            if (kind == name_of(key.kind())) throw Failure("key-twice", {kind});
         seal.keys.emplace_back(name_of(key.kind()), PublicKey(key.public_pem(), "").fingerprint());
+    }
     const Container container = write_container(bag, request.folder, settings.date, request.container);
     add_container(seal, bag, container);
 
@@ -179,7 +189,8 @@ Sealed pack(const Year& year, const ArchiveSettings& settings, const PackRequest
     return seal_bag(bag, seal_of(year, settings), settings, request);
 }
 
-std::string pack_fonts(const std::vector<FontFile>& fonts, const ArchiveSettings& settings, const PackRequest& request) {
+std::string pack_fonts(const std::vector<FontFile>& fonts, const ArchiveSettings& settings,
+                       const PackRequest& request) {
     const Bag bag = fill_font_bag(fonts, settings, ending_of(request.container));
     if (file_exists(request.folder + "/" + bag.name + std::string(seal_ending))) return bag.name;
     make_folders(request.folder);

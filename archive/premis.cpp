@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Payload digests -> metadata/premis.xml (PREMIS 3.0): the PDFs as objects, the package's events, the program as agent.
+// Payload digests -> metadata/premis.xml (PREMIS 3.0): the PDFs as objects, the package's events, the program
+// as agent.
 #include "archive/descriptions.hpp"
 #include "archive/xml.hpp"
 
 namespace hanqing {
 namespace {
 
-void write_identifier(XmlWriter& xml, const std::string& what, const std::string& type, const std::string& value) {
+void write_identifier(XmlWriter& xml, const std::string& what, const std::string& type,
+                      const std::string& value) {
     xml.open("premis:" + what + "Identifier");
     xml.leaf("premis:" + what + "IdentifierType", type);
     xml.leaf("premis:" + what + "IdentifierValue", value);
@@ -31,7 +33,8 @@ void write_object(XmlWriter& xml, const std::string& name, const Digested& file)
     xml.close();
 }
 
-void write_event(XmlWriter& xml, const std::string& bag, std::string_view type, const ArchiveSettings& settings) {
+void write_event(XmlWriter& xml, const std::string& bag, std::string_view type,
+                 const ArchiveSettings& settings) {
     xml.open("premis:event");
     write_identifier(xml, "event", "local", bag + "#" + std::string(type));
     xml.leaf("premis:eventType", type);

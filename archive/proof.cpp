@@ -30,7 +30,8 @@ bool is_meant(const DocumentRow& row, const std::string& record) {
     return row.identifier == record || row.path == record || row.origin == record;
 }
 
-InclusionProof proof_of(const std::vector<std::string>& lines, const std::vector<Digest>& leaves, std::size_t index) {
+InclusionProof proof_of(const std::vector<std::string>& lines, const std::vector<Digest>& leaves,
+                        std::size_t index) {
     InclusionProof proof{lines[index], index, lines.size(), {}};
     for (const Digest& digest : merkle_path(leaves, index)) proof.path.push_back(hex(digest));
     return proof;
@@ -84,9 +85,11 @@ RecordProof prove(const std::string& seal_path, const std::string& record) {
 
 std::string text_of(const RecordProof& proof) {
     std::string text(head);
-    text += "seal: " + proof.seal_name + "\nseal-sha256: " + proof.seal_sha256 + "\nmerkle-root: " + proof.root + "\n";
+    text += "seal: " + proof.seal_name + "\nseal-sha256: " + proof.seal_sha256 +
+            "\nmerkle-root: " + proof.root + "\n";
     for (const InclusionProof& file : proof.files) {
-        text += "file: " + file.line + "\nindex: " + std::to_string(file.index) + "\nsize: " + std::to_string(file.size) + "\n";
+        text += "file: " + file.line + "\nindex: " + std::to_string(file.index) +
+                "\nsize: " + std::to_string(file.size) + "\n";
         for (const std::string& digest : file.path) text += "hash: " + digest + "\n";
     }
     return text;
@@ -109,7 +112,8 @@ RecordProof proof_from_text(std::string_view text) {
         while (text.starts_with("hash: ")) file.path.push_back(take(text, "hash", line));
         proof.files.push_back(std::move(file));
     }
-    if (proof.files.empty() || text_of(proof) != whole) throw Failure("proof-unreadable", {std::to_string(line)});
+    if (proof.files.empty() || text_of(proof) != whole)
+        throw Failure("proof-unreadable", {std::to_string(line)});
     return proof;
 }
 

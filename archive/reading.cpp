@@ -14,13 +14,16 @@
 namespace hanqing {
 namespace {
 
-[[noreturn]] void refuse(const std::string& path) { throw Failure("read-file", {path, std::strerror(errno)}); }
+[[noreturn]] void refuse(const std::string& path) {
+    throw Failure("read-file", {path, std::strerror(errno)});
+}
 
 }  // namespace
 
 InputFile::InputFile(const std::string& path, Links links)
     : path_(path),
-      descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::refuse ? O_NOFOLLOW : 0))) {
+      descriptor_(::open(path.c_str(),
+                         O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::refuse ? O_NOFOLLOW : 0))) {
     if (descriptor_ < 0 && errno == ELOOP && links == Links::refuse) throw Failure("not-a-file", {path});
     if (descriptor_ < 0) refuse(path);
     struct stat status {};

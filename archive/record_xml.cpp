@@ -10,8 +10,13 @@ std::string format_of(const std::string& name) {
     struct Format {
         std::string_view ending, name;
     };
-    constexpr Format formats[] = {{".pdf", "PDF/A-3a (ISO 19005-3)"}, {".md", "Markdown (UTF-8)"}, {".png", "PNG"},
-                                  {".jpg", "JPEG"}, {".jpeg", "JPEG"}, {".svg", "SVG 1.1"}, {".yaml", "YAML 1.2 (UTF-8)"},
+    constexpr Format formats[] = {{".pdf", "PDF/A-3a (ISO 19005-3)"},
+                                  {".md", "Markdown (UTF-8)"},
+                                  {".png", "PNG"},
+                                  {".jpg", "JPEG"},
+                                  {".jpeg", "JPEG"},
+                                  {".svg", "SVG 1.1"},
+                                  {".yaml", "YAML 1.2 (UTF-8)"},
                                   {".csv", "CSV (UTF-8)"}};
     for (const Format& format : formats)
         if (name.ends_with(format.ending)) return std::string(format.name);
@@ -27,14 +32,18 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string_view state_of(RecordState state) {
     switch (state) {
-        case RecordState::current: return "现行";
-        case RecordState::corrected: return "已更正";
-        case RecordState::withdrawn: return "已撤销";
+        case RecordState::current:
+            return "现行";
+        case RecordState::corrected:
+            return "已更正";
+        case RecordState::withdrawn:
+            return "已撤销";
     }
     return "";
 }
 
-void write_file(XmlWriter& xml, const BagFile& file, const std::string& folder, const ArchiveSettings& settings) {
+void write_file(XmlWriter& xml, const BagFile& file, const std::string& folder,
+                const ArchiveSettings& settings) {
     const std::string name = file.name.substr(folder.size() + 1);
     xml.open("电子属性");
     xml.leaf("格式信息", format_of(name));

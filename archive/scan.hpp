@@ -13,7 +13,7 @@ namespace hanqing {
 
 struct Scanned {
     ContainerFacts container;
-    std::string top_folder;          ///< The bag's folder inside the container; for a folder, its own name.
+    std::string top_folder;  ///< The bag's folder inside the container; for a folder, its own name.
 };
 
 /// The algorithms that the manifests of this bag ask for, found without reading any content.
@@ -23,13 +23,13 @@ std::vector<Algorithm> algorithms_in_folder(const std::string& path);
 
 /// Faults as TarReader names them, and "tar-top" {name} for members outside the one top folder.
 /// What only foreign tars have is an error when `strict` (one of ours), else a remark.
-Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                 bool strict, Notes& findings);
+Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& contents,
+                 const VerifyRequest& request, bool strict, Notes& findings);
 /// "zip-compressed" {name}, "zip-kind" {name}, "zip-text" {what}, "zip-size" {name}.
-Scanned scan_zip(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                 Notes& findings);
+Scanned scan_zip(const std::string& path, Digesting& digesting, Contents& contents,
+                 const VerifyRequest& request, Notes& findings);
 /// "bag-kind" {path} for links, devices and the like; "bag-unreadable" {path, reason}.
-Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                    Notes& findings);
+Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& contents,
+                    const VerifyRequest& request, Notes& findings);
 
 }  // namespace hanqing

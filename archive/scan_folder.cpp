@@ -36,10 +36,14 @@ private:
             if (error) return findings_.error({}, "bag-unreadable", {folder, error.message()});
             const std::string name = (folder.empty() ? "" : folder + "/") + entry->path().filename().string();
             const auto type = entry->symlink_status(error).type();
-            if (type == files::regular_file) names_.push_back(name);
-            else if (type == files::directory_file && depth < depth_max) below(name, depth + 1);
-            else findings_.error({}, "bag-kind", {name});
-            if (names_.size() > members_max) return findings_.once(Weight::error, {}, "tar-many", {std::to_string(members_max)});
+            if (type == files::regular_file)
+                names_.push_back(name);
+            else if (type == files::directory_file && depth < depth_max)
+                below(name, depth + 1);
+            else
+                findings_.error({}, "bag-kind", {name});
+            if (names_.size() > members_max)
+                return findings_.once(Weight::error, {}, "tar-many", {std::to_string(members_max)});
         }
     }
 
@@ -48,7 +52,8 @@ private:
     std::vector<std::string> names_;
 };
 
-void read_file_into(const std::string& path, const std::string& name, Digesting& digesting, Contents& contents) {
+void read_file_into(const std::string& path, const std::string& name, Digesting& digesting,
+                    Contents& contents) {
     InputFile input(path, InputFile::Links::refuse);
     if (!contents.begin(name, input.size())) return;
     for (std::uint64_t left = input.size();;) {
@@ -66,13 +71,14 @@ void read_file_into(const std::string& path, const std::string& name, Digesting&
 std::vector<Algorithm> algorithms_in_folder(const std::string& path) {
     std::vector<std::string> names;
     boost::system::error_code error;
-    for (files::directory_iterator entry(path, error); !error && entry != files::directory_iterator(); entry.increment(error))
+    for (files::directory_iterator entry(path, error); !error && entry != files::directory_iterator();
+         entry.increment(error))
         names.push_back(entry->path().filename().string());
     return algorithms_of(names);
 }
 
-Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                    Notes& findings) {
+Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& contents,
+                    const VerifyRequest& request, Notes& findings) {
     Scanned scanned;
     scanned.top_folder = files::absolute(path).lexically_normal().filename().string();
     if (scanned.top_folder.empty() || scanned.top_folder == ".")
@@ -82,7 +88,8 @@ Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& con
         try {
             read_file_into(path + "/" + name, name, digesting, contents);
         } catch (const Failure& failure) {
-            findings.error({}, "bag-unreadable", {name, failure.arguments().empty() ? "" : failure.arguments().back()});
+            findings.error({}, "bag-unreadable",
+                           {name, failure.arguments().empty() ? "" : failure.arguments().back()});
         }
         if (const Contents::File* file = contents.find(name)) read += file->size;
         if (request.progress) request.progress(read);

@@ -103,8 +103,8 @@ std::vector<Algorithm> algorithms_in_tar(const std::string& path) {
     return algorithms_of(names.names());
 }
 
-Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                 bool strict, Notes& findings) {
+Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& contents,
+                 const VerifyRequest& request, bool strict, Notes& findings) {
     InputFile input(path, InputFile::Links::follow);
     const bool whole = request.sample.parts <= 1;
     Hasher hasher(Algorithm::sha256);
@@ -114,7 +114,8 @@ Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& conten
     for (;;) {
         constexpr std::uint64_t worth_skipping = 256 * 1024;
         if (!whole && !members.wanted() && reader.content_left() > worth_skipping) {
-            const std::uint64_t left = std::min(reader.content_left(), input.size() - std::min(read, input.size()));
+            const std::uint64_t left =
+                std::min(reader.content_left(), input.size() - std::min(read, input.size()));
             if (left == 0) break;
             input.seek(read += left);
             reader.skip(left);

@@ -26,7 +26,8 @@ std::string words(archive* reader) {
     return what == nullptr ? "" : what;
 }
 
-/// A ZIP whose directory cannot be found is damaged, not unreadable: the reader then says so at its first entry.
+/// A ZIP whose directory cannot be found is damaged, not unreadable: the reader then says so at its first
+/// entry.
 Reader opened(const std::string& path) {
     Reader reader(archive_read_new());
     archive_read_support_format_zip_seekable(reader.get());
@@ -50,7 +51,11 @@ class ZipScan {
 public:
     ZipScan(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
             Notes& findings)
-        : digesting_(digesting), contents_(contents), request_(request), findings_(findings), reader_(opened(path)),
+        : digesting_(digesting),
+          contents_(contents),
+          request_(request),
+          findings_(findings),
+          reader_(opened(path)),
           left_(InputFile(path, InputFile::Links::follow).size()) {}
 
     std::string run() {
@@ -63,7 +68,8 @@ private:
     bool one(archive_entry* entry) {
         const char* utf8 = archive_entry_pathname_utf8(entry);
         const std::string name = utf8 == nullptr ? "" : utf8;
-        if (++entries_ > members_max) return findings_.error({}, "tar-many", {std::to_string(members_max)}), false;
+        if (++entries_ > members_max)
+            return findings_.error({}, "tar-many", {std::to_string(members_max)}), false;
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_is_encrypted(entry) != 0)
             return findings_.error({}, "zip-kind", {name}), true;
         if (std::strstr(archive_format_name(reader_.get()), "(uncompressed)") == nullptr)
@@ -74,7 +80,8 @@ private:
             return findings_.error({}, "tar-top", {name}), true;
         const auto size = static_cast<std::uint64_t>(archive_entry_size(entry));
         // Stored entries cannot hold more than the file does: overlapping ones would (archive bombs).
-        if (archive_entry_size_is_set(entry) == 0 || size > left_) return findings_.error({}, "zip-size", {name}), false;
+        if (archive_entry_size_is_set(entry) == 0 || size > left_)
+            return findings_.error({}, "zip-size", {name}), false;
         left_ -= size;
         if (contents_.begin(name.substr(slash + 1), size)) content(name, size);
         if (request_.progress) request_.progress(size);
@@ -84,7 +91,8 @@ private:
     void content(const std::string& name, std::uint64_t size) {
         std::uint64_t read = 0;
         for (;;) {
-            const auto enough = std::clamp<std::uint64_t>(size - std::min(read, size), 1, Digesting::block_bytes / 4);
+            const auto enough =
+                std::clamp<std::uint64_t>(size - std::min(read, size), 1, Digesting::block_bytes / 4);
             const std::span<char> room = digesting_.room(static_cast<std::size_t>(enough));
             const la_ssize_t got = archive_read_data(reader_.get(), room.data(), room.size());
             if (got == 0) break;
@@ -128,8 +136,8 @@ std::vector<Algorithm> algorithms_in_zip(const std::string& path) {
     return algorithms_of(names);
 }
 
-Scanned scan_zip(const std::string& path, Digesting& digesting, Contents& contents, const VerifyRequest& request,
-                 Notes& findings) {
+Scanned scan_zip(const std::string& path, Digesting& digesting, Contents& contents,
+                 const VerifyRequest& request, Notes& findings) {
     const Utf8Locale locale;
     Scanned scanned;
     scanned.top_folder = ZipScan(path, digesting, contents, request, findings).run();

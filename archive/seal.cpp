@@ -22,8 +22,8 @@ struct NumberField {
     std::uint64_t Seal::*field;
 };
 
-constexpr TextField fields_before_revision[] = {
-    {"organization", &Seal::organization, true}, {"fonds", &Seal::fonds, true}};
+constexpr TextField fields_before_revision[] = {{"organization", &Seal::organization, true},
+                                                {"fonds", &Seal::fonds, true}};
 constexpr TextField fields_before_date[] = {
     {"supersedes", &Seal::supersedes, true}, {"reason", &Seal::reason, true}, {"date", &Seal::date, false}};
 constexpr TextField fields_of_chain[] = {{"previous", &Seal::previous, true},
@@ -59,7 +59,8 @@ bool number_from(std::string_view text, Number& number) {
 
 template <std::size_t N>
 bool take_text(Seal& seal, std::string_view label, std::string_view value, const TextField (&fields)[N]) {
-    const auto field = std::find_if(std::begin(fields), std::end(fields), [&](const TextField& f) { return f.label == label; });
+    const auto field = std::find_if(std::begin(fields), std::end(fields),
+                                    [&](const TextField& f) { return f.label == label; });
     if (field == std::end(fields)) return false;
     seal.*(field->field) = value;
     return true;
@@ -85,7 +86,8 @@ bool take_labelled(Seal& seal, std::string_view label, std::string_view value) {
     if (label == "access") return seal.access = value, true;
     if (label == "bag") return seal.bag = value, true;
     if (label == "fonts-bag") return seal.fonts_bag = value, true;
-    return take_text(seal, label, value, fields_before_revision) || take_text(seal, label, value, fields_before_date) ||
+    return take_text(seal, label, value, fields_before_revision) ||
+           take_text(seal, label, value, fields_before_date) ||
            take_text(seal, label, value, fields_of_chain) || take_text(seal, label, value, fields_of_content);
 }
 
@@ -112,7 +114,8 @@ std::string text_of(const Seal& seal) {
     put(text, seal, fields_before_date);
     text += line("sequence", std::to_string(seal.sequence));
     put(text, seal, fields_of_chain);
-    for (const NumberField& field : fields_of_size) text += line(field.label, std::to_string(seal.*field.field));
+    for (const NumberField& field : fields_of_size)
+        text += line(field.label, std::to_string(seal.*field.field));
     text += "SHA256 (" + seal.container + ") = " + seal.container_sha256 + "\n";
     put(text, seal, fields_of_content);
     for (const auto& [digest, name] : seal.fonts) text += line("font", digest + " " + name);
@@ -131,7 +134,8 @@ std::optional<Seal> seal_from_text(std::string_view text) {
         rest.remove_prefix(end + 1);
         const std::size_t colon = one.find(": ");
         const bool labelled = colon != std::string_view::npos && !one.starts_with("SHA256 (");
-        if (labelled ? !take_labelled(seal, one.substr(0, colon), one.substr(colon + 2)) : !take_container(seal, one))
+        if (labelled ? !take_labelled(seal, one.substr(0, colon), one.substr(colon + 2))
+                     : !take_container(seal, one))
             return {};
     }
     if (text_of(seal) != text) return {};

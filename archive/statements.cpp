@@ -27,7 +27,8 @@ std::string one_line(std::string text) {
 
 /// The values of "label: value" lines, in exactly this order and nothing else.
 template <std::size_t N>
-std::optional<std::array<std::string, N>> values_of(std::string_view text, const std::array<std::string_view, N>& labels) {
+std::optional<std::array<std::string, N>> values_of(std::string_view text,
+                                                    const std::array<std::string_view, N>& labels) {
     std::array<std::string, N> values;
     for (std::size_t i = 0; i < N; ++i) {
         const std::string label = std::string(labels[i]) + ": ";
@@ -40,9 +41,10 @@ std::optional<std::array<std::string, N>> values_of(std::string_view text, const
     return values;
 }
 
-constexpr std::array<std::string_view, 5> rotation_labels{"Hanqing-Key-Rotation", "date", "from", "to", "to-kind"};
-constexpr std::array<std::string_view, 6> disposal_labels{"Hanqing-Disposal", "bag", "seal-sha512", "date", "authority",
-                                                          "reason"};
+constexpr std::array<std::string_view, 5> rotation_labels{"Hanqing-Key-Rotation", "date", "from", "to",
+                                                          "to-kind"};
+constexpr std::array<std::string_view, 6> disposal_labels{"Hanqing-Disposal", "bag",   "seal-sha512", "date",
+                                                          "authority",        "reason"};
 
 std::optional<Rotation> rotation_at(const std::string& base) {
     if (!file_exists(base + ".txt")) return {};
@@ -61,13 +63,15 @@ std::optional<Rotation> rotation_at(const std::string& base) {
 
 }  // namespace
 
-void rotate_key(const std::string& folder, const SigningKey& from, const PublicKey& to, const std::string& date) {
+void rotate_key(const std::string& folder, const SigningKey& from, const PublicKey& to,
+                const std::string& date) {
     std::uint32_t number = 1;
     while (number < rotations_max && file_exists(rotation_base(folder, number) + ".txt")) ++number;
     const std::string base = rotation_base(folder, number);
     const std::string old = PublicKey(from.public_pem(), "").fingerprint();
-    const std::string text = "Hanqing-Key-Rotation: 1\ndate: " + date + "\nfrom: " + old + "\nto: " + to.fingerprint() +
-                             "\nto-kind: " + std::string(name_of(to.kind())) + "\n";
+    const std::string text = "Hanqing-Key-Rotation: 1\ndate: " + date + "\nfrom: " + old +
+                             "\nto: " + to.fingerprint() + "\nto-kind: " + std::string(name_of(to.kind())) +
+                             "\n";
     write_file(base + ".pub", from.public_pem());
     write_file(base + ".sig", from.sign(text));
     write_file(base + ".txt", text);
@@ -77,7 +81,8 @@ std::vector<Rotation> read_rotations(const std::string& folder) {
     std::vector<Rotation> rotations;
     for (std::uint32_t number = 1; number < rotations_max; ++number) {
         if (!file_exists(rotation_base(folder, number) + ".txt")) break;
-        if (auto rotation = rotation_at(rotation_base(folder, number))) rotations.push_back(std::move(*rotation));
+        if (auto rotation = rotation_at(rotation_base(folder, number)))
+            rotations.push_back(std::move(*rotation));
     }
     return rotations;
 }
@@ -93,9 +98,10 @@ void write_disposal(const std::string& seal_path, const Disposal& disposal, cons
     const StoredSeal stored = read_seal(seal_path);
     if (!stored.seal) throw Failure("seal-unreadable", {seal_path});
     const std::string base = folder_of_path(seal_path) + "/" + stored.bag + ".disposal";
-    const std::string text = "Hanqing-Disposal: 1\nbag: " + stored.bag + "\nseal-sha512: " + sha512_hex(stored.text) +
-                             "\ndate: " + one_line(disposal.date) + "\nauthority: " + one_line(disposal.authority) +
-                             "\nreason: " + one_line(disposal.reason) + "\n";
+    const std::string text =
+        "Hanqing-Disposal: 1\nbag: " + stored.bag + "\nseal-sha512: " + sha512_hex(stored.text) +
+        "\ndate: " + one_line(disposal.date) + "\nauthority: " + one_line(disposal.authority) +
+        "\nreason: " + one_line(disposal.reason) + "\n";
     write_file(base + ".pub", key.public_pem());
     write_file(base + ".sig", key.sign(text));
     write_file(base + ".txt", text);
@@ -110,7 +116,8 @@ std::optional<SignedDisposal> read_disposal(const StoredSeal& stored) {
         const auto values = values_of(text, disposal_labels);
         const PublicKey key = read_public_key(base + ".pub");
         out.fingerprint = key.fingerprint();
-        if (!values || (*values)[0] != "1" || (*values)[1] != stored.bag || (*values)[2] != sha512_hex(stored.text) ||
+        if (!values || (*values)[0] != "1" || (*values)[1] != stored.bag ||
+            (*values)[2] != sha512_hex(stored.text) ||
             !key.verifies(text, read_file(base + ".sig", small_file_max)))
             return out;
         out.disposal = {(*values)[1], (*values)[3], (*values)[4], (*values)[5]};

@@ -18,7 +18,8 @@ std::optional<std::string> value_of(std::string_view line, std::string_view labe
     if (!line.starts_with(label)) return {};
     line.remove_prefix(label.size());
     if (strict) {
-        if (!line.starts_with(": ") || line.find(' ', 2) != std::string_view::npos || line.ends_with('\t')) return {};
+        if (!line.starts_with(": ") || line.find(' ', 2) != std::string_view::npos || line.ends_with('\t'))
+            return {};
         return std::string(line.substr(2));
     }
     const std::size_t colon = line.find_first_not_of(" \t");

@@ -11,8 +11,8 @@ namespace hanqing {
 
 /// What bagit.txt declares.
 struct Declaration {
-    std::string version;         ///< "1.0", "0.97"
-    std::string encoding;        ///< "UTF-8"
+    std::string version;   ///< "1.0", "0.97"
+    std::string encoding;  ///< "UTF-8"
 };
 /// Nothing when the text is no declaration. From 1.0 on no stray blanks are allowed (RFC 8493 2.1.1).
 std::optional<Declaration> declaration_from(std::string_view text);

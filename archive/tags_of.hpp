@@ -8,7 +8,9 @@
 
 namespace hanqing {
 
-/// Texts by name inside the bag; what is not there is left out. Not judged: compare what matters with the seal.
-std::map<std::string, std::string> tags_of(const std::string& container, const std::vector<std::string>& names);
+/// Texts by name inside the bag; what is not there is left out. Not judged: compare what matters with the
+/// seal.
+std::map<std::string, std::string> tags_of(const std::string& container,
+                                           const std::vector<std::string>& names);
 
 }  // namespace hanqing

@@ -15,8 +15,9 @@ constexpr std::size_t block_bytes = 512;
 struct Field {
     std::size_t at, size;
 };
-constexpr Field name_field{0, 100}, mode_field{100, 8}, uid_field{108, 8}, gid_field{116, 8}, size_field{124, 12},
-    mtime_field{136, 12}, checksum_field{148, 8}, link_field{157, 100}, magic_field{257, 8}, prefix_field{345, 155};
+constexpr Field name_field{0, 100}, mode_field{100, 8}, uid_field{108, 8}, gid_field{116, 8},
+    size_field{124, 12}, mtime_field{136, 12}, checksum_field{148, 8}, link_field{157, 100},
+    magic_field{257, 8}, prefix_field{345, 155};
 constexpr std::size_t type_at = 156;
 
 std::string_view text(std::string_view block, Field field) {
@@ -70,13 +71,20 @@ bool is_zero(std::string_view bytes) {
 
 std::string_view kind_name(char type) {
     switch (type) {
-        case '1': return "hard link";
-        case '2': return "symbolic link";
-        case '3': return "character device";
-        case '4': return "block device";
-        case '6': return "FIFO";
-        case 'S': return "sparse file";
-        default: return "unknown";
+        case '1':
+            return "hard link";
+        case '2':
+            return "symbolic link";
+        case '3':
+            return "character device";
+        case '4':
+            return "block device";
+        case '6':
+            return "FIFO";
+        case 'S':
+            return "sparse file";
+        default:
+            return "unknown";
     }
 }
 
@@ -135,7 +143,8 @@ void TarReader::skip(std::uint64_t bytes) {
 void TarReader::check_padding(std::string_view bytes) {
     const auto bad = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '\0'; });
     if (bad != bytes.end())
-        sink_.fault("tar-padding", {std::to_string(offset_ + static_cast<std::uint64_t>(bad - bytes.begin()))});
+        sink_.fault("tar-padding",
+                    {std::to_string(offset_ + static_cast<std::uint64_t>(bad - bytes.begin()))});
 }
 
 void TarReader::content_done() {
@@ -190,8 +199,10 @@ void TarReader::extension_header(char type, std::uint64_t size) {
 }
 
 void TarReader::extension_done() {
-    if (extension_type_ == 'L') name_ = extension_.substr(0, extension_.find('\0'));
-    else pax_records(extension_);
+    if (extension_type_ == 'L')
+        name_ = extension_.substr(0, extension_.find('\0'));
+    else
+        pax_records(extension_);
     left_ = padding_;
     if (state_ != State::broken) state_ = left_ == 0 ? State::header : State::padding;
 }
@@ -200,16 +211,19 @@ void TarReader::extension_done() {
 void TarReader::pax_records(std::string_view records) {
     while (!records.empty()) {
         std::size_t length = 0;
-        const auto [end, error] = std::from_chars(records.data(), records.data() + std::min<std::size_t>(records.size(), 8), length);
+        const auto [end, error] = std::from_chars(
+            records.data(), records.data() + std::min<std::size_t>(records.size(), 8), length);
         const auto digits = static_cast<std::size_t>(end - records.data());
         const std::size_t equals = records.find('=');
-        if (error != std::errc() || digits == 0 || records[0] == '0' || length > records.size() || length <= digits + 2 ||
-            records[digits] != ' ' || records[length - 1] != '\n' || equals >= length || equals <= digits + 1) {
+        if (error != std::errc() || digits == 0 || records[0] == '0' || length > records.size() ||
+            length <= digits + 2 || records[digits] != ' ' || records[length - 1] != '\n' ||
+            equals >= length || equals <= digits + 1) {
             sink_.fault("tar-extension", {std::to_string(member_offset_), "record"});
             state_ = State::broken;
             return;
         }
-        pax_record(records.substr(digits + 1, equals - digits - 1), records.substr(equals + 1, length - equals - 2));
+        pax_record(records.substr(digits + 1, equals - digits - 1),
+                   records.substr(equals + 1, length - equals - 2));
         records.remove_prefix(length);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes of a tar, as they come -> its members. Strict, streaming, and bounded whatever the bytes say (POSIX.1-2001 pax).
+// Bytes of a tar, as they come -> its members. Strict, streaming, and bounded whatever the bytes say
+// (POSIX.1-2001 pax).
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,12 @@ inline constexpr std::uint64_t members_max = 1'000'000;
 struct TarMember {
     std::string name;
     std::uint64_t size = 0;
-    std::uint64_t offset = 0;     ///< Of its first header.
-    enum class Kind : std::uint8_t { file, folder, other } kind = Kind::file;  ///< Others are faults; their data is passed over.
+    std::uint64_t offset = 0;  ///< Of its first header.
+    enum class Kind : std::uint8_t {
+        file,
+        folder,
+        other
+    } kind = Kind::file;  ///< Others are faults; their data is passed over.
 };
 
 /// Receives what the reader finds, in order.
@@ -27,15 +32,15 @@ class TarSink {
 public:
     virtual ~TarSink() = default;
     virtual void member(const TarMember& member) = 0;
-    virtual void data(std::string_view bytes) = 0;   ///< Of the last member; only for files.
-    virtual void end_member() = 0;                   ///< After the last byte of a file.
-    /// Ids: "tar-header" {offset, what}, "tar-kind" {name, kind}, "tar-extension" {offset, what}, "tar-padding" {offset},
-    /// "tar-truncated" {offset, name}, "tar-trailing" {offset}, "tar-many" {count}.
+    virtual void data(std::string_view bytes) = 0;  ///< Of the last member; only for files.
+    virtual void end_member() = 0;                  ///< After the last byte of a file.
+    /// Ids: "tar-header" {offset, what}, "tar-kind" {name, kind}, "tar-extension" {offset, what},
+    /// "tar-padding" {offset}, "tar-truncated" {offset, name}, "tar-trailing" {offset}, "tar-many" {count}.
     virtual void fault(std::string_view id, std::vector<std::string> arguments) = 0;
 };
 
-/// Push parser. What a foreign tar may have and ours never does (global headers, GNU names, padding that is not
-/// zero, a file's time in pax form, blocks after the end) is a fault "tar-odd" {offset, what}.
+/// Push parser. What a foreign tar may have and ours never does (global headers, GNU names, padding that is
+/// not zero, a file's time in pax form, blocks after the end) is a fault "tar-odd" {offset, what}.
 class TarReader {
 public:
     explicit TarReader(TarSink& sink) : sink_(sink) {}
@@ -67,15 +72,15 @@ private:
 
     TarSink& sink_;
     State state_ = State::header;
-    std::uint64_t offset_ = 0;       ///< Of the next byte.
-    std::uint64_t left_ = 0;         ///< Bytes left in content, extension or padding.
-    std::uint64_t padding_ = 0;      ///< That follow the content.
-    std::string block_;              ///< A header that is not complete yet.
+    std::uint64_t offset_ = 0;   ///< Of the next byte.
+    std::uint64_t left_ = 0;     ///< Bytes left in content, extension or padding.
+    std::uint64_t padding_ = 0;  ///< That follow the content.
+    std::string block_;          ///< A header that is not complete yet.
     std::string extension_;
     char extension_type_ = 0;
     std::uint64_t member_offset_ = 0;
-    bool in_member_ = false;         ///< An extension header waits for its member.
-    std::string name_;               ///< From an extension; empty: from the header.
+    bool in_member_ = false;  ///< An extension header waits for its member.
+    std::string name_;        ///< From an extension; empty: from the header.
     std::uint64_t size_ = 0;
     bool has_size_ = false, sparse_ = false;
     TarMember member_;

@@ -55,7 +55,8 @@ std::string iso_time(const ASN1_GENERALIZEDTIME* time) {
 
 std::string subject_of(const X509* certificate) {
     const Owned<BIO> bio(BIO_new(BIO_s_mem()));
-    X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+    X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0,
+                       XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
     return {data, static_cast<std::size_t>(size)};
@@ -74,7 +75,8 @@ Owned<X509_STORE> store_from(const std::string& pem, const ASN1_GENERALIZEDTIME*
     return store;
 }
 
-bool fits(PKCS7* token, std::string_view data, const std::string& authority_pem, const ASN1_GENERALIZEDTIME* time) {
+bool fits(PKCS7* token, std::string_view data, const std::string& authority_pem,
+          const ASN1_GENERALIZEDTIME* time) {
     const Owned<TS_VERIFY_CTX> context(TS_VERIFY_CTX_new());
     int flags = TS_VFY_VERSION | TS_VFY_DATA;
     if (!authority_pem.empty()) {
@@ -99,14 +101,14 @@ std::string timestamp_query(std::string_view data) {
     const Owned<TS_MSG_IMPRINT> imprint(TS_MSG_IMPRINT_new());
     const Owned<X509_ALGOR> algorithm(X509_ALGOR_new());
     std::string bytes(digest.bytes.begin(), digest.bytes.end());
-    const bool made =
-        request && imprint && algorithm &&
-        X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr) == 1 &&
-        TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) == 1 &&
-        TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char*>(bytes.data()),
-                               static_cast<int>(bytes.size())) == 1 &&
-        TS_REQ_set_version(request.get(), 1) == 1 && TS_REQ_set_msg_imprint(request.get(), imprint.get()) == 1 &&
-        TS_REQ_set_cert_req(request.get(), 1) == 1;
+    const bool made = request && imprint && algorithm &&
+                      X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr) == 1 &&
+                      TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) == 1 &&
+                      TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char*>(bytes.data()),
+                                             static_cast<int>(bytes.size())) == 1 &&
+                      TS_REQ_set_version(request.get(), 1) == 1 &&
+                      TS_REQ_set_msg_imprint(request.get(), imprint.get()) == 1 &&
+                      TS_REQ_set_cert_req(request.get(), 1) == 1;
     unsigned char* der = nullptr;
     const int size = made ? i2d_TS_REQ(request.get(), &der) : -1;
     if (size <= 0) throw Failure("token-query", {last_error()});
@@ -123,13 +125,15 @@ TokenFinding check_token(std::string_view reply, std::string_view data, const st
     const Owned<TS_RESP> response(d2i_TS_RESP(nullptr, &bytes, static_cast<long>(reply.size())));
     PKCS7* token = response ? TS_RESP_get_token(response.get()) : nullptr;
     TS_TST_INFO* info = response ? TS_RESP_get_tst_info(response.get()) : nullptr;
-    if (token == nullptr || info == nullptr || bytes != reinterpret_cast<const unsigned char*>(reply.data()) + reply.size()) {
+    if (token == nullptr || info == nullptr ||
+        bytes != reinterpret_cast<const unsigned char*>(reply.data()) + reply.size()) {
         finding.reason = last_error();
         return finding;
     }
     finding.time = iso_time(TS_TST_INFO_get_time(info));
     const Owned<STACK_OF(X509)> signers(PKCS7_get0_signers(token, nullptr, 0));
-    if (signers && sk_X509_num(signers.get()) > 0) finding.authority = subject_of(sk_X509_value(signers.get(), 0));
+    if (signers && sk_X509_num(signers.get()) > 0)
+        finding.authority = subject_of(sk_X509_value(signers.get(), 0));
     if (!fits(token, data, authority_pem, TS_TST_INFO_get_time(info)) || (signers && !is_sound(token))) {
         finding.reason = last_error();
         return finding;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// libarchive turns names through the thread's locale, and crashes on Han in "C": it gets C.UTF-8 while we use it.
+// libarchive turns names through the thread's locale, and crashes on Han in "C": it gets C.UTF-8 while we use
+// it.
 #pragma once
 
 #include "base/notes.hpp"

@@ -32,14 +32,18 @@ Receipt::Kind kind_of(const std::string& path) {
 std::vector<Algorithm> algorithms_for(const Receipt& receipt) {
     if (receipt.seal) return {Algorithm::sha256, Algorithm::sha512, Algorithm::sm3};
     if (receipt.kind == Receipt::Kind::folder) return algorithms_in_folder(receipt.path);
-    return receipt.kind == Receipt::Kind::zip ? algorithms_in_zip(receipt.path) : algorithms_in_tar(receipt.path);
+    return receipt.kind == Receipt::Kind::zip ? algorithms_in_zip(receipt.path)
+                                              : algorithms_in_tar(receipt.path);
 }
 
 Scanned scan(Receipt& receipt, Digesting& digesting, Contents& contents, const VerifyRequest& request) {
     switch (receipt.kind) {
-        case Receipt::Kind::folder: return scan_folder(receipt.path, digesting, contents, request, receipt.findings);
-        case Receipt::Kind::zip: return scan_zip(receipt.path, digesting, contents, request, receipt.findings);
-        default: break;
+        case Receipt::Kind::folder:
+            return scan_folder(receipt.path, digesting, contents, request, receipt.findings);
+        case Receipt::Kind::zip:
+            return scan_zip(receipt.path, digesting, contents, request, receipt.findings);
+        default:
+            break;
     }
     return scan_tar(receipt.path, digesting, contents, request, receipt.seal.has_value(), receipt.findings);
 }
@@ -62,11 +66,14 @@ void judge(Receipt& receipt, const BagFacts& facts, bool sealed) {
     receipt.bytes = facts.digested_bytes;
     receipt.documents = facts.documents;
     if (facts.ours) {
-        const NatureFacts figures{facts.documents, facts.payload_files, facts.payload_bytes, sealed, receipt.sampled};
+        const NatureFacts figures{facts.documents, facts.payload_files, facts.payload_bytes, sealed,
+                                  receipt.sampled};
         receipt.natures = judge_natures(receipt.findings, figures);
     }
-    if (receipt.findings.has_errors()) receipt.state = ReceiptState::damaged;
-    else if (!sealed) receipt.state = ReceiptState::unsealed;
+    if (receipt.findings.has_errors())
+        receipt.state = ReceiptState::damaged;
+    else if (!sealed)
+        receipt.state = ReceiptState::unsealed;
 }
 
 }  // namespace

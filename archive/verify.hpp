@@ -20,15 +20,16 @@ namespace hanqing {
 /// What a PDF of ours says about itself in its XMP, and what is attached to it. Read by `cli`.
 struct PdfIdentity {
     std::string identifier, version;
-    std::optional<Digest> source;            ///< Digest of the Markdown, as declared in XMP.
-    std::optional<Digest> attached_source;   ///< Digest of the Markdown that is attached.
+    std::optional<Digest> source;           ///< Digest of the Markdown, as declared in XMP.
+    std::optional<Digest> attached_source;  ///< Digest of the Markdown that is attached.
 };
 /// Nothing when the bytes are no PDF that can be read. Called from several threads.
 using IdentifyPdf = std::function<std::optional<PdfIdentity>(std::string_view bytes)>;
 
-/// All files of one record as the archive holds them, by name below its folder: what `verify --rerender` makes again.
+/// All files of one record as the archive holds them, by name below its folder: what `verify --rerender`
+/// makes again.
 struct RecordContent {
-    std::string folder;                      ///< "data/电子档案/2024/综合/0001"
+    std::string folder;  ///< "data/电子档案/2024/综合/0001"
     std::map<std::string, std::string> files;
 };
 /// Called on the reading thread, record after record. One larger than 256 MiB is left out with a warning.
@@ -40,20 +41,20 @@ struct Sample {
 };
 
 struct VerifyRequest {
-    std::vector<std::string> keys;           ///< Files of public keys that the auditor trusts.
+    std::vector<std::string> keys;  ///< Files of public keys that the auditor trusts.
     bool require_signature = false;
-    std::string authority;                   ///< PEM file of trusted roots of time-stamp authorities.
+    std::string authority;  ///< PEM file of trusted roots of time-stamp authorities.
     Sample sample;
-    IdentifyPdf identify;                    ///< Empty: PDFs are only digested.
-    UseRecord use_record;                    ///< Empty: contents are not kept. Not with a sample.
+    IdentifyPdf identify;                               ///< Empty: PDFs are only digested.
+    UseRecord use_record;                               ///< Empty: contents are not kept. Not with a sample.
     std::function<void(std::uint64_t bytes)> progress;  ///< Called now and then with the bytes read so far.
 };
 
 enum class SignatureState : std::uint8_t {
-    valid,          ///< By a key that the auditor named (or that such a key handed over to).
-    unconfirmed,    ///< 签名有效，密钥未经您确认
+    valid,        ///< By a key that the auditor named (or that such a key handed over to).
+    unconfirmed,  ///< 签名有效，密钥未经您确认
     wrong,
-    missing,        ///< The seal names the key, but the signature is not there.
+    missing,  ///< The seal names the key, but the signature is not there.
 };
 struct SignatureFinding {
     std::string kind, fingerprint, file;
@@ -61,11 +62,11 @@ struct SignatureFinding {
 };
 
 enum class ReceiptState : std::uint8_t {
-    intact,        ///< 完好: everything that was asked for is there and right.
-    damaged,       ///< At least one error.
-    unsealed,      ///< A valid bag without a seal (a foreign bag, an unpacked one).
-    disposed,      ///< 已销毁: gone by a signed disposal record.
-    missing,       ///< The seal is there, its container is not.
+    intact,    ///< 完好: everything that was asked for is there and right.
+    damaged,   ///< At least one error.
+    unsealed,  ///< A valid bag without a seal (a foreign bag, an unpacked one).
+    disposed,  ///< 已销毁: gone by a signed disposal record.
+    missing,   ///< The seal is there, its container is not.
 };
 
 /// The result for one bag.
@@ -75,21 +76,21 @@ struct Receipt {
     ReceiptState state = ReceiptState::intact;
     std::optional<Seal> seal;
     std::string bagit_version;
-    std::uint64_t files = 0, bytes = 0;      ///< Payload that was read and compared.
+    std::uint64_t files = 0, bytes = 0;  ///< Payload that was read and compared.
     std::uint64_t documents = 0;
-    bool sampled = false;                    ///< Only a part was read: nothing is said about the rest.
-    bool repairable = false;                 ///< PAR2 data lie beside it.
+    bool sampled = false;     ///< Only a part was read: nothing is said about the rest.
+    bool repairable = false;  ///< PAR2 data lie beside it.
     std::vector<SignatureFinding> signatures;
     TokenFinding token;
-    Notes findings;                          ///< Every fault by name; an error means it did not verify.
-    std::vector<NatureCheck> natures;        ///< 四性检测; empty for foreign bags.
+    Notes findings;                    ///< Every fault by name; an error means it did not verify.
+    std::vector<NatureCheck> natures;  ///< 四性检测; empty for foreign bags.
 };
 
 /// A folder of sealed bags: each one's receipt and what they say about each other.
 struct ArchiveReceipt {
-    std::vector<Receipt> bags;               ///< Order of sealing; those without a seal last, by name.
-    std::vector<std::int32_t> missing_years; ///< Between the first and the last.
-    Notes findings;                          ///< The chain: sequence, previous digests, changed keys.
+    std::vector<Receipt> bags;                ///< Order of sealing; those without a seal last, by name.
+    std::vector<std::int32_t> missing_years;  ///< Between the first and the last.
+    Notes findings;                           ///< The chain: sequence, previous digests, changed keys.
     [[nodiscard]] bool intact() const;
 };
 
@@ -100,7 +101,8 @@ Receipt verify(const std::string& path, const VerifyRequest& request);
 /// A folder of tars and seals.
 ArchiveReceipt verify_archive(const std::string& folder, const VerifyRequest& request);
 
-/// One file against its proof and the seal that the proof names (looked for beside the proof when `seal_path` is empty).
+/// One file against its proof and the seal that the proof names (looked for beside the proof when `seal_path`
+/// is empty).
 Receipt verify_proof(const std::string& file, const std::string& proof_path, const std::string& seal_path,
                      const VerifyRequest& request);
 

@@ -26,7 +26,8 @@ std::vector<std::string> unsealed(const std::string& folder, const std::vector<S
     }
     std::vector<std::string> names;
     boost::system::error_code error;
-    for (files::directory_iterator entry(folder, error); !error && entry != files::directory_iterator(); entry.increment(error)) {
+    for (files::directory_iterator entry(folder, error); !error && entry != files::directory_iterator();
+         entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         const bool container = name.ends_with(".tar") || name.ends_with(".zip");
         if (container && file_exists(folder + "/" + name) && !known.contains(name)) names.push_back(name);
@@ -54,17 +55,19 @@ Receipt without_container(const StoredSeal& stored, const std::string& file, con
     }
     const Trust trust(folder_of_path(stored.path), request.keys);
     if (!trust.trusts(disposal->fingerprint))
-        receipt.findings.add(request.require_signature ? Weight::error : Weight::warning, {}, "seal-signature-unconfirmed",
-                             {"disposal", disposal->fingerprint});
-    receipt.findings.remark({}, "archive-disposed",
-                            {stored.bag, disposal->disposal.date, disposal->disposal.authority, disposal->disposal.reason});
+        receipt.findings.add(request.require_signature ? Weight::error : Weight::warning, {},
+                             "seal-signature-unconfirmed", {"disposal", disposal->fingerprint});
+    receipt.findings.remark(
+        {}, "archive-disposed",
+        {stored.bag, disposal->disposal.date, disposal->disposal.authority, disposal->disposal.reason});
     receipt.state = receipt.findings.has_errors() ? ReceiptState::missing : ReceiptState::disposed;
     return receipt;
 }
 
 Receipt unreadable_seal(const StoredSeal& stored, const std::string& folder, const VerifyRequest& request) {
     for (const std::string ending : {".tar", ".zip"})
-        if (file_exists(folder + "/" + stored.bag + ending)) return verify(folder + "/" + stored.bag + ending, request);
+        if (file_exists(folder + "/" + stored.bag + ending))
+            return verify(folder + "/" + stored.bag + ending, request);
     Receipt receipt;
     receipt.path = stored.path;
     receipt.bag = stored.bag;
@@ -84,7 +87,11 @@ Receipt receipt_for(const StoredSeal& stored, const std::string& folder, const V
 
 std::string evidence_digest(const StoredSeal& stored) {
     const std::string path = folder_of_path(stored.path) + "/" + stored.bag + std::string(evidence_ending);
-    return file_exists(path) ? sha512_hex(read_file(path, evidence_bytes_max)) : "";
+    try {
+        return sha512_hex(read_file(path, evidence_bytes_max));
+    } catch (const Failure&) {
+        return "";
+    }
 }
 
 /// Sequence numbers without gaps, and each seal's word on the one before it.
@@ -97,9 +104,12 @@ void check_chain(const std::vector<StoredSeal>& history, Notes& findings) {
         if (before != nullptr && before->seal->sequence == seal.sequence)
             findings.error({}, "chain-twice", {std::to_string(seal.sequence), before->bag, stored.bag});
         else if (seal.sequence != expected)
-            findings.error({}, "chain-gap", {stored.bag, std::to_string(expected), std::to_string(seal.sequence), seal.previous});
+            findings.error(
+                {}, "chain-gap",
+                {stored.bag, std::to_string(expected), std::to_string(seal.sequence), seal.previous});
         else if (seal.previous != (before == nullptr ? "" : before->bag))
-            findings.error({}, "chain-previous", {stored.bag, seal.previous, before == nullptr ? "" : before->bag});
+            findings.error({}, "chain-previous",
+                           {stored.bag, seal.previous, before == nullptr ? "" : before->bag});
         else if (before != nullptr && seal.previous_seal != sha512_hex(before->text))
             findings.error({}, "chain-seal", {before->bag, stored.bag});
         else if (before != nullptr && seal.previous_evidence != evidence_digest(*before))
@@ -113,10 +123,12 @@ void check_chain(const std::vector<StoredSeal>& history, Notes& findings) {
 void check_keys(const std::vector<StoredSeal>& history, const std::string& folder, Notes& findings) {
     std::set<std::pair<std::string, std::string>> handed_over;
     for (const Rotation& rotation : read_rotations(folder)) handed_over.emplace(rotation.from, rotation.to);
-    for (std::uint32_t number = 1; file_exists(folder + "/key-rotation-" + std::to_string(number) + ".txt"); ++number) {
+    for (std::uint32_t number = 1; file_exists(folder + "/key-rotation-" + std::to_string(number) + ".txt");
+         ++number) {
         const std::string file = "key-rotation-" + std::to_string(number) + ".txt";
         const auto all = read_rotations(folder);
-        if (std::none_of(all.begin(), all.end(), [&](const Rotation& rotation) { return rotation.file == file; }))
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const Rotation& rotation) { return rotation.file == file; }))
             findings.error({}, "chain-rotation", {file});
     }
     std::map<std::string, std::string> last;
@@ -147,8 +159,8 @@ std::vector<std::int32_t> missing_years(const std::vector<StoredSeal>& history) 
 
 bool ArchiveReceipt::intact() const {
     return !findings.has_errors() && std::none_of(bags.begin(), bags.end(), [](const Receipt& receipt) {
-               return receipt.findings.has_errors();
-           });
+        return receipt.findings.has_errors();
+    });
 }
 
 ArchiveReceipt verify_archive(const std::string& folder, const VerifyRequest& request) {

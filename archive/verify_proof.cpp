@@ -38,8 +38,8 @@ bool leads_to(const InclusionProof& proof, const std::string& root) {
     return hex(root_from_path(leaf_hash(proof.line), proof.index, proof.size, path)) == root;
 }
 
-void check_inclusion(const std::string& digest, const std::string& file, const RecordProof& proof, const Seal& seal,
-                     Notes& findings) {
+void check_inclusion(const std::string& digest, const std::string& file, const RecordProof& proof,
+                     const Seal& seal, Notes& findings) {
     const auto meant = std::find_if(proof.files.begin(), proof.files.end(), [&](const InclusionProof& one) {
         return one.line.starts_with(digest + "  ");
     });

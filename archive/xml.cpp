@@ -19,14 +19,29 @@ std::string escaped(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\t': out += "&#9;"; break;
-            case '\n': out += "&#10;"; break;
-            case '\r': out += "&#13;"; break;
-            default: append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\t':
+                out += "&#9;";
+                break;
+            case '\n':
+                out += "&#10;";
+                break;
+            case '\r':
+                out += "&#13;";
+                break;
+            default:
+                append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
         }
     }
     return out;
@@ -37,7 +52,7 @@ std::optional<std::string> unescaped(std::string_view text) {
         std::string_view name;
         char character;
     };
-    constexpr Entity entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'},
+    constexpr Entity entities[] = {{"&amp;", '&'}, {"&lt;", '<'},   {"&gt;", '>'},  {"&quot;", '"'},
                                    {"&#9;", '\t'}, {"&#10;", '\n'}, {"&#13;", '\r'}};
     std::string out;
     while (!text.empty()) {

@@ -30,7 +30,8 @@ private:
 };
 
 /// The leaves of every element named `element`, in order: (name, text). Nothing when the text is not what
-/// XmlWriter writes (no DTD, comments, CDATA or processing instructions), so that hostile XML is refused at once.
+/// XmlWriter writes (no DTD, comments, CDATA or processing instructions), so that hostile XML is refused at
+/// once.
 using XmlLeaves = std::vector<std::pair<std::string, std::string>>;
 std::optional<std::vector<XmlLeaves>> read_xml_leaves(std::string_view xml, std::string_view element);
 

@@ -83,7 +83,8 @@ void check_clashes(const Year& year, Notes& notes) {
             if (path.size() > member_path_bytes_max) notes.error({}, "archive-long-path", {origin, path});
             const auto [owner, fresh] = owners.emplace(clash_key(path), Owner{path, origin});
             if (!fresh)
-                notes.error({}, "archive-name-clash", {owner->second.path, path, owner->second.origin, origin});
+                notes.error({}, "archive-name-clash",
+                            {owner->second.path, path, owner->second.origin, origin});
         }
     }
 }
@@ -91,7 +92,8 @@ void check_clashes(const Year& year, Notes& notes) {
 }  // namespace
 
 std::string name_of(const Year& year) {
-    std::string name = safe_name(year.fonds + "-" + std::to_string(year.year) + "-" + year.retention + "-" + year.access);
+    std::string name =
+        safe_name(year.fonds + "-" + std::to_string(year.year) + "-" + year.retention + "-" + year.access);
     if (year.revision > 1) name += "-r" + std::to_string(year.revision);
     return name;
 }
@@ -129,9 +131,10 @@ std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSetti
         for (std::size_t i = known; i < notes.all().size(); ++i)
             if (const Note& note = notes.all()[i]; note.weight == Weight::warning)
                 year.accepted.warning({}, note.id, note.arguments);
-        std::sort(year.records.begin(), year.records.end(), [](const ArchivalRecord& a, const ArchivalRecord& b) {
-            return std::tie(a.identifier, a.origin) < std::tie(b.identifier, b.origin);
-        });
+        std::sort(year.records.begin(), year.records.end(),
+                  [](const ArchivalRecord& a, const ArchivalRecord& b) {
+                      return std::tie(a.identifier, a.origin) < std::tie(b.identifier, b.origin);
+                  });
         check_clashes(year, notes);
         out.push_back(std::move(year));
     }
@@ -144,7 +147,8 @@ std::string describe(const Year& year) {
         out += "  " + record.identifier + "  " + record.title + "\n";
         for (const RecordFile& file : record.files) out += "    " + file.name + "\n";
     }
-    for (const MissingRecord& missing : year.missing) out += "  - " + missing.origin + "  " + missing.reason + "\n";
+    for (const MissingRecord& missing : year.missing)
+        out += "  - " + missing.origin + "  " + missing.reason + "\n";
     return out;
 }
 

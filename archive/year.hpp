@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Records -> Years: the finished records of one year, grouped as bags must hold them, numbered, named, checked.
+// Records -> Years: the finished records of one year, grouped as bags must hold them, numbered, named,
+// checked.
 #pragma once
 
 #include "base/digest.hpp"
@@ -17,7 +18,8 @@ namespace hanqing {
 struct RecordFile {
     enum class Role : std::uint8_t { pdf, source, image, style, other };
     Role role = Role::other;
-    std::string name;    ///< Below the record's folder, '/' between: "年度报告.pdf", "images/图.png". Made safe by `gather`.
+    std::string name;  ///< Below the record's folder, '/' between: "年度报告.pdf", "images/图.png". Made safe
+                       ///< by `gather`.
     std::string origin;  ///< Path in the collection as its author knows it; may be empty.
     std::string path;    ///< Where it lies now; when empty, `bytes` holds the content.
     std::string bytes;
@@ -30,16 +32,16 @@ enum class RecordState : std::uint8_t { current, corrected, withdrawn };
 
 /// One report as the archive sees it (件). All text is as the report gave it.
 struct ArchivalRecord {
-    std::string origin;           ///< The report's path in the collection: names it in messages.
-    std::string identifier;       ///< 档号; empty: assigned, if the settings allow it.
+    std::string origin;      ///< The report's path in the collection: names it in messages.
+    std::string identifier;  ///< 档号; empty: assigned, if the settings allow it.
     std::string title, responsible, organization;
-    std::string date;             ///< ISO: 2024-03-05, 2024-03 or 2024.
+    std::string date;  ///< ISO: 2024-03-05, 2024-03 or 2024.
     std::int32_t year = 0;
-    std::string fonds;            ///< 全宗号; empty: the settings'.
-    std::string retention;        ///< 永久, 30年, 10年; empty: the settings'.
-    std::string access;           ///< "public" or "internal"; empty: the settings'.
-    std::string secrecy;          ///< 密级 with its period; empty for almost every record.
-    std::string record_class;     ///< 类别; empty: 综合.
+    std::string fonds;         ///< 全宗号; empty: the settings'.
+    std::string retention;     ///< 永久, 30年, 10年; empty: the settings'.
+    std::string access;        ///< "public" or "internal"; empty: the settings'.
+    std::string secrecy;       ///< 密级 with its period; empty for almost every record.
+    std::string record_class;  ///< 类别; empty: 综合.
     std::string version, document_number, language, abstract, remark;
     std::vector<std::string> keywords;
     RecordState state = RecordState::current;
@@ -54,25 +56,25 @@ struct MissingRecord {
 
 /// What the collection decides for all its bags.
 struct ArchiveSettings {
-    std::string organization;          ///< 立档单位
-    std::string fonds;                 ///< For records that name none.
+    std::string organization;  ///< 立档单位
+    std::string fonds;         ///< For records that name none.
     std::string retention = "永久";
     std::string access = "public";
-    std::string date;                  ///< Day of sealing, ISO; given by `cli`, which alone knows the clock.
-    std::string program;               ///< "Hanqing 1.0.0"
+    std::string date;     ///< Day of sealing, ISO; given by `cli`, which alone knows the clock.
+    std::string program;  ///< "Hanqing 1.0.0"
     Digest program_digest;
     struct Font {
         std::string name;
         Digest digest;
     };
-    std::vector<Font> fonts;           ///< Every face that a PDF of these records used.
-    std::string fonts_bag;             ///< Name of the bag that keeps them, if there is one.
-    /// Pattern of a 档号: text with {全宗号} {年度} {保管期限} {类别} {件号} or {fonds} {year} {retention} {class} {number};
-    /// {件号:4} asks for four digits. Empty: any safe text.
+    std::vector<Font> fonts;  ///< Every face that a PDF of these records used.
+    std::string fonts_bag;    ///< Name of the bag that keeps them, if there is one.
+    /// Pattern of a 档号: text with {全宗号} {年度} {保管期限} {类别} {件号} or {fonds} {year} {retention}
+    /// {class} {number}; {件号:4} asks for four digits. Empty: any safe text.
     std::string identifier_pattern;
     /// Records without a 档号 get one by the pattern (or "0001"…), in byte order of `origin`, with a remark.
     bool assign_identifiers = true;
-    bool allow_secrecy = false;        ///< Records marked 密级 are refused unless this is set.
+    bool allow_secrecy = false;  ///< Records marked 密级 are refused unless this is set.
     std::vector<MissingRecord> missing;
 };
 
@@ -80,13 +82,13 @@ struct ArchiveSettings {
 struct Year {
     std::string fonds;
     std::int32_t year = 0;
-    std::string retention;             ///< 永久, 30年, 10年
-    std::string access;                ///< 公开, 内部, or the 密级 alone (never with others)
-    std::uint32_t revision = 1;        ///< 2 and more: a complete correction of the one before.
-    std::string supersedes, reason;    ///< Name of the bag that this one corrects, and why.
+    std::string retention;                ///< 永久, 30年, 10年
+    std::string access;                   ///< 公开, 内部, or the 密级 alone (never with others)
+    std::uint32_t revision = 1;           ///< 2 and more: a complete correction of the one before.
+    std::string supersedes, reason;       ///< Name of the bag that this one corrects, and why.
     std::vector<ArchivalRecord> records;  ///< Byte order of identifiers; every name safe and unique.
     std::vector<MissingRecord> missing;
-    Notes accepted;                    ///< Warnings that the year is packed with: its 四性检测报告 tells of them.
+    Notes accepted;  ///< Warnings that the year is packed with: its 四性检测报告 tells of them.
 };
 
 /// "J001-2024-永久-公开", with "-r2" for a correction: the name of bag, tar and seal.
@@ -94,7 +96,8 @@ std::string name_of(const Year& year);
 
 /// Groups, numbers, names and checks. Faults are notes; with an error among them nothing may be packed:
 /// "archive-no-title", "archive-no-date", "archive-no-pdf", "archive-secret", "archive-bad-identifier",
-/// "archive-duplicate-identifier", "archive-name-clash", "archive-bad-value" …; gaps in numbering are warnings.
+/// "archive-duplicate-identifier", "archive-name-clash", "archive-bad-value" …; gaps in numbering are
+/// warnings.
 std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSettings& settings, Notes& notes);
 
 /// The folder of a record inside its bag: "data/电子档案/2024/综合/J001-…-0001".

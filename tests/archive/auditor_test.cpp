@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What others make of our archives: the commands of 核验说明.txt with only an auditor's tools, and a checker that is not ours.
+// What others make of our archives: the commands of 核验说明.txt with only an auditor's tools, and a checker
+// that is not ours.
 #include "archive/small_year.hpp"
 
 #include "archive/evidence.hpp"
@@ -15,7 +16,8 @@ namespace {
 int sh(const std::string& command) { return TemporaryFolder::run("( " + command + " ) >/dev/null 2>&1"); }
 
 std::vector<SigningKey> keys_in(const TemporaryFolder& folder) {
-    REQUIRE(sh("cd " + folder.path() + " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
+    REQUIRE(sh("cd " + folder.path() +
+               " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
                "openssl genpkey -algorithm SM2 -out sm2.pem") == 0);
     std::vector<SigningKey> keys;
     keys.emplace_back(folder / "ed.pem", AskPassphrase());
@@ -37,7 +39,8 @@ TEST_CASE("auditor: the commands of both instructions work as written, and notic
     const Sealed sealed = pack(year_of(), settings_of(), request);
     for (const char* file : {"核验说明.txt", "VERIFY.txt"}) {
         CAPTURE(file);
-        CHECK(TemporaryFolder::run("sh '" + oracle + "' '" + (folder / "a b") + "' '" + sealed.seal.bag + "' " + file) == 0);
+        CHECK(TemporaryFolder::run("sh '" + oracle + "' '" + (folder / "a b") + "' '" + sealed.seal.bag +
+                                   "' " + file) == 0);
     }
     const std::string tar = folder / ("a b/" + sealed.seal.container);
     std::string bytes = bytes_at(tar);
@@ -52,8 +55,8 @@ TEST_CASE("auditor: a bag checker that is not ours accepts every bag and refuses
     PackRequest zipped = request_for(folder.path());
     zipped.container = ContainerKind::zip;
     const Sealed zip = pack(year_of(2025), settings_of(), zipped);
-    REQUIRE(sh("cd " + folder.path() + " && tar -xf '" + sealed.seal.container + "' && python3 -m zipfile -e '" + zip.seal.container +
-               "' .") == 0);
+    REQUIRE(sh("cd " + folder.path() + " && tar -xf '" + sealed.seal.container +
+               "' && python3 -m zipfile -e '" + zip.seal.container + "' .") == 0);
     CHECK(sh(checker + " '" + (folder / sealed.seal.bag) + "'") == 0);
     CHECK(sh(checker + " '" + (folder / zip.seal.bag) + "'") == 0);
     const Receipt receipt = verify(folder / sealed.seal.bag, {});
@@ -75,8 +78,10 @@ TEST_CASE("auditor: xmllint accepts each record's metadata by the schema in the 
     const Sealed sealed = pack(year_of(), settings_of(), request_for(folder.path()));
     REQUIRE(sh("cd " + folder.path() + " && tar -xf '" + sealed.seal.container + "'") == 0);
     CHECK(sh("cd '" + (folder / sealed.seal.bag) +
-             "' && find data -name 元数据.xml -exec xmllint --noout --schema data/其他/元数据.xsd {} +") == 0);
-    CHECK(sh("cd '" + (folder / sealed.seal.bag) + "' && xmllint --noout data/文件目录.XML metadata/*.xml") == 0);
+             "' && find data -name 元数据.xml -exec xmllint --noout --schema data/其他/元数据.xsd {} +") ==
+          0);
+    CHECK(sh("cd '" + (folder / sealed.seal.bag) + "' && xmllint --noout data/文件目录.XML metadata/*.xml") ==
+          0);
 }
 
 TEST_CASE("proof: one record is proved by verify and by a short shell script, and no other file is") {

@@ -14,7 +14,8 @@ namespace {
 struct Archive {
     TemporaryFolder folder;
     Archive() {
-        for (const int year : {2022, 2023, 2025}) pack(year_of(year), settings_of(), request_for(folder.path()));
+        for (const int year : {2022, 2023, 2025})
+            pack(year_of(year), settings_of(), request_for(folder.path()));
     }
     [[nodiscard]] int sh(const std::string& command) const {
         return TemporaryFolder::run("cd " + folder.path() + " && ( " + command + " ) >/dev/null 2>&1");

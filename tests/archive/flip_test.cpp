@@ -51,7 +51,8 @@ public:
         while (i + 1 < begins_.size() && begins_[i + 1] <= at) ++i;
         if (names(findings, names_[i])) return true;
         for (const Note& note : findings.all()) {
-            if (note.weight != Weight::error || !note.id.starts_with("tar-") || note.arguments.empty()) continue;
+            if (note.weight != Weight::error || !note.id.starts_with("tar-") || note.arguments.empty())
+                continue;
             const std::uint64_t offset = std::strtoull(note.arguments[0].c_str(), nullptr, 10);
             if (offset >= begins_[i] && offset < ends_[i]) return true;
         }
@@ -92,11 +93,14 @@ void flip_all(std::size_t step) {
 
 TEST_CASE("flips: a changed byte of the tar is noticed, and its file or offset is named") { flip_all(29); }
 
-TEST_CASE("flips: each single byte of the tar, changed in turn, is noticed and named", "[.proof]") { flip_all(1); }
+TEST_CASE("flips: each single byte of the tar, changed in turn, is noticed and named", "[.proof]") {
+    flip_all(1);
+}
 
 TEST_CASE("flips: each length to which the tar is cut is noticed") {
     Packed packed;
-    for (std::size_t size = 0; size < packed.bytes.size(); size += size % 512 < 2 || size % 512 > 509 ? 1 : 101) {
+    for (std::size_t size = 0; size < packed.bytes.size();
+         size += size % 512 < 2 || size % 512 > 509 ? 1 : 101) {
         put(packed.tar, packed.bytes.substr(0, size));
         const Receipt receipt = verify(packed.tar, {});
         if (receipt.state == ReceiptState::damaged && has(receipt.findings, "tar-truncated")) continue;

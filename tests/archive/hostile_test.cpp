@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Archives made to harm their reader: each is refused by name, nothing is followed or written, memory stays bounded.
+// Archives made to harm their reader: each is refused by name, nothing is followed or written, memory stays
+// bounded.
 #include "archive/small_year.hpp"
 
 #include "archive/tar_reader.hpp"
@@ -14,7 +15,8 @@ using namespace hanqing::testing;
 namespace {
 
 /// A header block with a right checksum.
-std::string header(const std::string& name, std::uint64_t size, char type = '0', const std::string& link = "") {
+std::string header(const std::string& name, std::uint64_t size, char type = '0',
+                   const std::string& link = "") {
     std::string block(512, '\0');
     const auto put = [&](std::size_t at, const std::string& text) { block.replace(at, text.size(), text); };
     char octal[16];
@@ -35,7 +37,8 @@ std::string header(const std::string& name, std::uint64_t size, char type = '0',
     return block;
 }
 
-std::string member(const std::string& name, const std::string& bytes, char type = '0', const std::string& link = "") {
+std::string member(const std::string& name, const std::string& bytes, char type = '0',
+                   const std::string& link = "") {
     std::string out = header(name, bytes.size(), type, link) + bytes;
     out.append((512 - bytes.size() % 512) % 512, '\0');
     return out;
@@ -51,8 +54,9 @@ const std::string end_blocks(1024, '\0');
 
 /// A bag that is right but for what is put into it.
 std::string bag_with(const std::string& more) {
-    return member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n") + member("b/data/a", "a") +
-           member("b/manifest-sha256.txt", hex(sha256("a")) + "  data/a\n") + more + end_blocks;
+    return member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n") +
+           member("b/data/a", "a") + member("b/manifest-sha256.txt", hex(sha256("a")) + "  data/a\n") + more +
+           end_blocks;
 }
 
 Receipt verified(const std::string& tar) {
@@ -82,7 +86,8 @@ TEST_CASE("hostile: members that are no plain files below the top folder are ref
     const std::vector<Case> cases{
         {"symbolic link", member("b/data/l", "", '2', "/etc/passwd"), "tar-kind"},
         {"hard link", member("b/data/l", "", '1', "/etc/passwd"), "tar-kind"},
-        {"link, then a file through it", member("b/data/d", "", '2', "/tmp") + member("b/data/d/x", "x"), "tar-kind"},
+        {"link, then a file through it", member("b/data/d", "", '2', "/tmp") + member("b/data/d/x", "x"),
+         "tar-kind"},
         {"device", member("b/data/z", "", '3'), "tar-kind"},
         {"block device", member("b/data/z", "", '4'), "tar-kind"},
         {"FIFO", member("b/data/f", "", '6'), "tar-kind"},
@@ -104,12 +109,16 @@ TEST_CASE("hostile: members that are no plain files below the top folder are ref
         {"extra file", member("b/data/b", "b"), "bag-file-extra"},
         {"fetch", member("b/fetch.txt", "http://example.org/ 1 data/x\n"), "bag-fetch"},
         {"global path", member("p", pax("path", "b/data/q"), 'g'), "tar-extension"},
-        {"pax size that is negative", member("p", pax("size", "-1"), 'x') + member("b/data/q", "x"), "tar-extension"},
-        {"pax size that is huge", member("p", pax("size", "9223372036854775807"), 'x') + member("b/data/q", "x"), "tar-extension"},
-        {"pax size beyond the end", member("p", pax("size", "99999999"), 'x') + member("b/data/q", "x"), "tar-truncated"},
+        {"pax size that is negative", member("p", pax("size", "-1"), 'x') + member("b/data/q", "x"),
+         "tar-extension"},
+        {"pax size that is huge",
+         member("p", pax("size", "9223372036854775807"), 'x') + member("b/data/q", "x"), "tar-extension"},
+        {"pax size beyond the end", member("p", pax("size", "99999999"), 'x') + member("b/data/q", "x"),
+         "tar-truncated"},
         {"pax bomb", header("p", 70000, 'x') + std::string(70144, 'x'), "tar-extension"},
         {"GNU name bomb", header("p", 1ULL << 33U, 'L'), "tar-extension"},
-        {"pax record without end", member("p", "999 path=x\n", 'x') + member("b/data/q", "x"), "tar-extension"},
+        {"pax record without end", member("p", "999 path=x\n", 'x') + member("b/data/q", "x"),
+         "tar-extension"},
         {"unknown type", member("b/data/u", "", 'Z'), "tar-kind"},
         {"wrong checksum", std::string(512, 'x'), "tar-header"},
     };
@@ -129,14 +138,16 @@ TEST_CASE("hostile: manifests that contradict the bag or themselves are told by 
         bool fails;
     };
     const std::vector<ManifestCase> cases{
-        {"upper-case hex", "CA978112CA1BBDCAFAC231B39A23DC4DA786EFF8147C4E72B9807785AFEE48BB  data/a\n", "", false},
+        {"upper-case hex", "CA978112CA1BBDCAFAC231B39A23DC4DA786EFF8147C4E72B9807785AFEE48BB  data/a\n", "",
+         false},
         {"no final line end", a + "  data/a", "", false},
         {"CR LF", a + "  data/a\r\n", "", false},
         {"CR", a + "  data/a\r", "", false},
         {"leading ./", a + "  ./data/a\n", "", false},
         {"md5sum's star", a + " *data/a\n", "bag-starred", false},
         {"listed twice", a + "  data/a\n" + a + "  data/a\n", "bag-listed-twice", true},
-        {"listed twice, other digest", a + "  data/a\n" + hex(sha256("b")) + "  data/a\n", "bag-listed-twice", true},
+        {"listed twice, other digest", a + "  data/a\n" + hex(sha256("b")) + "  data/a\n", "bag-listed-twice",
+         true},
         {"short digest", a.substr(2) + "  data/a\n", "bag-digest", true},
         {"not hexadecimal", "zz" + a.substr(2) + "  data/a\n", "bag-line", true},
         {"BOM", "\xEF\xBB\xBF" + a + "  data/a\n", "bag-line", true},
@@ -149,8 +160,8 @@ TEST_CASE("hostile: manifests that contradict the bag or themselves are told by 
     };
     for (const ManifestCase& one : cases) {
         const std::string bag =
-            member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n") + member("b/data/a", "a") +
-            member("b/manifest-sha256.txt", one.manifest) + end_blocks;
+            member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n") +
+            member("b/data/a", "a") + member("b/manifest-sha256.txt", one.manifest) + end_blocks;
         const Receipt receipt = verified(bag);
         CAPTURE(one.what, told(receipt.findings));
         CHECK((receipt.state == ReceiptState::damaged) == one.fails);
@@ -166,16 +177,20 @@ TEST_CASE("hostile: declarations and versions") {
     const std::string encoding = "Tag-File-Character-Encoding: UTF-8\n";
     CHECK(verified(bag("BagIt-Version: 0.97\n" + encoding)).state == ReceiptState::unsealed);
     CHECK(verified(bag("BagIt-Version : 0.97\n" + encoding)).state == ReceiptState::unsealed);
-    CHECK(verified(bag("BagIt-Version: 1.0\r\nTag-File-Character-Encoding: ISO-8859-1\r\n")).state == ReceiptState::unsealed);
+    CHECK(verified(bag("BagIt-Version: 1.0\r\nTag-File-Character-Encoding: ISO-8859-1\r\n")).state ==
+          ReceiptState::unsealed);
     for (const char* wrong :
          {"BagIt-Version: 1.0\n", "BagIt-Version:  1.0\nTag-File-Character-Encoding: UTF-8\n",
-          "BagIt-Version: one\nTag-File-Character-Encoding: UTF-8\n", "\xEF\xBB\xBF" "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+          "BagIt-Version: one\nTag-File-Character-Encoding: UTF-8\n",
+          "\xEF\xBB\xBF"
+          "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
           "garbage", ""}) {
         CAPTURE(wrong);
         CHECK(has(verified(bag(wrong)).findings, "bag-bagit-text"));
     }
     CHECK(has(verified(bag("BagIt-Version: 2.0\n" + encoding)).findings, "bag-version"));
-    CHECK(has(verified(bag("BagIt-Version: 1.0\nTag-File-Character-Encoding: KLINGON\n")).findings, "bag-encoding"));
+    CHECK(has(verified(bag("BagIt-Version: 1.0\nTag-File-Character-Encoding: KLINGON\n")).findings,
+              "bag-encoding"));
 }
 
 TEST_CASE("hostile: a bag folder with links, devices and what nobody may read") {
@@ -186,7 +201,8 @@ TEST_CASE("hostile: a bag folder with links, devices and what nobody may read") 
     write_file(bag + "/data/a", "a");
     write_file(bag + "/manifest-sha256.txt", hex(sha256("a")) + "  data/a\n");
     CHECK(verify(bag, {}).state == ReceiptState::unsealed);
-    REQUIRE(TemporaryFolder::run("cd " + bag + "/data && ln -s /etc/passwd l && ln -s . loop && mkfifo f") == 0);
+    REQUIRE(TemporaryFolder::run("cd " + bag + "/data && ln -s /etc/passwd l && ln -s . loop && mkfifo f") ==
+            0);
     const Receipt receipt = verify(bag, {});
     for (const char* name : {"data/l", "data/loop", "data/f"}) CHECK(names(receipt.findings, name));
     CHECK(subject_at(bag) == Subject::bag);
@@ -195,11 +211,14 @@ TEST_CASE("hostile: a bag folder with links, devices and what nobody may read") 
 
 TEST_CASE("hostile: ZIPs that compress, lie or are cut") {
     const TemporaryFolder folder;
-    REQUIRE(TemporaryFolder::run("cd " + folder.path() + " && mkdir -p b/data && printf 'BagIt-Version: 1.0\\nTag-File-Character-"
-                                 "Encoding: UTF-8\\n' > b/bagit.txt && head -c 100000 /dev/zero > b/data/a && "
-                                 "sha256sum b/data/a | sed s,b/,, > b/manifest-sha256.txt && python3 -c \"import zipfile,os\n"
-                                 "for n,m in (('s.zip',0),('d.zip',8)):\n z=zipfile.ZipFile(n,'w',m)\n"
-                                 " [z.write(f) for f in ('b/bagit.txt','b/data/a','b/manifest-sha256.txt')]\n z.close()\"") == 0);
+    REQUIRE(TemporaryFolder::run(
+                "cd " + folder.path() +
+                " && mkdir -p b/data && printf 'BagIt-Version: 1.0\\nTag-File-Character-"
+                "Encoding: UTF-8\\n' > b/bagit.txt && head -c 100000 /dev/zero > b/data/a && "
+                "sha256sum b/data/a | sed s,b/,, > b/manifest-sha256.txt && python3 -c \"import zipfile,os\n"
+                "for n,m in (('s.zip',0),('d.zip',8)):\n z=zipfile.ZipFile(n,'w',m)\n"
+                " [z.write(f) for f in ('b/bagit.txt','b/data/a','b/manifest-sha256.txt')]\n z.close()\"") ==
+            0);
     const Receipt stored = verify(folder / "s.zip", {});
     INFO(told(stored.findings));
     CHECK(stored.state == ReceiptState::unsealed);
@@ -212,13 +231,16 @@ TEST_CASE("hostile: ZIPs that compress, lie or are cut") {
     CHECK(verify(folder / "flip.zip", {}).state == ReceiptState::damaged);
 }
 
-TEST_CASE("hostile: ten million manifest lines and a line of a gibibyte are refused in bounded memory", "[.proof]") {
+TEST_CASE("hostile: ten million manifest lines and a line of a gibibyte are refused in bounded memory",
+          "[.proof]") {
     const TemporaryFolder folder;
-    const std::string head = member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+    const std::string head =
+        member("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     for (const bool lines : {false, true}) {
         const std::string path = folder / "x.tar";
         FILE* file = std::fopen(path.c_str(), "wb");
-        const std::string one = lines ? std::string(64, 'a') + "  data/0123456789012345678901234567890123\n" : std::string(1 << 20, 'a');
+        const std::string one = lines ? std::string(64, 'a') + "  data/0123456789012345678901234567890123\n"
+                                      : std::string(1 << 20, 'a');
         const std::uint64_t count = lines ? 10'000'000 : 1024;
         const std::uint64_t size = one.size() * count;
         const std::string begin = head + header("b/manifest-sha256.txt", size);
@@ -268,7 +290,8 @@ TEST_CASE("identity: a PDF that says it is another is named") {
     PdfIdentity identity{"", "1.0", sha256("# 工作报告\n\n正文。\n"), sha256("# 工作报告\n\n正文。\n")};
     request.identify = [&](std::string_view bytes) -> std::optional<PdfIdentity> {
         PdfIdentity own = identity;
-        if (bytes.find("工作") == std::string_view::npos) own.source = own.attached_source = sha256("# 预算（草案）\n\n正文。\n");
+        if (bytes.find("工作") == std::string_view::npos)
+            own.source = own.attached_source = sha256("# 预算（草案）\n\n正文。\n");
         return own;
     };
     const Receipt good = verify(folder / sealed.seal.container, request);

@@ -44,7 +44,8 @@ TEST_CASE("pack: the same year gives the same bytes in another folder, time zone
         ::setenv("TZ", "UTC", 1);
         std::setlocale(LC_ALL, "C");
         CHECK(text_of(first.seal) == text_of(second.seal));
-        CHECK(bytes_at(one / ("a/" + first.seal.container)) == bytes_at(two / ("b/c/" + second.seal.container)));
+        CHECK(bytes_at(one / ("a/" + first.seal.container)) ==
+              bytes_at(two / ("b/c/" + second.seal.container)));
     }
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("pack: a file that changed since it was built is refused and leaves no
     Year year = year_of();
     year.records[0].files[0].path = folder / "x.pdf";
     year.records[0].files[0].digest = sha256("%PDF-1.7 two");
-    CHECK_THROWS_WITH(pack(year, settings_of(), request_for(folder / "out")), Catch::Contains("archive-file-changed"));
+    CHECK_THROWS_WITH(pack(year, settings_of(), request_for(folder / "out")),
+                      Catch::Contains("archive-file-changed"));
     CHECK(TemporaryFolder::run("test -z \"$(ls '" + (folder / "out'") + ")\"") == 0);
 }
 
@@ -120,5 +122,6 @@ TEST_CASE("pack: fonts are sealed once") {
 TEST_CASE("pack: two runs at once, one is told to wait") {
     const TemporaryFolder folder;
     CHECK(TemporaryFolder::run("cd '" + folder.path() + "' && flock .hanqing-lock sleep 1 & sleep 0.3") == 0);
-    CHECK_THROWS_WITH(pack(year_of(), settings_of(), request_for(folder.path())), Catch::Contains("archive-locked"));
+    CHECK_THROWS_WITH(pack(year_of(), settings_of(), request_for(folder.path())),
+                      Catch::Contains("archive-locked"));
 }

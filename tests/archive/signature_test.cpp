@@ -19,8 +19,10 @@ struct Keys {
     std::vector<SigningKey> keys;
 
     Keys() {
-        REQUIRE(sh("cd " + folder.path() + " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
-                   "openssl genpkey -algorithm SM2 -out sm2.pem && openssl pkey -in ed.pem -pubout -out ed.pub && "
+        REQUIRE(sh("cd " + folder.path() +
+                   " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
+                   "openssl genpkey -algorithm SM2 -out sm2.pem && openssl pkey -in ed.pem -pubout -out "
+                   "ed.pub && "
                    "openssl pkey -in sm2.pem -pubout -out sm2.pub") == 0);
         keys.emplace_back(folder / "ed.pem", AskPassphrase());
         keys.emplace_back(folder / "sm2.pem", AskPassphrase());
@@ -46,9 +48,12 @@ default_policy = 1.2.3.4
 digests = sha256, sha512
 )");
     REQUIRE(sh("cd " + folder.path() +
-               " && echo 01 > serial && openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -config tsa.cnf "
-               "-extensions ca -days 30 && openssl req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -config tsa.cnf "
-               "&& openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out tsa.pem -days 30 -extfile "
+               " && echo 01 > serial && openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem "
+               "-config tsa.cnf "
+               "-extensions ca -days 30 && openssl req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr "
+               "-config tsa.cnf "
+               "&& openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out tsa.pem -days "
+               "30 -extfile "
                "tsa.cnf -extensions tsa") == 0);
 }
 
@@ -75,10 +80,11 @@ TEST_CASE("signatures: openssl accepts ours, and verify tells known keys from un
     request.keys = keys.keys;
     const Sealed sealed = pack(year_of(), settings_of(), request);
     const std::string base = "'" + sealed.seal.bag;
-    CHECK(sh("cd " + folder.path() + " && openssl pkeyutl -verify -pubin -inkey " + base + ".ed25519.pub' -rawin -in " + base +
-             ".seal.txt' -sigfile " + base + ".ed25519.sig'") == 0);
+    CHECK(sh("cd " + folder.path() + " && openssl pkeyutl -verify -pubin -inkey " + base +
+             ".ed25519.pub' -rawin -in " + base + ".seal.txt' -sigfile " + base + ".ed25519.sig'") == 0);
     CHECK(sh("cd " + folder.path() + " && openssl dgst -sm3 -verify " + base +
-             ".sm2.pub' -sigopt distid:1234567812345678 -signature " + base + ".sm2.sig' " + base + ".seal.txt'") == 0);
+             ".sm2.pub' -sigopt distid:1234567812345678 -signature " + base + ".sm2.sig' " + base +
+             ".seal.txt'") == 0);
 
     const std::string tar = folder / sealed.seal.container;
     const Receipt unknown = verify(tar, {});
@@ -108,9 +114,12 @@ TEST_CASE("signatures: openssl accepts ours, and verify tells known keys from un
 
 TEST_CASE("signatures: a key that others may read, a wrong passphrase and a strange kind are refused") {
     const TemporaryFolder folder;
-    REQUIRE(sh("cd " + folder.path() + " && umask 022 && openssl genpkey -algorithm ED25519 -out open.pem && umask 077 && "
-               "openssl genpkey -algorithm ED25519 -aes256 -pass pass:secret -out locked.pem && "
-               "openssl genpkey -algorithm RSA -out rsa.pem && echo nonsense > none.pem && chmod 644 open.pem") == 0);
+    REQUIRE(
+        sh("cd " + folder.path() +
+           " && umask 022 && openssl genpkey -algorithm ED25519 -out open.pem && umask 077 && "
+           "openssl genpkey -algorithm ED25519 -aes256 -pass pass:secret -out locked.pem && "
+           "openssl genpkey -algorithm RSA -out rsa.pem && echo nonsense > none.pem && chmod 644 open.pem") ==
+        0);
     CHECK_THROWS_WITH(SigningKey(folder / "open.pem", {}), Catch::Contains("key-permissions"));
     CHECK_THROWS_WITH(SigningKey(folder / "rsa.pem", {}), Catch::Contains("key-kind"));
     CHECK_THROWS_WITH(SigningKey(folder / "none.pem", {}), Catch::Contains("key-unreadable"));
@@ -127,10 +136,12 @@ TEST_CASE("signatures: one made elsewhere is taken in, a wrong one is not") {
     const TemporaryFolder folder;
     const Sealed sealed = pack(year_of(), settings_of(), request_for(folder.path()));
     const std::string seal = folder / (sealed.seal.bag + ".seal.txt");
-    REQUIRE(sh("cd " + folder.path() + " && openssl pkeyutl -sign -inkey " + (keys.folder / "ed.pem") + " -rawin -in '" + seal +
-               "' -out made.sig && openssl dgst -sm3 -sign " + (keys.folder / "sm2.pem") +
-               " -sigopt distid:1234567812345678 -out sm2made.sig '" + seal + "' && echo x > wrong.sig") == 0);
-    CHECK_THROWS_WITH(take_signature(seal, folder / "wrong.sig", keys.folder / "ed.pub"), Catch::Contains("seal-signature-wrong"));
+    REQUIRE(sh("cd " + folder.path() + " && openssl pkeyutl -sign -inkey " + (keys.folder / "ed.pem") +
+               " -rawin -in '" + seal + "' -out made.sig && openssl dgst -sm3 -sign " +
+               (keys.folder / "sm2.pem") + " -sigopt distid:1234567812345678 -out sm2made.sig '" + seal +
+               "' && echo x > wrong.sig") == 0);
+    CHECK_THROWS_WITH(take_signature(seal, folder / "wrong.sig", keys.folder / "ed.pub"),
+                      Catch::Contains("seal-signature-wrong"));
     take_signature(seal, folder / "made.sig", keys.folder / "ed.pub");
     take_signature(seal, folder / "sm2made.sig", keys.folder / "sm2.pub");
     VerifyRequest trusting;
@@ -142,7 +153,8 @@ TEST_CASE("signatures: one made elsewhere is taken in, a wrong one is not") {
     CHECK(receipt.signatures[1].state == SignatureState::valid);
 
     pack(year_of(2025), settings_of(), request_for(folder.path()));
-    CHECK_THROWS_WITH(take_signature(seal, folder / "made.sig", keys.folder / "ed.pub"), Catch::Contains("seal-covered"));
+    CHECK_THROWS_WITH(take_signature(seal, folder / "made.sig", keys.folder / "ed.pub"),
+                      Catch::Contains("seal-covered"));
 }
 
 TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is taken in and checked") {
@@ -153,13 +165,18 @@ TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is
     request.timestamp_query = true;
     const Sealed sealed = pack(year_of(), settings_of(), request);
     const std::string base = folder / sealed.seal.bag;
-    REQUIRE(sh("cd " + authority.path() + " && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile '" + base +
-               ".tsq' -signer tsa.pem -inkey tsa.key -out good.tsr && echo other > other && openssl ts -query -data other "
-               "-sha256 -cert -out other.tsq && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile other.tsq "
+    REQUIRE(sh("cd " + authority.path() +
+               " && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile '" + base +
+               ".tsq' -signer tsa.pem -inkey tsa.key -out good.tsr && echo other > other && openssl ts "
+               "-query -data other "
+               "-sha256 -cert -out other.tsq && openssl ts -reply -config tsa.cnf -section tsa_config "
+               "-queryfile other.tsq "
                "-signer tsa.pem -inkey tsa.key -out other.tsr") == 0);
-    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"), Catch::Contains("seal-token-wrong"));
+    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"),
+                      Catch::Contains("seal-token-wrong"));
     take_timestamp(base + ".seal.txt", authority / "good.tsr");
-    CHECK(sh("openssl ts -verify -data '" + base + ".seal.txt' -in '" + base + ".tsr' -CAfile " + (authority / "ca.pem")) == 0);
+    CHECK(sh("openssl ts -verify -data '" + base + ".seal.txt' -in '" + base + ".tsr' -CAfile " +
+             (authority / "ca.pem")) == 0);
 
     const std::string tar = base + ".tar";
     const Receipt unconfirmed = verify(tar, {});

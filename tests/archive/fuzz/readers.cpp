@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// libFuzzer target: bytes -> every reader of the archive. The first byte picks the reader, the rest is its input.
-// A reader may refuse; it may not crash, hang, or accept two spellings of one value.
+// libFuzzer target: bytes -> every reader of the archive. The first byte picks the reader, the rest is its
+// input. A reader may refuse; it may not crash, hang, or accept two spellings of one value.
 #include "archive/bag_check.hpp"
 #include "archive/documents.hpp"
 #include "archive/evidence.hpp"
@@ -81,15 +81,34 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (size == 0) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     switch (data[0] % 9) {
-        case 0: container(bytes); break;
-        case 1: if (const auto seal = seal_from_text(bytes)) must(text_of(*seal) == bytes); break;
-        case 2: if (const auto lines = evidence_from_text("X", bytes)) must(evidence_text("X", *lines) == bytes); break;
-        case 3: proof(bytes); break;
-        case 4: documents(bytes); break;
-        case 5: read_xml_leaves(bytes, "文件"); break;
-        case 6: tag_text(bytes); break;
-        case 7: name(bytes); break;
-        case 8: key(bytes); check_token(bytes, "text", ""); break;
+        case 0:
+            container(bytes);
+            break;
+        case 1:
+            if (const auto seal = seal_from_text(bytes)) must(text_of(*seal) == bytes);
+            break;
+        case 2:
+            if (const auto lines = evidence_from_text("X", bytes)) must(evidence_text("X", *lines) == bytes);
+            break;
+        case 3:
+            proof(bytes);
+            break;
+        case 4:
+            documents(bytes);
+            break;
+        case 5:
+            read_xml_leaves(bytes, "文件");
+            break;
+        case 6:
+            tag_text(bytes);
+            break;
+        case 7:
+            name(bytes);
+            break;
+        case 8:
+            key(bytes);
+            check_token(bytes, "text", "");
+            break;
     }
     return 0;
 }
