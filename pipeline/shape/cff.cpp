@@ -104,7 +104,8 @@ std::optional<CffKind> cff_kind(std::string_view table, unsigned glyph_count) {
     const auto dicts = names ? index_at(table, names->end) : std::nullopt;
     if (!dicts || dicts->first_end == dicts->first_begin) return {};
     const TopDict top = top_dict(table.substr(dicts->first_begin, dicts->first_end - dicts->first_begin));
-    return CffKind{top.has_ros, top.has_ros && top.charset > 2 && counts_up(table, top.charset, glyph_count)};
+    return CffKind{top.has_ros, top.has_ros && top.charset > 2 && counts_up(table, top.charset, glyph_count),
+                   top.charset};
 }
 
 }  // namespace hanqing
