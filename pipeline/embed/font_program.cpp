@@ -2,6 +2,8 @@
 // Face and glyphs into a smaller face, by hb-subset.
 #include "embed/font_program.hpp"
 
+#include "embed/charset.hpp"
+
 #include <hb-subset.h>
 
 #include <algorithm>
@@ -78,7 +80,10 @@ ReducedFace reduce(hb_face_t* face, const std::vector<std::uint16_t>& glyphs) {
 
 std::string font_program(const ReducedFace& reduced, Outlines outlines) {
     if (outlines == Outlines::truetype) return bytes_of(hb_face_reference_blob(reduced.face.get()));
-    return bytes_of(hb_face_reference_table(reduced.face.get(), HB_TAG('C', 'F', 'F', ' ')));
+    std::string cff = bytes_of(hb_face_reference_table(reduced.face.get(), HB_TAG('C', 'F', 'F', ' ')));
+    const bool good =
+        outlines == Outlines::name_cff || number_through(cff, hb_face_get_glyph_count(reduced.face.get()));
+    return good ? cff : std::string();
 }
 
 }  // namespace hanqing

@@ -4,7 +4,6 @@
 #include "embed/subset.hpp"
 
 #include "base/digest.hpp"
-#include "embed/character_ids.hpp"
 #include "embed/deflate.hpp"
 #include "embed/font_program.hpp"
 #include "embed/reachable.hpp"
@@ -56,13 +55,11 @@ struct Subsets::State {
     std::map<Digest, Subset> kept;
     std::deque<Digest> kept_order;
     std::size_t kept_bytes = 0;
-    std::map<FaceId, std::vector<std::uint16_t>> character_ids;
 
     std::map<FaceId, OwnedFace> bare;
 
     hb_face_t* bare_of(FaceId id);
     ReducedFace reduced(FaceId id, const std::vector<std::uint16_t>& glyphs);
-    std::uint16_t character_id(FaceId id, const Face& face, std::uint16_t glyph);
     Subset made(FaceId id, const std::vector<std::uint16_t>& glyphs, const Digest& key);
     void keep(const Digest& key, const Subset& subset);
 };
@@ -88,20 +85,11 @@ ReducedFace Subsets::State::reduced(FaceId id, const std::vector<std::uint16_t>&
     return reduce(found->second.face.get(), there);
 }
 
-std::uint16_t Subsets::State::character_id(FaceId id, const Face& face, std::uint16_t glyph) {
-    if (face.cid_is_gid) return glyph;
-    const std::lock_guard lock(mutex);
-    const auto [found, is_new] = character_ids.try_emplace(id);
-    if (is_new) found->second = character_ids_of(face);
-    assert(glyph < found->second.size());
-    return found->second[glyph];
-}
-
 Subset Subsets::State::made(FaceId id, const std::vector<std::uint16_t>& glyphs, const Digest& key) {
     const Face& face = fonts->face(id);
     const ReducedFace small = reduced(id, glyphs);
-    if (!small.face) throw Failure("font-subset", {face.postscript_name});
-    const std::string program = font_program(small, face.outlines);
+    const std::string program = small.face ? font_program(small, face.outlines) : std::string();
+    if (program.empty()) throw Failure("font-subset", {face.postscript_name});
     Subset subset;
     subset.tag = tag_from(key);
     subset.program_size = program.size();
@@ -110,9 +98,7 @@ Subset Subsets::State::made(FaceId id, const std::vector<std::uint16_t>& glyphs,
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const std::uint16_t g = glyphs[i];
         const std::uint32_t width = (fonts->advance(id, g) * 1000U + face.upem / 2) / face.upem;
-        const std::uint16_t code =
-            face.outlines == Outlines::cid_cff ? character_id(id, face, g) : small.renumbered[i];
-        subset.codes.push_back({g, code, static_cast<std::uint16_t>(width)});
+        subset.codes.push_back({g, small.renumbered[i], static_cast<std::uint16_t>(width)});
     }
     return subset;
 }

@@ -15,8 +15,8 @@ namespace {
 /// A glyph off by less stays where the pen is. With the rounding of the line's origin (0.005 pt at most,
 /// which the sums begin from) and of the correction itself no glyph is more than 0.01 pt off.
 constexpr std::int64_t tolerance = 6'000;
-/// Above this size thousandths of an em are too coarse and a decimal is added.
-constexpr std::int64_t coarse_size = 11'000;
+/// What a correction in whole thousandths of the size may leave.
+constexpr std::int64_t rest_max = 5'000;
 /// Bytes after deflate, roughly: what a correction and what a change of Tc cost.
 constexpr std::size_t adjustment_cost = 3, spacing_cost = 6;
 
@@ -147,12 +147,13 @@ void TextPen::change_mark(const GlyphsItem& item, std::uint32_t i, std::string& 
     has_actual_text_ = wanted;
 }
 
-/// TJ's numbers are subtracted, in thousandths of the size.
+/// TJ's numbers are subtracted, in thousandths of the size; a decimal is added where they are too coarse.
 void TextPen::approach(std::int64_t target) {
     const std::int64_t off = target - pen_;
     if (off <= tolerance && off >= -tolerance) return;
-    const std::int64_t step = size_ > coarse_size ? 1 : 10;  // tenths of thousandths
-    const std::int64_t tenths = rounded(off * 10, size_ * step) * step;
+    std::int64_t tenths = rounded(off, size_) * 10;
+    const std::int64_t rest = off - tenths * size_ / 10;
+    if (rest > rest_max || rest < -rest_max) tenths = rounded(off * 10, size_);
     if (!string_.empty()) append_literal(array_, string_);
     string_.clear();
     append_decimal(array_, -tenths, 1);

@@ -136,6 +136,17 @@ TEST_CASE("embed: each code shows the outline of its glyph, with its width") {
     FT_Done_FreeType(library);
 }
 
+TEST_CASE("embed: one glyph, 257 and 300 are numbered through as well") {
+    const FaceId face = face_named("Noto Serif CJK SC");
+    for (const char32_t count : {1, 2, 256, 257, 300}) {
+        std::u32string text;
+        for (char32_t c = 0x4E00; text.size() < count; ++c) text += c;
+        const Subset subset = Subsets(test_fonts()).subset(face, glyphs_of(face, text));
+        REQUIRE(subset.codes.size() == count);
+        for (std::size_t i = 0; i < count; ++i) CHECK(subset.codes[i].code == i + 1);
+    }
+}
+
 TEST_CASE("embed: another glyph set bears another tag") {
     const FaceId face = face_named("Noto Serif CJK SC");
     const Subsets subsets(test_fonts());
