@@ -33,39 +33,58 @@ void append_code(std::string& to, std::uint16_t code) {
     to += '>';
 }
 
-void append_block(std::string& to, const std::vector<std::pair<std::uint16_t, std::string_view>>& block) {
-    if (block.empty()) return;
-    append_integer(to, static_cast<std::int64_t>(block.size()));
-    to += " beginbfchar\n";
-    for (const auto& [code, text] : block) {
-        append_code(to, code);
+using Mapping = std::vector<std::pair<std::uint16_t, std::string_view>>;
+
+/// One range of codes that follow each other, with its texts: "<0001><0064>[<4E00><4E01>…]". A range stays
+/// within one first byte (9.10.3).
+void append_range(std::string& to, const Mapping& mapping, std::size_t begin, std::size_t end) {
+    append_code(to, mapping[begin].first);
+    append_code(to, mapping[end - 1].first);
+    to += '[';
+    for (std::size_t i = begin; i < end; ++i) {
         to += '<';
-        append_utf16_hex(to, text);
-        to += ">\n";
+        append_utf16_hex(to, mapping[i].second);
+        to += '>';
     }
-    to += "endbfchar\n";
+    to += "]\n";
+}
+
+std::string ranges(const Mapping& mapping) {
+    std::string out, block;
+    std::size_t count = 0;
+    const auto flush = [&] {
+        if (count == 0) return;
+        append_integer(out, static_cast<std::int64_t>(count));
+        out += " beginbfrange\n" + block + "endbfrange\n";
+        block.clear();
+        count = 0;
+    };
+    for (std::size_t begin = 0; begin < mapping.size();) {
+        std::size_t end = begin + 1;
+        while (end < mapping.size() && mapping[end].first == mapping[end - 1].first + 1 &&
+               mapping[end].first >> 8U == mapping[begin].first >> 8U)
+            ++end;
+        append_range(block, mapping, begin, end);
+        begin = end;
+        if (++count == block_max) flush();
+    }
+    flush();
+    return out;
 }
 
 }  // namespace
 
 std::string UsedFace::to_unicode(std::size_t reading) const {
-    std::vector<std::pair<std::uint16_t, std::string_view>> pairs;
+    Mapping mapping;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (entries_[i].texts.size() > reading)
-            pairs.emplace_back(subset_.codes[i].code, entries_[i].texts[reading]);
-    std::sort(pairs.begin(), pairs.end());
-    std::string out =
-        "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-        "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-    for (std::size_t at = 0; at < pairs.size(); at += block_max) {
-        const auto first = pairs.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto count = static_cast<std::ptrdiff_t>(std::min(block_max, pairs.size() - at));
-        append_block(out, {first, first + count});
-    }
-    out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
-    return out;
+            mapping.emplace_back(subset_.codes[i].code, entries_[i].texts[reading]);
+    std::sort(mapping.begin(), mapping.end());
+    return "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+           "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+           "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+           "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n" +
+           ranges(mapping) + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
 std::uint32_t UsedFace::usual_width() const {
