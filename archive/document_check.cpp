@@ -32,7 +32,7 @@ void check_pdf(const DocumentRow& row, const std::map<std::string, std::string>&
                const Contents& contents, Notes& findings) {
     const auto looked = contents.identity(row.path);
     if (!looked) return;
-    if (!*looked) return findings.error({}, "pdf-unreadable", {row.path});
+    if (!*looked) return findings.error({}, "bag-pdf-unreadable", {row.path});
     const PdfIdentity& identity = **looked;
     const auto differ = [&](const char* what, const std::string& said, const std::string& expected) {
         findings.error({}, "pdf-identity", {row.path, what, said, expected});

@@ -152,7 +152,7 @@ Sealed seal_bag(const Bag& bag, Seal seal, const ArchiveSettings& settings, cons
     add_settings(seal, settings);
     for (const SigningKey& key : request.keys) {
         for (const auto& [kind, fingerprint] : seal.keys)
-            if (kind == name_of(key.kind())) throw Failure("key-twice", {kind});
+            if (kind == name_of(key.kind())) throw Failure("key-kind-twice", {kind});
         seal.keys.emplace_back(name_of(key.kind()), PublicKey(key.public_pem(), "").fingerprint());
     }
     const Container container = write_container(bag, request.folder, settings.date, request.container);

@@ -300,7 +300,7 @@ TEST_CASE("identity: a PDF that says it is another is named") {
     identity.version = "2.0";
     CHECK(has(verify(folder / sealed.seal.container, request).findings, "pdf-identity"));
     request.identify = [](std::string_view) { return std::optional<PdfIdentity>(); };
-    CHECK(has(verify(folder / sealed.seal.container, request).findings, "pdf-unreadable"));
+    CHECK(has(verify(folder / sealed.seal.container, request).findings, "bag-pdf-unreadable"));
 }
 
 TEST_CASE("records: each record's files are handed over whole, from tar, ZIP and folder alike") {

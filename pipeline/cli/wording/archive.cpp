@@ -46,7 +46,7 @@ std::span<const Wording> wording_archive() {
         {"key-unreadable", "{0} 不是可用的密钥文件", "需要 PEM 格式", "{0} is no key that can be read", "it must be PEM"},
         {"key-passphrase", "{0} 的口令不对", "", "the passphrase of {0} is wrong", ""},
         {"key-kind", "{0}：不支持 {1} 密钥", "请用 Ed25519 或 SM2", "{0}: keys of kind {1} are not used here", "use Ed25519 or SM2"},
-        {"key-twice", "给了两个 {0} 密钥", "每种只能用一个", "two keys of kind {0}", "one of each kind is used"},
+        {"key-kind-twice", "给了两个 {0} 密钥", "每种只能用一个", "two keys of kind {0}", "one of each kind is used"},
         {"key-unusable", "{0} 密钥无法签名", "", "the {0} key cannot sign", ""},
         {"key-not-named", "封存文件没有列出指纹为 {0} 的密钥", "请用封存时指明的密钥", "the seal does not name the key {0}",
          "use the key that was named when sealing"},
@@ -107,7 +107,7 @@ std::span<const Wording> wording_archive() {
         {"catalogue-record-extra", "文件目录列有 {0}，包内没有", "", "the catalogue lists {0}, which is not here", ""},
         {"catalogue-record-missing", "文件目录没有列 {0}", "", "the catalogue does not list {0}", ""},
         {"catalogue-file-missing", "文件目录中 {0} 的文件 {1} 不在包内", "", "{0}: the catalogue's file {1} is not here", ""},
-        {"pdf-unreadable", "{0} 不是可以读出的 PDF", "", "{0} is no PDF that can be read", ""},
+        {"bag-pdf-unreadable", "{0} 不是可以读出的 PDF", "", "{0} is no PDF that can be read", ""},
         {"pdf-identity", "{0}：{1} 为 {2}，应为 {3}", "", "{0}: {1} is {2}, expected {3}", ""},
         // The seal and what stands beside it
         {"seal-unreadable", "封存文件 {0} 的内容不合规定或被改动", "", "the seal {0} is not as prescribed, or was changed", ""},
