@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int32_t penalty_number = 15;    ///< Between a number and its Han: allowed, not welcome.
 constexpr std::int32_t penalty_sign = 40;
+constexpr std::int32_t penalty_forbidden = 100'000'000;  ///< B6: rows of marks longer than a line.
 constexpr std::int32_t penalty_name = 1500;    ///< At a sign inside a shorter name: rather than open Han gaps.
 constexpr std::int32_t penalty_code = 100;     ///< Anywhere in code that is wrapped anyway.
 
@@ -181,9 +182,14 @@ std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, co
         for (std::size_t i = begin + 1; i < b.cell; ++i) {
             while (token != tokens.end() && token->end <= i) ++token;
             const bool address = token != tokens.end() && token->open && token->begin < i;
-            if ((anywhere || address || piece > width) && may_cut(all, i))
-                more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
-                                anywhere ? penalty_code : penalty_anywhere});
+            if ((!anywhere && !address && piece <= width) || !may_cut(all, i)) continue;
+            const Prohibition level = setting.style().prohibition;
+            const Cell& left = all.cells[i - 1];
+            const Cell& right = all.cells[i];
+            const bool forbidden = (right.wide && !may_start(right.kind, level)) ||
+                                   (left.wide && !may_end(left.kind, level));
+            more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
+                            forbidden ? penalty_forbidden : anywhere ? penalty_code : penalty_anywhere});
         }
         more.push_back(b);
         begin = b.cell;
