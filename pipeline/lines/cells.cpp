@@ -4,6 +4,7 @@
 
 #include "lines/ruby.hpp"
 #include "lines/spacing.hpp"
+#include "shape/ink.hpp"
 
 #include <algorithm>
 
@@ -39,9 +40,19 @@ std::int32_t object_width(const Paragraph& paragraph, std::uint32_t at) {
     return found == paragraph.objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
 }
 
-/// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they are.
-void take_out_blanks(Cell& cell, const RunLook& look) {
+/// A face of another region may draw in the corner what this region centres (W1): then its ink decides.
+const MarkShape& shape_of(const Setting& s, const Cell& cell, const RunLook& look) {
     const MarkShape& shape = mark_shape(look.region, cell.kind);
+    if (shape.before == 0 || shape.after == 0 || cell.kind == Kind::middle_dot || s.fonts == nullptr) return shape;
+    const Ink ink = ink_of(*s.fonts, look.run->face, s.shaped.glyphs[cell.glyph].glyph);
+    const bool in_corner = ink.right > 0 && ink.right * 2 <= static_cast<std::int32_t>(s.fonts->face(look.run->face).upem);
+    return in_corner ? mark_shape(Region::mainland, cell.kind) : shape;
+}
+
+/// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they are.
+void take_out_blanks(const Setting& s, Cell& cell, const RunLook& look) {
+    const MarkShape& shape = shape_of(s, cell, look);
+    cell.mark = &shape;
     cell.before = look.em * shape.before / 4;
     cell.after = look.em * shape.after / 4;
     cell.shift = -cell.before;
@@ -49,11 +60,11 @@ void take_out_blanks(Cell& cell, const RunLook& look) {
     if (shape.fixed_half) cell.before = cell.after = 0;
 }
 
-void set_kind(Cell& cell, const RunLook& look, bool wide) {
+void set_kind(const Setting& s, Cell& cell, const RunLook& look, bool wide) {
     cell.kind = look.note ? Kind::note : line_kind_of(cell.code);
     if (look.object && cell.code == 0xFFFC) cell.kind = Kind::object;
     cell.wide = wide && cell.kind != Kind::note && is_solid(cell);
-    if (is_mark(cell.kind) && cell.wide && !look.code) take_out_blanks(cell, look);
+    if (is_mark(cell.kind) && cell.wide && !look.code) take_out_blanks(s, cell, look);
     if (!is_solid(cell)) cell.body = 0;
 }
 
@@ -71,7 +82,7 @@ Cell cell_of(const Setting& s, const RunLook& look, std::uint32_t glyph) {
     cell.code_span = look.code;
     cell.raised = look.raised;
     cell.tracking = look.tracking;
-    set_kind(cell, look, g.wide);
+    set_kind(s, cell, look, g.wide);
     return cell;
 }
 
@@ -139,9 +150,8 @@ void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cel
 }
 
 EndBlank end_blank(const Cell& cell) {
-    if (cell.after <= 0) return {};
-    const MarkShape& shape = mark_shape(cell.region, cell.kind);
-    return {cell.em * shape.end_keep / 4, cell.em * shape.end_optional / 4};
+    if (cell.after <= 0 || cell.mark == nullptr) return {};
+    return {cell.em * cell.mark->end_keep / 4, cell.em * cell.mark->end_optional / 4};
 }
 
 std::size_t last_solid(const Cells& cells, std::size_t begin, std::size_t end) {

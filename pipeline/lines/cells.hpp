@@ -32,6 +32,7 @@ struct Cell {
     std::int32_t after = 0;    ///< …and right of it, into the gap after.
     std::int32_t tracking = 0; ///< Added after it, but not at a line's end.
     std::int32_t shift = 0;    ///< Where the glyph's origin stands from the body's left edge.
+    const MarkShape* mark = nullptr;  ///< Of a full-width mark: how it gives way.
     std::uint32_t ruby = none; ///< Index into Paragraph::rubies of its base.
     Kind kind = Kind::other;
     Region region = Region::mainland;

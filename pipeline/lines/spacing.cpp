@@ -25,9 +25,7 @@ void add_shrink(Gap& gap, Tier tier, std::int32_t amount) {
     gap.shrink[slot] += amount;
 }
 
-Tier tier_of(const Cell& c) {
-    return is_mark(c.kind) ? mark_shape(c.region, c.kind).tier : Tier::none;
-}
+Tier tier_of(const Cell& c) { return c.mark == nullptr ? Tier::none : c.mark->tier; }
 
 /// Letters, digits and signs that stand apart from Han by a gap. Code does as a whole, with its brackets.
 bool takes_gap(const Cell& c) {
@@ -46,7 +44,7 @@ bool is_han_latin(const Cell& a, const Cell& b) {
 /// A typed space beside Han or beside a full-width mark is no word space.
 bool is_border(const Cell& a, const Cell& b) { return (is_han_side(a) && !b.wide) || (!a.wide && is_han_side(b)); }
 bool has_own_blank(const Cell& c) {
-    return c.wide && is_mark(c.kind) && !c.code_span && c.region != Region::korea;
+    return c.mark != nullptr && c.region != Region::korea;
 }
 
 /// The last tier opens neither brackets from what they enclose, nor numbers, words, connectors or doubled marks.
