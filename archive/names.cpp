@@ -40,6 +40,15 @@ bool is_device(std::string_view name) {
            stem[3] <= '9';
 }
 
+/// Without blanks and dots at its end.
+std::string trimmed(std::string name) {
+    while (!name.empty() && is_blank_or_dot(code_point_before(name, name.size())))
+        name.resize(name.size() - (name.back() == ' ' || name.back() == '.' ? 1
+                                   : name.ends_with("\u3000")               ? 3
+                                                                            : 2));
+    return name;
+}
+
 std::string cut(std::string name) {
     if (name.size() <= name_bytes_max) return name;
     constexpr std::size_t ending_max = 16;
@@ -57,9 +66,9 @@ std::string safe_name(std::string_view text) {
     std::u32string kept;
     for (const char32_t c : utf32(nfc(text)))
         if (!is_invisible(c)) kept += safe(c);
-    while (!kept.empty() && is_blank_or_dot(kept.back())) kept.pop_back();
     const auto first = std::find_if_not(kept.begin(), kept.end(), is_bad_first);
-    std::string name = cut(nfc(utf8(std::u32string(first, kept.end()))));
+    // Trimmed after the cut too: it may lay a blank bare.
+    std::string name = trimmed(cut(trimmed(nfc(utf8(std::u32string(first, kept.end()))))));
     if (name.empty()) return "未命名";
     return is_device(name) ? "_" + name : name;
 }

@@ -122,5 +122,7 @@ TEST_CASE("names: made safe once, they stay as they are") {
     const std::string cut = safe_name(longest + ".pdf");
     CHECK(cut.size() <= name_bytes_max);
     CHECK(cut.ends_with("汉.pdf"));
+    const std::string bare = safe_name(std::string(name_bytes_max - 1, 'a') + "  ." + longest);
+    CHECK(bare == std::string(name_bytes_max - 1, 'a'));
     CHECK(safe_path("../a//b/./c") == "a/b/c");
 }
