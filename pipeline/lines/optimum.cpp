@@ -12,6 +12,8 @@ namespace {
 
 constexpr double demerits_double_hyphen = 300;
 constexpr double demerits_overfull = 1e10;
+/// How much worse another way may be for pages to be offered it: some lines opened to the limit, never a gaping one.
+constexpr double demerits_other_max = 2000;
 constexpr double demerits_line = 0.01;  ///< Of two equal ways the one with fewer lines.
 
 struct Node {
@@ -122,7 +124,8 @@ private:
         std::vector<Path> found{path_to_end(best)};
         for (const std::int32_t more : {-1, 1})
             for (std::size_t s = 0; s < end.count; ++s)
-                if (end.nodes[s].lines == end.nodes[best].lines + more && !end.nodes[s].overfull)
+                if (end.nodes[s].lines == end.nodes[best].lines + more && !end.nodes[s].overfull &&
+                    end.nodes[s].demerits <= end.nodes[best].demerits + demerits_other_max)
                     found.push_back(path_to_end(s));
         return found;
     }

@@ -2,6 +2,7 @@
 // The `faces:` part of a sheet: which faces a role wants, by language.
 #include "style/properties.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace hanqing {
@@ -39,6 +40,16 @@ std::vector<FaceWish> wishes_from(const Value& value) {
     return wishes;
 }
 
+/// A language that a role does not name takes the faces of simplified Chinese, whose coverage is the widest.
+void complete(FaceRole& role) {
+    const auto faces_of = [&](Language language) {
+        return std::find_if(role.han.begin(), role.han.end(), [&](const auto& entry) { return entry.first == language; });
+    };
+    if (faces_of(Language::zh_hans) == role.han.end()) return;
+    for (const Language language : {Language::zh_hant_tw, Language::zh_hant_hk, Language::ja, Language::ko, Language::en, Language::other})
+        if (faces_of(language) == role.han.end()) role.han.emplace_back(language, std::vector<FaceWish>(faces_of(Language::zh_hans)->second));
+}
+
 FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
     FaceRole role;
     role.name = name;
@@ -59,6 +70,7 @@ FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
     reader.number("latin-scale", role.latin_scale_percent, 200);
     reader.number("latin-shift", role.latin_shift_permille, 500);
     reader.close();
+    complete(role);
     return role;
 }
 

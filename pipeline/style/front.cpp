@@ -122,6 +122,8 @@ void add_contents_entry(Build& build, const Target& target, std::uint32_t conten
 
 void add_contents(Build& build, std::vector<FlowBlock>& to) {
     add_flowing(build, std::string(build.labels.contents), "contents-title", TagKind::paragraph, to);
+    to.back().heading_level = 1;  // the running head of these pages
+    to.back().heading_text = build.labels.contents;
     const std::uint32_t tag = add_tag(build, TagKind::contents, 0);
     for (const Target& target : build.targets)
         if (target.level > 0 && target.level <= build.sheet.contents_depth && !target.unlisted) add_contents_entry(build, target, tag, to);

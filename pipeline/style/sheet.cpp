@@ -67,6 +67,13 @@ Value without(Value map, std::string_view key) {
     return map;
 }
 
+/// A fault of the plain sheet shows again in each variant; it is said once.
+void add_new(const Notes& of_variant, Notes& notes) {
+    for (const Note& note : of_variant.all())
+        if (std::find(notes.all().begin(), notes.all().end(), note) == notes.all().end())
+            notes.add(note.weight, note.place, note.id, note.arguments);
+}
+
 Digest digest_of(const std::vector<Source>& sources) {
     std::string all;
     for (const Source& source : sources) all += hex(source.digest);
@@ -104,7 +111,9 @@ Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes) {
                 notes.error(entry.key_place, "sheet-key", {"languages." + entry.key, "zh-TW, zh-HK, ja, ko, en"});
                 continue;
             }
-            Sheet variant = sheet_from_value(overlay(entry.value, plain), notes);
+            Notes of_variant;
+            Sheet variant = sheet_from_value(overlay(entry.value, plain), of_variant);
+            add_new(of_variant, notes);
             variant.name = sheet.name;
             variant.digest = sheet.digest;
             sheet.variants.emplace_back(*language, std::move(variant));
