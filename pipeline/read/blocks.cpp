@@ -63,12 +63,11 @@ void note_unsupported(const Text& text, Place place, Notes& notes) {
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
-LabelFound label_of(cmark_node* definition, const Prepared& prepared) {
+std::uint32_t label_begin(cmark_node* definition, const Prepared& prepared) {
     const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(definition), 1)) - 1;
-    const std::size_t begin = prepared.lines[std::min(line, prepared.lines.size() - 1)];
-    const std::size_t end = std::min(prepared.text.find('\n', begin), prepared.text.size());
+    const std::uint32_t begin = prepared.lines[std::min(line, prepared.lines.size() - 1)];
     const std::size_t bracket = prepared.text.find("[^", begin);
-    return bracket < end ? label_at(prepared.text, bracket, end) : LabelFound{};
+    return bracket < prepared.text.find('\n', begin) ? static_cast<std::uint32_t>(bracket) : begin;
 }
 
 }  // namespace
@@ -237,11 +236,14 @@ void BlockWalk::table_row(cmark_node* row, cmark_node* table, Extent extent) {
 void BlockWalk::collect_footnotes() {
     for (cmark_node* node = cmark_node_first_child(root_); node != nullptr; node = cmark_node_next(node)) {
         if (kind_of(node) != TreeKind::footnote_definition) continue;
-        const LabelFound found = label_of(node, reading_.prepared);
+        const std::string& prepared = reading_.prepared.text;
+        const std::uint32_t begin = label_begin(node, reading_.prepared);
+        const LabelFound found =
+            label_at(prepared, begin, std::min(prepared.find('\n', begin), prepared.size()));
         Footnote footnote;
         if (found.label.size() > 1) footnote.label = without_private(found.label.substr(1));
         reading_.document.footnotes.push_back(std::move(footnote));
-        definitions_.push_back({node, find_private(found.label, 0) != std::string_view::npos});
+        definitions_.push_back({node, begin, find_private(found.label, 0) != std::string_view::npos});
     }
 }
 
@@ -250,7 +252,8 @@ void BlockWalk::write_footnotes() {
     const Extent whole{0, reading_.prepared.own_size};
     std::vector<bool> is_second;
     for (std::size_t i = 0; i < definitions_.size(); ++i) {
-        const Extent extent = extent_of(definitions_[i].node, reading_.prepared, whole);
+        Extent extent = extent_of(definitions_[i].node, reading_.prepared, whole);
+        extent.begin = definitions_[i].begin;
         reading_.document.footnotes[i].block = writer_.size();
         writer_.open(BlockKind::footnote, place(extent)).footnote = static_cast<std::uint32_t>(i);
         children_of(definitions_[i].node, extent);
@@ -261,7 +264,7 @@ void BlockWalk::write_footnotes() {
 }
 
 std::string_view own_literal(cmark_node* node) {
-    std::string tail;
+    std::string tail = "\n";  // the blank line before it
     append_private(tail, PrivateMark::tail);
     const std::string_view literal = literal_of(node);
     return literal.substr(0, literal.find(tail));

@@ -42,7 +42,8 @@ private:
     BlockWriter writer_;
     struct Definition {
         cmark_node* node = nullptr;
-        bool is_second = false;  ///< Its label was defined before.
+        std::uint32_t begin = 0;  ///< Of its label.
+        bool is_second = false;   ///< Its label was defined before.
     };
     std::vector<Definition> definitions_;  ///< Of footnotes, by index.
 };

@@ -123,8 +123,8 @@ void HtmlRuns::scan(std::size_t index, Open& open) {
                 siblings_[index].is_source = true;
                 const std::uint32_t begin =
                     begin_of(siblings_[index].node, walk_.reading().prepared).value_or(around_.begin);
-                walk_.reading().notes.once(Weight::warning, walk_.reading().place(begin, begin), "html-nesting",
-                                              {std::to_string(html_depth_max)});
+                walk_.reading().notes.once(Weight::warning, walk_.reading().place(begin, begin),
+                                           "html-nesting", {std::to_string(html_depth_max)});
                 return;
             }
             open.emplace_back(tag->name, index);

@@ -54,13 +54,20 @@ FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit
 }
 
 std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
-    if (at + 4 > limit || (text[at + 1] != '%' && text[at + 1] != '{')) return 0;
-    const bool percent = text[at + 1] == '%';
-    std::size_t& none_until = percent ? memory.no_percent_until : memory.no_braces_until;
-    if (at < none_until) return 0;
-    const std::size_t found = text.substr(0, limit).find(percent ? "%}" : "}}", at + 2);
-    if (found == std::string_view::npos) none_until = limit;
-    return found == std::string_view::npos || found == at + 2 ? 0 : found + 2;
+    struct Kind {
+        std::string_view opening, closing;
+        std::size_t& none_until;
+    };
+    for (const Kind& kind :
+         {Kind{"{%", "%}", memory.no_percent_until}, Kind{"{{", "}}", memory.no_braces_until},
+          Kind{"{/*", "*/}", memory.no_comment_until}}) {
+        if (!text.substr(at, limit - at).starts_with(kind.opening) || at < kind.none_until) continue;
+        const std::size_t begin = at + kind.opening.size();
+        const std::size_t found = text.substr(0, limit).find(kind.closing, begin);
+        if (found == std::string_view::npos) kind.none_until = limit;
+        if (found != std::string_view::npos && found > begin) return found + kind.closing.size();
+    }
+    return 0;
 }
 
 }  // namespace hanqing

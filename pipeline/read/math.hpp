@@ -15,7 +15,8 @@ struct FormulaFound {
 
 /// Remembers where no closing mark follows, so that a paragraph is searched once for each kind.
 struct ClosingMemory {
-    std::size_t no_inline_until = 0, no_display_until = 0, no_percent_until = 0, no_braces_until = 0;
+    std::size_t no_inline_until = 0, no_display_until = 0, no_percent_until = 0;
+    std::size_t no_braces_until = 0, no_comment_until = 0;
 };
 
 /// pandoc's rule made stricter: the opening $ has a character right after it, the closing one right before it
@@ -23,7 +24,7 @@ struct ClosingMemory {
 /// text[at] is an unescaped $; nothing is sought beyond `limit`.
 FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
 
-/// End of {% … %} or {{ … }} that begins at `at`, 0 when there is none before `limit`.
+/// End of {% … %}, {{ … }} or {/* … */} that begins at `at`, 0 when there is none before `limit`.
 std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
 
 }  // namespace hanqing

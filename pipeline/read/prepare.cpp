@@ -21,8 +21,9 @@ namespace {
 constexpr std::size_t none_here = std::string_view::npos;
 /// Longest run of backticks that is taken for a code span.
 constexpr std::size_t ticks_max = 32;
-/// The parser reads a paragraph anew, and slowly, for each line that could be a table's delimiter row. So a long
-/// paragraph is parted from a table right below it, and rows that fit no head are hidden from the parser.
+/// The parser reads a paragraph anew, and slowly, for each line that could be a table's delimiter row. So a
+/// long paragraph is parted from a table right below it, and rows that fit no head are hidden from the
+/// parser.
 constexpr std::size_t slow_paragraph_bytes = 2048;
 constexpr std::uint32_t stray_rows_max = 4;
 
@@ -93,10 +94,10 @@ private:
     std::uint32_t columns_ = 0;      ///< Of the table that this line belongs to.
     std::uint64_t rows_ = 0;
     std::uint32_t stray_rows_ = 0;
-    bool hide_row_ = false;               ///< The next line looks like a delimiter row and fits no head.
+    bool hide_row_ = false;  ///< The next line looks like a delimiter row and fits no head.
     std::uint32_t emphasis_runs_ = 0;
-    std::size_t paragraph_begin_ = 0;     ///< After the last blank line.
-    std::size_t excess_ = none_here;  ///< From this pipe on cells are too many.
+    std::size_t paragraph_begin_ = 0;  ///< After the last blank line.
+    std::size_t excess_ = none_here;   ///< From this pipe on cells are too many.
     bool excess_is_empty_ = true;
     ClosingMemory memory_;
     std::array<std::size_t, ticks_max + 1> no_ticks_until_{};

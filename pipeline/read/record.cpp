@@ -101,6 +101,20 @@ void RecordBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     add(std::move(value));
 }
 
+/// Bytes of a quoted scalar with its quotes; 0 when it is not closed, which yaml-cpp lets pass at the end.
+std::size_t quoted_size(std::string_view typed) {
+    const char quote = typed.front();
+    for (std::size_t at = 1; at < typed.size(); ++at) {
+        if (quote == '"' && typed[at] == '\\')
+            ++at;
+        else if (typed[at] == quote && quote == '\'' && at + 1 < typed.size() && typed[at + 1] == quote)
+            ++at;
+        else if (typed[at] == quote)
+            return at + 1;
+    }
+    return 0;
+}
+
 void RecordBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                              const std::string& text) {
     check(mark, tag, anchor);
@@ -108,10 +122,11 @@ void RecordBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAM
     value.kind = Value::Kind::text;
     value.text = text;
     const std::string_view typed = yaml_.substr(std::min(offset_of(mark), yaml_.size()));
-    const bool quoted = typed.starts_with('"') || typed.starts_with('\'');
-    const std::size_t size = typed.substr(quoted ? 1 : 0).starts_with(text)
-                                 ? text.size() + (quoted ? 2 : 0)
-                                 : std::min(typed.find('\n'), typed.size());
+    std::size_t size = typed.starts_with(text) ? text.size() : std::min(typed.find('\n'), typed.size());
+    if (tag == "!" && (typed.starts_with('"') || typed.starts_with('\''))) {
+        size = quoted_size(typed);
+        if (size == 0) refuse(mark, "yaml-quote", std::string(1, typed.front()));
+    }
     value.place = place(mark, size);
     add(std::move(value));
 }
@@ -168,6 +183,9 @@ std::string_view fault_of(const YAML::Exception& fault, std::string_view yaml) {
     const std::string_view before = yaml.substr(line, at - line + 1);
     if (before.find('\t') != std::string_view::npos) return "yaml-tab";
     if (message == YAML::ErrorMsg::MAP_VALUE) return "yaml-colon";
+    if (message == YAML::ErrorMsg::UNKNOWN_ANCHOR || message == YAML::ErrorMsg::ANCHOR_NOT_FOUND ||
+        message == YAML::ErrorMsg::ALIAS_NOT_FOUND)
+        return "yaml-anchor";
     if (message == YAML::ErrorMsg::EOF_IN_SCALAR || message == YAML::ErrorMsg::DOC_IN_SCALAR)
         return "yaml-quote";
     return "yaml-fault";
@@ -190,7 +208,8 @@ Record record_from_yaml(std::string_view yaml, std::uint32_t file, std::uint32_t
     } catch (const Stop&) {
         return {};
     } catch (const YAML::Exception& fault) {
-        notes.error(builder.place(fault.mark), fault_of(fault, yaml), {fault.msg});
+        const std::string_view id = fault_of(fault, yaml);
+        notes.error(builder.place(fault.mark), id, {id == "yaml-anchor" ? "& *" : fault.msg});
         return {};
     }
     Record record = builder.take();

@@ -187,12 +187,40 @@ void TextBuilder::act_on(std::uint8_t mark) {
     }
 }
 
+/// `<a id="x"></a>` marks a place and covers nothing: it is laid over the character that follows, so that
+/// links find it; where its paragraph is empty, over the first character of the next text.
+void TextBuilder::keep_anchors() {
+    std::vector<std::uint32_t>& loose = reading_.loose_anchors;
+    if (is_code_) return;
+    if (!text_.utf8.empty()) {
+        std::size_t end = 0;
+        next_code_point(text_.utf8, end);
+        for (const std::uint32_t data : loose)
+            text_.marks.push_back({MarkKind::span, 0, static_cast<std::uint32_t>(end), data, {}});
+        loose.clear();
+    }
+    for (Mark& mark : text_.marks) {
+        if (mark.kind != MarkKind::span || mark.begin != mark.end) continue;
+        if (text_.utf8.empty()) {
+            loose.push_back(mark.data);
+            continue;
+        }
+        std::size_t at = mark.begin;
+        if (at < text_.utf8.size())
+            next_code_point(text_.utf8, at), mark.end = static_cast<std::uint32_t>(at);
+        else
+            mark.begin -=
+                static_cast<std::uint32_t>(utf8(std::u32string(1, code_point_before(text_.utf8, at))).size());
+    }
+}
+
 Text TextBuilder::take() {
     while (!open_.empty()) close(open_.back());
     while (!is_code_ && (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
         text_.utf8.resize(text_.utf8.size() - (text_.utf8.ends_with(' ') ? 1 : ideographic_space.size()));
     for (Mark& mark : text_.marks)
         mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());
+    keep_anchors();
     order_marks(text_);
     while (text_.origins.size() > 1 && text_.origins.back().text >= size()) text_.origins.pop_back();
     for (Mark& mark : text_.marks) {

@@ -71,6 +71,7 @@ private:
     void add_origin(std::uint32_t text, std::uint32_t source);
     void resolve_break(std::string_view next);
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
+    void keep_anchors();
     void note_source(std::string_view id);
     void remark_underscores(std::string_view literal) const;
 

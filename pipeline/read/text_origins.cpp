@@ -64,12 +64,14 @@ void TextBuilder::align(std::string_view literal, Spelling spelling) {
 /// Bytes that are the same on both sides, up to the next entity. The literal holds no private mark.
 std::size_t TextBuilder::plain_run(std::string_view literal, Spelling spelling) {
     const std::string_view prepared = reading_.prepared.text;
-    const std::size_t size = std::min(literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)));
+    const std::size_t size =
+        std::min(literal.size(), static_cast<std::size_t>(end_ - std::min(cursor_, end_)));
     const auto ends = std::mismatch(literal.begin(), literal.begin() + static_cast<std::ptrdiff_t>(size),
                                     prepared.begin() + cursor_);
     auto same = static_cast<std::size_t>(ends.first - literal.begin());
     if (spelling != Spelling::verbatim) same = std::min(same, literal.substr(0, same).find('&'));
-    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U) --same;
+    while (same > 0 && same < literal.size() && (static_cast<unsigned char>(literal[same]) & 0xC0U) == 0x80U)
+        --same;
     if (same == 0) return 0;
     put(literal.substr(0, same), cursor_);
     cursor_ += static_cast<std::uint32_t>(same);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Raw HTML: the harmless part honoured, the text of everything else kept.
+#include "parsed.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace hanqing;
+
+TEST_CASE("html: tags inside a paragraph become marks") {
+    CHECK(described("H<sub>2</sub>O x<sup>2</sup> <u>下划</u> <mark>亮</mark> <kbd>Ctrl</kbd> <b>粗</b> "
+                    "<del>删</del>") ==
+          "paragraph |H<subscript>2</subscript>O x<superscript>2</superscript> <underline>下划</underline> "
+          "<highlight>亮</highlight> <keyboard>Ctrl</keyboard> <strong>粗</strong> <strike>删</strike>|\n");
+    CHECK(described("<span class=\"emphasis-dots\">点</span><a href=\"http://a.cn\">链</a>") ==
+          "paragraph |<dots>点</dots><link http://a.cn>链</link>|\n");
+}
+
+TEST_CASE("html: ruby annotates the base before it") {
+    CHECK(described("<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>。") ==
+          "paragraph |<ruby hàn>汉</ruby><ruby zì>字</ruby>。|\n");
+    CHECK(described("<ruby>漢字<rt>かんじ</ruby>") == "paragraph |<ruby かんじ>漢字</ruby>|\n");
+}
+
+TEST_CASE("html: tags that cross a mark never leave marks crossing") {
+    const Parsed result = parsed("**甲<u>乙**丙</u>丁 <b>戊*己</b>庚*");
+    for (const Mark& a : result.document.blocks.at(0).text.marks)
+        for (const Mark& b : result.document.blocks[0].text.marks) {
+            const bool crossing = a.begin < b.begin && b.begin < a.end && a.end < b.end;
+            CHECK_FALSE(crossing);
+        }
+    CHECK(result.text() == "甲乙丙丁 戊己庚");
+}
+
+TEST_CASE("html: an image has its size, an unsafe address none") {
+    const Parsed result = parsed(
+        "<img src=\"%E5%9B%BE%201.png\" alt=\"替\" width=\"300\" style='height: 20mm'>\n<a "
+        "href=\"javascript:x\">字</a>");
+    REQUIRE(result.document.images.size() == 1);
+    CHECK(result.document.images[0].path == "图 1.png");
+    CHECK(result.document.images[0].attributes.values ==
+          std::vector<std::pair<std::string, std::string>>{{"width", "300px"}, {"height", "20mm"}});
+    CHECK(result.document.links.empty());
+    CHECK(result.note("link-refused") != nullptr);
+    CHECK(result.text().find("字") != std::string::npos);
+}
+
+TEST_CASE("html: a table becomes a table, with spans on the grid") {
+    CHECK(described("<table>\n<thead><tr><th rowspan=2>甲</th><th "
+                    "colspan=\"2\">乙</th></tr>\n<tr><th>丙</th><th>丁</th></tr></thead>\n"
+                    "<tr><td>1</td><td align=right>2</td><td><b>3</b></td></tr></table>\n") ==
+          "table 3\n  row header\n    cell 0 header rows=2 |甲|\n    cell 1 header columns=2 |乙|\n  row "
+          "header\n"
+          "    cell 1 header |丙|\n    cell 2 header |丁|\n  row\n    cell 0 |1|\n    cell 1 right |2|\n"
+          "    cell 2 |<strong>3</strong>|\n");
+}
+
+TEST_CASE("html: blank lines in a table do not end it, and Markdown inside its cells is Markdown") {
+    CHECK(described("<table><caption>题</caption>\n\n<tr>\n\n<td>\n\n**粗：**后\n\n</td>\n\n<td>\n\n- "
+                    "甲\n\n</td></tr>\n\n</table>\n\n后\n") ==
+          "paragraph caption |题|\ntable 2\n  row\n    cell 0 |<strong>粗：</strong>后|\n    cell 1\n      "
+          "list bullets\n        item\n"
+          "          paragraph |甲|\nparagraph |后|\n");
+}
+
+TEST_CASE("html: paragraphs in a cell are its lines") {
+    CHECK(described("<table><tr><td><p>一</p>\n<p>二</p></td><td>三<br>四</td></tr></table>") ==
+          "table 2\n  row\n    cell 0 |一⏎二|\n    cell 1 |三⏎四|\n");
+}
+
+TEST_CASE("html: details, alignment, page breaks and headings") {
+    CHECK(described("<details>\n<summary>摘要</summary>\n\n内容 `x`\n\n</details>\n\n<div "
+                    "align=\"center\">\n\n中\n\n</div>\n\n"
+                    "<p align=\"right\">右</p>\n\n<div class=\"page-break\"></div>\n\n<div "
+                    "style=\"page-break-after: always\"></div>\n\n<h2 id=\"x\">题</h2>\n") ==
+          "details\n  paragraph |<strong>摘要</strong>|\n  paragraph |内容 <code>x</code>|\nparagraph |中|\n"
+          "paragraph right |右|\npage-break\npage-break\nheading 2 {#x} |题|\n");
+}
+
+TEST_CASE("html: lists, quotes and preformatted text") {
+    CHECK(described("<ol "
+                    "start=3><li>甲<ul><li>乙</li></ul></li><li><p>丙</p></li></ol>\n\n<blockquote>引</"
+                    "blockquote>\n\n"
+                    "<pre><code class=\"language-c\">a &lt; b\n  c</code></pre>\n") ==
+          "list ordered 3\n  item\n    paragraph |甲|\n    list bullets\n      item\n        paragraph "
+          "|乙|\n  item\n"
+          "    paragraph |丙|\nquote\n  paragraph |引|\ncode c |a < b\\n  c|\n");
+}
+
+TEST_CASE("html: comments are no text but are known, with their places") {
+    const Parsed result = parsed("甲<!-- 一 -->乙\n\n<!-- 二\n二 -->\n\n<div><!-- 三 --></div>\n");
+    CHECK(result.text() == "甲乙");
+    REQUIRE(result.document.comments.size() == 3);
+    CHECK(result.at(result.document.comments[0]) == "<!-- 一 -->");
+    CHECK(result.at(result.document.comments[1]) == "<!-- 二\n二 -->");
+    CHECK(result.at(result.document.comments[2]) == "<!-- 三 -->");
+    CHECK(result.notes.all().empty());
+}
+
+TEST_CASE(
+    "html: what is no HTML is shown as typed, what has no effect keeps its text; one note for each kind") {
+    const Parsed result = parsed(
+        "Vector<int> 与 List<string>，<font color=red>红</font>，<video>影</video>\n\n<Foo a=\"b\">\n  "
+        "内容\n</Foo>\n\n<script>x()</script>\n");
+    CHECK(result.text() == "Vector<int> 与 List<string>，红，影<Foo a=\"b\">\n  内容\n</Foo>");
+    CHECK(result.noted() == std::vector<std::string>{"html-unknown", "html-ignored"});
+}
+
+TEST_CASE("html: elements left open end with their block and take nothing along") {
+    CHECK(described("<div>\n\n甲\n\n<center>乙\n\n丙\n") ==
+          "paragraph |甲|\nparagraph centre |乙|\nparagraph |丙|\n");
+    CHECK(described("</div>\n\n甲</b>乙\n") == "paragraph |甲乙|\n");
+}
+
+TEST_CASE("html: an empty anchor is kept at the text that follows") {
+    CHECK(described("<a name=\"甲\"></a>\n\n## 题\n") == "heading 2 {#题} |<span #甲>题</span>|\n");
+}
