@@ -19,7 +19,7 @@ class Case(unittest.TestCase):
 
     def write(self, name, text):
         path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(path.parent, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
