@@ -178,10 +178,10 @@ private:
         run_.interrupted = stop_ && run_.tally.done < run_.tally.wanted;
         std::sort(run_.reports.begin(), run_.reports.end(),
                   [](const auto& a, const auto& b) { return a.first.source < b.first.source; });
-        RunRecord record = record_of_all();
+        run_.findings = collection_.findings;
+        const RunRecord record = record_of_all();
         measured_.seconds = seconds;
         measured_.jobs = jobs_;
-        run_.findings = collection_.findings;
         for (Finding& finding : workshop_.findings()) run_.findings.push_back(std::move(finding));
         if (!run_.interrupted)
             for (Finding& finding : keep_fonts_lock(collection_, workshop_, request_.write_fonts_lock))

@@ -156,6 +156,16 @@ std::string language_asked(int argc, const char* const* argv) {
     return "";
 }
 
+/// Every option and command under a heading in the user's language.
+void translate_groups(CLI::App& app, Tongue tongue) {
+    for (CLI::Option* option : app.get_options())
+        option->group(say(option->get_positional() ? "label-Positionals" : "label-Options", {}, tongue));
+    for (CLI::App* command : app.get_subcommands({})) {
+        command->group(say("label-Subcommands", {}, tongue));
+        translate_groups(*command, tongue);
+    }
+}
+
 void translate(CLI::App& app, Tongue tongue) {
     const auto formatter = app.get_formatter();
     for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "POSITIONALS", "Positionals", "REQUIRED",
@@ -163,7 +173,6 @@ void translate(CLI::App& app, Tongue tongue) {
         if (wording_of(std::string("label-") + label) != nullptr)
             formatter->label(label, say(std::string("label-") + label, {}, tongue));
     formatter->column_width(34);
-    app.get_option("--help")->group(say("label-Options", {}, tongue));
 }
 
 std::string wrong_usage(const CLI::App& app, const CLI::ParseError& error, Tongue tongue) {
@@ -188,6 +197,7 @@ Parsed parse_options(int argc, const char* const* argv) {
     translate(app, options.tongue);
     add_common(app, options, language);
     for (const Command& command : commands) add_command(app, command, options);
+    translate_groups(app, options.tongue);
     app.footer(help("footer", options.tongue));
     try {
         app.parse(argc, argv);
