@@ -101,6 +101,19 @@ TEST_CASE(
     CHECK(has(verify_archive(folder.path(), {}).bags.at(0).findings, "seal-unreadable"));
 }
 
+TEST_CASE(
+    "changes: a bag that lost its seal and two thirds of its manifests is still read, and says what is "
+    "lost") {
+    const TemporaryFolder folder;
+    const Sealed sealed = pack(year_of(), settings_of(), request_for(folder.path()));
+    REQUIRE(TemporaryFolder::run("cd " + folder.path() + " && tar -xf '" + sealed.seal.container +
+                                 "' && rm *.seal.txt */*manifest-sha512.txt */*manifest-sm3.txt") == 0);
+    const Receipt receipt = verify(folder / sealed.seal.bag, {});
+    INFO(told(receipt.findings));
+    CHECK(receipt.state == ReceiptState::damaged);
+    CHECK(names(receipt.findings, "manifest-sm3.txt"));
+}
+
 TEST_CASE("seal: its text has one spelling") {
     Seal seal;
     seal.bag = "J001-2024-永久-公开";
