@@ -41,12 +41,10 @@ bool is_device(std::string_view name) {
 }
 
 /// Without blanks and dots at its end.
-std::string trimmed(std::string name) {
+std::string trimmed(std::string_view name) {
     while (!name.empty() && is_blank_or_dot(code_point_before(name, name.size())))
-        name.resize(name.size() - (name.back() == ' ' || name.back() == '.' ? 1
-                                   : name.ends_with("\u3000")               ? 3
-                                                                            : 2));
-    return name;
+        name.remove_suffix(name.ends_with(' ') || name.ends_with('.') ? 1 : name.ends_with("\u3000") ? 3 : 2);
+    return std::string(name);
 }
 
 std::string cut(std::string name) {

@@ -9,6 +9,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 using namespace hanqing;
 using namespace hanqing::testing;
 
@@ -18,7 +20,9 @@ namespace {
 std::string header(const std::string& name, std::uint64_t size, char type = '0',
                    const std::string& link = "") {
     std::string block(512, '\0');
-    const auto put = [&](std::size_t at, const std::string& text) { block.replace(at, text.size(), text); };
+    const auto put = [&](std::size_t at, const std::string& text) {
+        std::copy(text.begin(), text.end(), block.begin() + static_cast<std::ptrdiff_t>(at));
+    };
     char octal[16];
     std::snprintf(octal, sizeof octal, "%011llo", static_cast<unsigned long long>(size));
     put(0, name.substr(0, 100));
