@@ -133,6 +133,7 @@ void join_latin_quotes(std::vector<Cell>& cells) {
 
 void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cells& into) {
     into.cells.clear();
+    into.cells.reserve(end - begin);
     const auto& runs = setting.shaped.runs;
     auto run = std::upper_bound(runs.begin(), runs.end(), begin,
                                 [](std::uint32_t glyph, const GlyphRun& r) { return glyph < r.end; });

@@ -62,6 +62,15 @@ std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fit
     return paths.empty() ? best_paths(fitter, breaks, Tolerance::any, true) : paths;
 }
 
+/// Most headings, cells and items are one line: then no breaks need be looked for.
+bool is_one_line(const Cells& all, const Fitter& fitter, const Break& end) {
+    const bool hard = std::any_of(all.cells.begin(), all.cells.end(),
+                                  [](const Cell& c) { return c.kind == Kind::hard_break; });
+    if (hard) return false;
+    const Fit fit = fitter.fit(0, end, Tolerance::strict);
+    return fit.state == Fit::State::fits && fit.adjustment.tier >= 0;
+}
+
 }  // namespace
 
 BrokenParagraph break_text(const Setting& setting, Length measure) {
@@ -74,6 +83,12 @@ BrokenParagraph break_text(const Setting& setting, Length measure) {
     Cells all;
     compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
     const Fitter fitter(setting, all, measure.raw);
+    const Break end{static_cast<std::uint32_t>(all.cells.size()), Break::By::forced, 0};
+    if (is_one_line(all, fitter, end)) {
+        const Path path{{0}, demerits_of(fitter, {end}, {0}), false};
+        broken.solutions.push_back(solution_of(setting, all, fitter, {end}, path));
+        return broken;
+    }
     if (setting.style().balance) {
         const std::vector<Break> words = word_breaks_of(setting, all);
         if (const std::optional<Path> title = title_path(all, fitter, words)) {

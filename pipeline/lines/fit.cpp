@@ -60,10 +60,12 @@ Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
         Sum next = sums_[i];
         tiers_[i + 1] = tiers_[i];
         next.width += gap.natural + cells.cells[i].body;
-        next.shrink += gap.shrink[0] + gap.shrink[1];
-        for (std::size_t k = 0; k < 2; ++k) tiers_[i + 1][static_cast<std::size_t>(gap.tier[k])] += gap.shrink[k];
-        if (gap.stretch == Gap::Stretch::word_space) next.word_space += gap.stretch_limit;
-        if (gap.stretch == Gap::Stretch::han_latin) next.han_latin += gap.stretch_limit;
+        next.shrink += static_cast<std::uint32_t>(gap.shrink[0] + gap.shrink[1]);
+        for (std::size_t k = 0; k < 2; ++k)
+            tiers_[i + 1][static_cast<std::size_t>(gap.tier[k])] += static_cast<std::uint32_t>(gap.shrink[k]);
+        const auto limit = static_cast<std::uint32_t>(gap.stretch_limit);
+        if (gap.stretch == Gap::Stretch::word_space) next.word_space += limit;
+        if (gap.stretch == Gap::Stretch::han_latin) next.han_latin += limit;
         next.expands += gap.expands ? 1 : 0;
         next.hans += gap.solid_han ? 1 : 0;
         sums_[i + 1] = next;
@@ -79,8 +81,8 @@ Leeway Fitter::leeway(std::size_t begin, std::size_t end) const {
     const Sum& b = sums_[end];
     leeway.word_space = b.word_space - a.word_space;
     leeway.han_latin = b.han_latin - a.han_latin;
-    leeway.expands = b.expands - a.expands;
-    leeway.hans = b.hans - a.hans;
+    leeway.expands = static_cast<std::int32_t>(b.expands - a.expands);
+    leeway.hans = static_cast<std::int32_t>(b.hans - a.hans);
     for (std::size_t t = 0; t < tier_count; ++t) leeway.shrink[t] = tiers_[end][t] - tiers_[begin + 1][t];
     return leeway;
 }
@@ -205,7 +207,7 @@ Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t 
     }
     if (slack == 0) return fit;
     fit.adjustment.tier = 3;
-    const std::int32_t gaps = b.expands - a.expands;
+    const std::int64_t gaps = b.expands - a.expands;
     const bool han = b.hans > a.hans;
     if (gaps == 0) {  // one long word: nothing to open
         const double empty = ratio(slack, width);

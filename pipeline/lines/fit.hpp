@@ -52,9 +52,11 @@ public:
     [[nodiscard]] std::int64_t em() const { return em_; }
 
 private:
+    /// Sums may wrap round, their differences over one line do not.
     struct Sum {
-        std::int64_t width = 0, shrink = 0, word_space = 0, han_latin = 0;
-        std::int32_t expands = 0, hans = 0;
+        std::int64_t width = 0;
+        std::uint32_t shrink = 0, word_space = 0, han_latin = 0;
+        std::uint32_t expands = 0, hans = 0;
     };
     Fit on_grid(std::size_t begin, const Break& to, Tolerance tolerance) const;
     Fit judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width, Tolerance tolerance) const;
@@ -69,7 +71,7 @@ private:
     std::int64_t measure_ = 0, indent_ = 0, em_ = 0;
     bool ragged_ = false, latin_ = false, hanging_ = false;
     std::vector<Sum> sums_;                                  ///< Before cell i.
-    std::vector<std::array<std::int64_t, tier_count>> tiers_;
+    std::vector<std::array<std::uint32_t, tier_count>> tiers_;
 };
 
 /// Width of the hyphen that a cut at this cell adds; its glyph.

@@ -55,8 +55,9 @@ public:
 
     std::vector<Path> run() {
         for (std::size_t to = 1; to <= breaks_.size(); ++to) {
-            relax(to);
+            if (first_ + 1 == to) to = end_of_single_line(to);
             const bool forced = breaks_[to - 1].by == Break::By::forced;
+            if (reached_[to].count == 0) relax(to);
             if ((first_ == to || forced) && reached_[to].count == 0 && !overfill(to)) return {};
             if (forced) first_ = to;
         }
@@ -65,6 +66,19 @@ public:
 
 private:
     [[nodiscard]] std::size_t start(std::size_t k) const { return k == 0 ? 0 : breaks_[k - 1].cell; }
+
+    /// Text that needs no second line up to the next hard break (most lines of code) needs no search: the break
+    /// that ends it, reached; otherwise `to`.
+    std::size_t end_of_single_line(std::size_t to) {
+        const bool segment = to == 1 || breaks_[to - 2].by == Break::By::forced;
+        if (!segment || reached_[to - 1].count == 0) return to;
+        std::size_t end = to;
+        while (breaks_[end - 1].by != Break::By::forced) ++end;
+        const Fit fit = fitter_.fit(start(to - 1), breaks_[end - 1], tolerance_);
+        if (fit.state != Fit::State::fits || fit.adjustment.tier < 0) return to;
+        extend(to - 1, end, fit.demerits, false);
+        return end;
+    }
 
     /// Place `k` is where breaks_[k - 1] starts a line; place 0 is the paragraph's start.
     void relax(std::size_t to) {
