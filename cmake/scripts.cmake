@@ -18,7 +18,8 @@ function(script_tests program)
             endif()
             add_test(NAME ${prefix}_${name} COMMAND ${runner} ${script} $<TARGET_FILE:${program}>
                      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-            set_tests_properties(${prefix}_${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1200)
+            set_tests_properties(${prefix}_${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1200
+                ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0")
         endforeach()
     endforeach()
 endfunction()

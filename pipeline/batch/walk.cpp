@@ -142,7 +142,7 @@ private:
         }
         const bool is_folder = fs::is_directory(target, error);
         if (!is_folder && !is_markdown(path)) return;
-        if (!target.string().starts_with(root_ + "/"))
+        if (target.string() != root_ && !target.string().starts_with(root_ + "/"))
             return tell(Weight::warning, path, "link-outside", {target.string()});
         if (is_folder) return tell(Weight::warning, path, "link-to-folder");
         if (!fs::is_regular_file(target, error)) return tell(Weight::error, path, "not-a-file", {path});

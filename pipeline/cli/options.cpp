@@ -177,7 +177,9 @@ void translate(CLI::App& app, Tongue tongue) {
 
 std::string wrong_usage(const CLI::App& app, const CLI::ParseError& error, Tongue tongue) {
     const std::vector<std::string> rest = app.remaining(true);
-    if (error.get_name() == "ExtrasError" && !rest.empty()) return say("usage-unknown", {shown(rest.front())}, tongue);
+    const std::string what = error.what();  // ends in the argument; a subcommand keeps none as remaining
+    const std::string unknown = rest.empty() ? what.substr(what.rfind(' ') + 1) : rest.front();
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return say("usage-unknown", {shown(unknown)}, tongue);
     if (error.get_name() == "RequiredError") return say("usage-missing", {shown(error.what())}, tongue);
     return say("usage-value", {shown(error.what())}, tongue);
 }

@@ -45,7 +45,7 @@ Language guess_language(const Document& document) {
             count(letters, next_code_point(block.text.utf8, at));
     }
     if (letters.hangul > letters.han && letters.hangul * 4 > letters.latin) return Language::ko;
-    if (letters.kana * 8 > letters.han && letters.kana > 10) return Language::ja;
+    if (letters.kana * 8 > letters.han && letters.kana > 3) return Language::ja;
     if (letters.han * 12 < letters.latin) return Language::en;  // a Latin word takes the room of three Han
     return letters.traditional > letters.simplified ? Language::zh_hant_tw : Language::zh_hans;
 }

@@ -31,6 +31,8 @@ class Case(unittest.TestCase):
 
     def run_program(self, *words, status=0, tongue="en", environment=None, input=None, timeout=300, cwd=None):
         env = {"PATH": os.environ["PATH"], "HOME": str(self.root), "LC_ALL": "C.UTF-8"}
+        if "LSAN_OPTIONS" in os.environ:  # what libraries keep for the life of the process is no leak of ours
+            env["LSAN_OPTIONS"] = os.environ["LSAN_OPTIONS"]
         env.update(environment or {})
         done = subprocess.run([PROGRAM, "--lang", tongue, *map(str, words)], cwd=cwd or self.root, env=env, input=input,
                               capture_output=True, timeout=timeout)

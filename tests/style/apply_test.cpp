@@ -132,7 +132,7 @@ TEST_CASE("style: tables know their head, their numbers and their caption") {
     REQUIRE(table.caption != none);
     CHECK(one.styled.paragraphs[table.caption].text == "表 1　收支");
     CHECK(one.styled.paragraphs[table.continued].text == "续表 1　收支");
-    CHECK(has(texts(one.styled), "见表 1。"));
+    CHECK(has(texts(one.styled), "见 表 1。"));
     CHECK(count_tags(one.styled, TagKind::head_cell) == 2);
 }
 

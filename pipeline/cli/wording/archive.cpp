@@ -118,7 +118,7 @@ std::span<const Wording> wording_archive() {
         {"seal-payload", "字节数和文件数与封存文件不符：应为 {0}，实际 {1}", "", "bytes and files were {0} when sealed, now {1}", ""},
         {"seal-documents", "件数与封存文件不符：应为 {0}，实际 {1}", "", "{0} records were sealed, {1} are here", ""},
         {"seal-merkle", "全部文件的散列树根与封存文件不符", "", "the tree of all files does not have the sealed root", ""},
-        {"seal-covered", "{0} 的证据已由后来的封存 {1} 确认，不能再添加", "", "the evidence of {0} is covered by the later seal {1}",
+        {"seal-covered", "{0} 的证据已由后来的封存 {1} 确认", "不能再添加", "the evidence of {0} is covered by the later seal {1}",
          "nothing can be added any more"},
         {"seal-signature-none", "没有签名", "", "not signed", ""},
         {"seal-signature-required", "要求签名，但没有", "", "a signature is required and there is none", ""},

@@ -6,6 +6,8 @@ namespace hanqing {
 
 std::span<const Wording> wording_cli() {
     static constexpr Wording table[] = {
+        {"digest-unavailable", "{0} 不提供所需的摘要算法", "请检查 OpenSSL 的安装和配置", "{0} lacks a digest that is needed",
+         "check how OpenSSL is installed and configured"},
         {"label-error", "错误", "", "error", ""},
         {"label-warning", "警告", "", "warning", ""},
         {"label-remark", "提示", "", "remark", ""},
