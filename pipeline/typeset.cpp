@@ -46,7 +46,9 @@ Metadata metadata_of(const Report& report, const Document& document, Notes& note
         metadata.title = report.fallback_title.empty() ? report.source.name : report.fallback_title;
         notes.warning({}, "title-missing", {metadata.title});
     }
-    if (!metadata.date) notes.warning(metadata.date_place, metadata.date_text.empty() ? "date-missing" : "date-unclear", {metadata.date_text});
+    if (!metadata.date)
+        notes.warning(metadata.date_place, metadata.date_text.empty() ? "date-missing" : "date-unclear",
+                      {metadata.date_text});
     if (!metadata.language) metadata.language = guess_language(document);
     return metadata;
 }
@@ -73,7 +75,8 @@ Digest digest_of_faces(const Pages& pages, const Fonts& fonts) {
     std::set<std::string> identities;
     for (const Page& page : pages.pages)
         for (const PageItem& item : page.items)
-            if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape)) identities.insert(hex(fonts.face(glyphs->face).identity));
+            if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape))
+                identities.insert(hex(fonts.face(glyphs->face).identity));
     std::string all;
     for (const std::string& identity : identities) all += identity + "\n";
     return sha256(all);
@@ -82,7 +85,9 @@ Digest digest_of_faces(const Pages& pages, const Fonts& fonts) {
 Attachment source_attachment(const Report& report) {
     const auto slash = report.source.name.rfind('/');
     Attachment source;
-    source.name = report.source.name == "-" ? "report.md" : report.source.name.substr(slash == std::string::npos ? 0 : slash + 1);
+    source.name = report.source.name == "-"
+                      ? "report.md"
+                      : report.source.name.substr(slash == std::string::npos ? 0 : slash + 1);
     source.media_type = "text/markdown";
     source.description = "Markdown source";
     source.bytes = report.source.bytes;
@@ -114,8 +119,9 @@ void attach(Publication& publication, const Report& report, const Sheet& sheet, 
 
 }  // namespace
 
-Published typeset(const Report& report, const std::function<const Sheet&(std::string_view)>& sheet_named, const Fonts& fonts,
-                  const Subsets& subsets, const Publication& publication, const Observer& observer) {
+Published typeset(const Report& report, const std::function<const Sheet&(std::string_view)>& sheet_named,
+                  const Fonts& fonts, const Subsets& subsets, const Publication& publication,
+                  const Observer& observer) {
     Published published;
     Notes& notes = published.notes;
     Timings& timings = published.timings;

@@ -18,12 +18,12 @@ namespace hanqing {
 
 /// One report and all that is laid over it, nearest first after its own front matter.
 struct Report {
-    Source source;                         ///< File 0 of every Place.
-    std::vector<Source> others;            ///< Files 1, 2, …: defaults, catalogue, collection, sheet.
-    std::vector<Record> nearer;            ///< The command line's record, if any: before the front matter.
-    std::vector<Record> farther;           ///< Catalogue row, folder defaults, collection: after it, nearest first.
+    Source source;                ///< File 0 of every Place.
+    std::vector<Source> others;   ///< Files 1, 2, …: defaults, catalogue, collection, sheet.
+    std::vector<Record> nearer;   ///< The command line's record, if any: before the front matter.
+    std::vector<Record> farther;  ///< Catalogue row, folder defaults, collection: after it, nearest first.
     Folders folders;
-    std::string fallback_title;            ///< File name without its ending: when there is no title and no H1.
+    std::string fallback_title;  ///< File name without its ending: when there is no title and no H1.
 };
 
 /// Seconds of each stage, for `inspect --timings`.
@@ -33,20 +33,21 @@ struct Timings {
 
 /// An image that a report names: where it lies inside the collection, or would lie if it were there.
 struct UsedImage {
-    std::string path;                      ///< Below Folders::root.
-    Digest digest;                         ///< Of the file; all zero: not there.
+    std::string path;  ///< Below Folders::root.
+    Digest digest;     ///< Of the file; all zero: not there.
     friend bool operator==(const UsedImage&, const UsedImage&) = default;
 };
 
 struct Published {
-    Pdf pdf;                               ///< Empty bytes when a note is an error.
+    Pdf pdf;  ///< Empty bytes when a note is an error.
     Metadata metadata;
     Notes notes;
     Timings timings;
-    std::string style;                     ///< The sheet that was used…
-    Language language = Language::zh_hans; ///< …and the language of its variant.
-    Stamps stamps;                         ///< As stamped into the file: `publication`'s with the report's own digests.
-    std::vector<UsedImage> images;         ///< By path, each once: with the sheet and the fonts, all that a rebuild watches.
+    std::string style;                      ///< The sheet that was used…
+    Language language = Language::zh_hans;  ///< …and the language of its variant.
+    Stamps stamps;  ///< As stamped into the file: `publication`'s with the report's own digests.
+    std::vector<UsedImage>
+        images;  ///< By path, each once: with the sheet and the fonts, all that a rebuild watches.
 };
 
 /// Sees the values between the stages as they pass, for `inspect` and `check --layout`. Each may be empty.

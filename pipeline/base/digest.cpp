@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Digests by OpenSSL's EVP; each algorithm is fetched once per process (spike: twice as fast for small inputs).
+// Digests by OpenSSL's EVP; each algorithm is fetched once per process (spike: twice as fast for small
+// inputs).
 #include "base/digest.hpp"
 
 #include "base/notes.hpp"

@@ -22,7 +22,9 @@ namespace {
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() { if (number_ >= 0) ::close(number_); }
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     [[nodiscard]] int number() const { return number_; }
@@ -86,7 +88,8 @@ std::string read_file(const std::string& path, std::uint64_t size_max) {
 }
 
 AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
-    // Process and counter keep two writers of one name apart; a leftover of a killed run is recognised by the prefix.
+    // Process and counter keep two writers of one name apart; a leftover of a killed run is recognised by the
+    // prefix.
     static std::atomic<unsigned> counter = 0;
     const auto slash = path_.rfind('/');
     const std::string folder = slash == std::string::npos ? "" : path_.substr(0, slash + 1);
@@ -96,7 +99,8 @@ AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
-    : path_(std::move(other.path_)), temporary_(std::move(other.temporary_)),
+    : path_(std::move(other.path_)),
+      temporary_(std::move(other.temporary_)),
       descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 AtomicFile::~AtomicFile() {

@@ -15,7 +15,8 @@ std::string read_file(const std::string& path, std::uint64_t size_max);
 /// A file that appears under its name only when complete. Destroyed without `commit`, it leaves nothing.
 class AtomicFile {
 public:
-    /// Creates the temporary file beside `path`; folders above must exist. Failure "write-file" {path, reason}.
+    /// Creates the temporary file beside `path`; folders above must exist. Failure "write-file" {path,
+    /// reason}.
     explicit AtomicFile(std::string path);
     ~AtomicFile();
     AtomicFile(AtomicFile&& other) noexcept;

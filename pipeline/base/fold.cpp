@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text -> the key under which look-alikes meet: case, width and compatibility folded (UAX #15, NFKC_Casefold), by ICU.
+// Text -> the key under which look-alikes meet: case, width and compatibility folded (UAX #15,
+// NFKC_Casefold), by ICU.
 #include "base/notes.hpp"
 #include "base/unicode.hpp"
 

@@ -22,7 +22,9 @@ std::optional<Language> language_from_tag(std::string_view typed) {
     for (char& c : tag) c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (!is_well_formed(tag)) return {};
     const std::string primary = tag.substr(0, tag.find('-'));
-    const auto has = [&](std::string_view part) { return ("-" + tag + "-").find("-" + std::string(part) + "-") != std::string::npos; };
+    const auto has = [&](std::string_view part) {
+        return ("-" + tag + "-").find("-" + std::string(part) + "-") != std::string::npos;
+    };
     if (primary == "zh" || primary == "cmn" || primary == "yue") {
         if (has("hk") || has("mo")) return Language::zh_hant_hk;
         if (has("tw") || has("hant")) return Language::zh_hant_tw;
@@ -36,13 +38,20 @@ std::optional<Language> language_from_tag(std::string_view typed) {
 
 std::string_view tag_of(Language language) {
     switch (language) {
-        case Language::zh_hans: return "zh-CN";
-        case Language::zh_hant_tw: return "zh-TW";
-        case Language::zh_hant_hk: return "zh-HK";
-        case Language::ja: return "ja";
-        case Language::ko: return "ko";
-        case Language::en: return "en";
-        case Language::other: break;
+        case Language::zh_hans:
+            return "zh-CN";
+        case Language::zh_hant_tw:
+            return "zh-TW";
+        case Language::zh_hant_hk:
+            return "zh-HK";
+        case Language::ja:
+            return "ja";
+        case Language::ko:
+            return "ko";
+        case Language::en:
+            return "en";
+        case Language::other:
+            break;
     }
     return "und";
 }

@@ -18,8 +18,14 @@ struct Length {
     friend constexpr Length operator*(Length a, std::int64_t n) { return {a.raw * n}; }
     friend constexpr Length operator*(std::int64_t n, Length a) { return {a.raw * n}; }
     friend constexpr Length operator/(Length a, std::int64_t n) { return {a.raw / n}; }
-    constexpr Length& operator+=(Length b) { raw += b.raw; return *this; }
-    constexpr Length& operator-=(Length b) { raw -= b.raw; return *this; }
+    constexpr Length& operator+=(Length b) {
+        raw += b.raw;
+        return *this;
+    }
+    constexpr Length& operator-=(Length b) {
+        raw -= b.raw;
+        return *this;
+    }
 };
 
 inline constexpr std::int64_t units_per_point = 65536;

@@ -8,7 +8,8 @@
 namespace hanqing {
 
 Notes::Count& Notes::count_of(std::string_view id) {
-    const auto found = std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.id == id; });
+    const auto found =
+        std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.id == id; });
     if (found != counts_.end()) return *found;
     return counts_.emplace_back(Count{std::string(id), 0});
 }
@@ -16,7 +17,8 @@ Notes::Count& Notes::count_of(std::string_view id) {
 void Notes::add(Weight weight, Place place, std::string_view id, std::vector<std::string> arguments) {
     errors_ = errors_ || weight == Weight::error;
     Count& count = count_of(id);
-    if (++count.count <= same_name_max) notes_.push_back({weight, place, std::string(id), std::move(arguments)});
+    if (++count.count <= same_name_max)
+        notes_.push_back({weight, place, std::string(id), std::move(arguments)});
 }
 
 void Notes::once(Weight weight, Place place, std::string_view id, std::vector<std::string> arguments) {

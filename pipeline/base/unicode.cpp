@@ -25,17 +25,33 @@ bool within(const std::array<Range, n>& ranges, char32_t c) {
     return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
-constexpr std::array<Range, 7> han_ranges{{{0x3005, 0x3005}, {0x3007, 0x3007}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
-                                           {0xF900, 0xFAFF}, {0x20000, 0x2FA1F}, {0x30000, 0x323AF}}};
-constexpr std::array<Range, 6> kana_ranges{
-    {{0x3041, 0x3096}, {0x3099, 0x309F}, {0x30A1, 0x30FF}, {0x31F0, 0x31FF}, {0xFF66, 0xFF9F}, {0x1B000, 0x1B16F}}};
+constexpr std::array<Range, 7> han_ranges{{{0x3005, 0x3005},
+                                           {0x3007, 0x3007},
+                                           {0x3400, 0x4DBF},
+                                           {0x4E00, 0x9FFF},
+                                           {0xF900, 0xFAFF},
+                                           {0x20000, 0x2FA1F},
+                                           {0x30000, 0x323AF}}};
+constexpr std::array<Range, 6> kana_ranges{{{0x3041, 0x3096},
+                                            {0x3099, 0x309F},
+                                            {0x30A1, 0x30FF},
+                                            {0x31F0, 0x31FF},
+                                            {0xFF66, 0xFF9F},
+                                            {0x1B000, 0x1B16F}}};
 constexpr std::array<Range, 4> hangul_ranges{
     {{0x1100, 0x11FF}, {0x3130, 0x318F}, {0xA960, 0xA97F}, {0xAC00, 0xD7FF}}};
 /// Blocks whose characters stand on the em square: radicals, CJK punctuation, kana, bopomofo, enclosed and
 /// compatibility forms, Yi, Hangul syllables, full-width forms, the supplementary ideographic planes.
-constexpr std::array<Range, 10> wide_ranges{{{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x4DBF}, {0x4DC0, 0xA4CF},
-                                             {0xA960, 0xA97F}, {0xAC00, 0xD7FF}, {0xF900, 0xFAFF}, {0xFE30, 0xFE4F},
-                                             {0xFF01, 0xFF60}, {0x20000, 0x3FFFD}}};
+constexpr std::array<Range, 10> wide_ranges{{{0x1100, 0x115F},
+                                             {0x2E80, 0x303E},
+                                             {0x3041, 0x4DBF},
+                                             {0x4DC0, 0xA4CF},
+                                             {0xA960, 0xA97F},
+                                             {0xAC00, 0xD7FF},
+                                             {0xF900, 0xFAFF},
+                                             {0xFE30, 0xFE4F},
+                                             {0xFF01, 0xFF60},
+                                             {0x20000, 0x3FFFD}}};
 
 /// Length of a lead byte's sequence and the range of its second byte (RFC 3629 table).
 struct Lead {

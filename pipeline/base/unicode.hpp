@@ -10,12 +10,20 @@
 
 namespace hanqing {
 
-/// Reads one code point at `at` and moves past it. Requires: well-formed UTF-8 (Source has checked) and at < size.
+/// Reads one code point at `at` and moves past it. Requires: well-formed UTF-8 (Source has checked) and at <
+/// size.
 inline char32_t next_code_point(std::string_view s, std::size_t& at) {
     const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };
     const unsigned lead = b(0);
-    if (lead < 0x80) { ++at; return lead; }
-    if (lead < 0xE0) { const char32_t c = (lead & 0x1FU) << 6 | (b(1) & 0x3FU); at += 2; return c; }
+    if (lead < 0x80) {
+        ++at;
+        return lead;
+    }
+    if (lead < 0xE0) {
+        const char32_t c = (lead & 0x1FU) << 6 | (b(1) & 0x3FU);
+        at += 2;
+        return c;
+    }
     if (lead < 0xF0) {
         const char32_t c = (lead & 0x0FU) << 12 | (b(1) & 0x3FU) << 6 | (b(2) & 0x3FU);
         at += 3;

@@ -40,9 +40,16 @@ class Build {
 public:
     Build(const Collection& collection, Workshop& workshop, const BuildRequest& request,
           const std::atomic<bool>& stop, const Watcher& watcher)
-        : collection_(collection), workshop_(workshop), request_(request), stop_(stop), watcher_(watcher),
-          out_(collection.output_folder()), state_((make_folders(out_ + "/.hanqing"), out_ + "/.hanqing")),
-          lock_(state_), resumes_(exists(state_ + "/journal")), known_(state_ + "/known", !request.selection.force),
+        : collection_(collection),
+          workshop_(workshop),
+          request_(request),
+          stop_(stop),
+          watcher_(watcher),
+          out_(collection.output_folder()),
+          state_((make_folders(out_ + "/.hanqing"), out_ + "/.hanqing")),
+          lock_(state_),
+          resumes_(exists(state_ + "/journal")),
+          known_(state_ + "/known", !request.selection.force),
           last_(read_run_record(out_ + "/run.json")) {
         const std::string folder = request.cache.empty() ? collection.settings.cache : request.cache;
         if (!folder.empty())
@@ -97,10 +104,15 @@ private:
         journal_.emplace(state_ + "/journal");
         prepare_subsets(plan_, workshop_);
         std::atomic<std::size_t> next = 0;
-        // Each worker takes the longest report left; what a report does in parallel goes to workers that ran out.
-        tbb::parallel_for(0U, jobs_, [&](unsigned) {
-            for (std::size_t i = next++; i < plan_.order.size() && !stop_; i = next++) one(plan_.reports[plan_.order[i]]);
-        }, tbb::simple_partitioner());
+        // Each worker takes the longest report left; what a report does in parallel goes to workers that ran
+        // out.
+        tbb::parallel_for(
+            0U, jobs_,
+            [&](unsigned) {
+                for (std::size_t i = next++; i < plan_.order.size() && !stop_; i = next++)
+                    one(plan_.reports[plan_.order[i]]);
+            },
+            tbb::simple_partitioner());
     }
 
     void one(const Planned& planned) {
@@ -138,7 +150,8 @@ private:
         outcome.findings = {finding_of(Failure("file-changed", {planned.source}), planned.source)};
     }
 
-    /// Into the journal first, then under its name: a kill between the two leaves a line that the next run checks.
+    /// Into the journal first, then under its name: a kill between the two leaves a line that the next run
+    /// checks.
     void place(const Planned& planned, Made& made) {
         made.outcome.output = planned.output;
         const std::string path = out_ + "/" + planned.output;
@@ -189,13 +202,16 @@ private:
         const std::shared_lock gate(writing());
         write_when_changed(out_ + "/run.json", record, measured_);
         if (!plan_.order.empty() || request_.selection.force || !exists(state_ + "/known")) known_.save();
-        if (journal_) journal_->remove();
-        else if (resumes_) ::unlink((state_ + "/journal").c_str());
+        if (journal_)
+            journal_->remove();
+        else if (resumes_)
+            ::unlink((state_ + "/journal").c_str());
         if (cache_) cache_->trim();
     }
 
     /// run.json says when the last work was done, so a run that did nothing leaves it alone.
-    void write_when_changed(const std::string& path, const RunRecord& record, const Measured& measured) const {
+    void write_when_changed(const std::string& path, const RunRecord& record,
+                            const Measured& measured) const {
         const bool same = plan_.order.empty() && !resumes_ && exists(path) && exists(out_ + "/目录.csv") &&
                           json_from(record, {}) == json_from(last_, {});
         if (same) return;
@@ -226,8 +242,11 @@ private:
     void forget(const Outcome& outcome) {
         if (run_.interrupted || outcome.output.empty()) return;
         if (!exists(out_ + "/" + outcome.output)) return;
-        if (remove_output(out_, outcome, known_)) run_.removed.push_back(outcome.output);
-        else run_.findings.push_back({Weight::warning, outcome.source, 0, 0, "output-kept", {outcome.output}, 0});
+        if (remove_output(out_, outcome, known_))
+            run_.removed.push_back(outcome.output);
+        else
+            run_.findings.push_back(
+                {Weight::warning, outcome.source, 0, 0, "output-kept", {outcome.output}, 0});
     }
 
     const Collection& collection_;

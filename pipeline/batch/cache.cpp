@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entries: a line with the digest of the rest, a line of JSON, the PDF. Two kinds: KEY.pdf, and BASE.inputs (no PDF),
-// since the images of a report are known only after it was read once.
+// Entries: a line with the digest of the rest, a line of JSON, the PDF. Two kinds: KEY.pdf, and BASE.inputs
+// (no PDF), since the images of a report are known only after it was read once.
 #include "batch/cache.hpp"
 
 #include "base/file.hpp"
@@ -46,7 +46,8 @@ void write_entry(const std::string& file, const std::string& rest) {
 
 }  // namespace
 
-Cache::Cache(std::string folder, std::uint64_t bytes_max) : folder_(std::move(folder)), bytes_max_(bytes_max) {
+Cache::Cache(std::string folder, std::uint64_t bytes_max)
+    : folder_(std::move(folder)), bytes_max_(bytes_max) {
     make_folders(folder_);
 }
 

@@ -15,7 +15,8 @@ public:
     /// Makes the folder. Failure "make-folder".
     Cache(std::string folder, std::uint64_t bytes_max);
 
-    /// What a report with this base asks for besides itself: its sheet, language and images (digests as they were).
+    /// What a report with this base asks for besides itself: its sheet, language and images (digests as they
+    /// were).
     [[nodiscard]] std::optional<Outcome> inputs(const Digest& base) const;
     struct Entry {
         Outcome outcome;

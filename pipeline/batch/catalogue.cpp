@@ -11,7 +11,8 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 7> path_columns{"路径", "path", "文件", "文件路径", "file", "Path", "源文件"};
+constexpr std::array<std::string_view, 7> path_columns{"路径", "path", "文件",  "文件路径",
+                                                       "file", "Path", "源文件"};
 
 bool is_path_column(std::string_view key) {
     return std::find(path_columns.begin(), path_columns.end(), key) != path_columns.end();
@@ -61,8 +62,10 @@ std::optional<Value> take_path(Record& row) {
     std::optional<Value> path;
     std::vector<Value::Entry> kept;
     for (Value::Entry& entry : row.map) {
-        if (is_path_column(entry.key) && !path) path = std::move(entry.value);
-        else if (!entry.value.text.empty()) kept.push_back(std::move(entry));
+        if (is_path_column(entry.key) && !path)
+            path = std::move(entry.value);
+        else if (!entry.value.text.empty())
+            kept.push_back(std::move(entry));
     }
     row.map = std::move(kept);
     return path;
@@ -70,7 +73,8 @@ std::optional<Value> take_path(Record& row) {
 
 }  // namespace
 
-std::map<std::string, Record> join_catalogue(std::vector<Record> rows, const std::vector<std::string>& reports,
+std::map<std::string, Record> join_catalogue(std::vector<Record> rows,
+                                             const std::vector<std::string>& reports,
                                              const std::vector<std::string>& sources, const Source& file,
                                              Notes& notes) {
     const std::map<std::string, std::string> known = spellings(reports, sources);

@@ -16,7 +16,8 @@ namespace hanqing {
 /// one of its sources, with / or \, with or without .md, in any normalisation. Empty cells say nothing.
 /// Told at the row: "catalogue-no-path-column" {}, "catalogue-no-report" {path, nearest}, "catalogue-twice"
 /// {path, line of the first}.
-std::map<std::string, Record> join_catalogue(std::vector<Record> rows, const std::vector<std::string>& reports,
+std::map<std::string, Record> join_catalogue(std::vector<Record> rows,
+                                             const std::vector<std::string>& reports,
                                              const std::vector<std::string>& sources, const Source& file,
                                              Notes& notes);
 

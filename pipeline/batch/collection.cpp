@@ -38,7 +38,8 @@ void append(std::vector<Finding>& to, std::vector<Finding> findings) {
 }
 
 /// One more file of the collection, and its number in places.
-std::uint32_t add_file(Collection& collection, const std::string& name, std::uint64_t size_max, Notes& notes) {
+std::uint32_t add_file(Collection& collection, const std::string& name, std::uint64_t size_max,
+                       Notes& notes) {
     const auto number = static_cast<std::uint32_t>(collection.files.size() + 1);
     std::string bytes = read_file(collection.absolute(name), size_max);
     collection.files.push_back(make_source(name, std::move(bytes), notes, number));
@@ -50,7 +51,8 @@ Record read_yaml(Collection& collection, const std::string& name, Notes& notes) 
     const std::uint32_t number = add_file(collection, name, settings_size_max, notes);
     const Source& source = collection.files.back();
     if (notes.has_errors()) return {};
-    return record_from_yaml(std::string_view(source.bytes).substr(source.text_begin), number, source.text_begin, notes);
+    return record_from_yaml(std::string_view(source.bytes).substr(source.text_begin), number,
+                            source.text_begin, notes);
 }
 
 void read_defaults(Collection& collection, const std::string& file) {
@@ -73,8 +75,8 @@ void read_catalogue(Collection& collection) {
         collection.files.push_back({name, std::move(bytes), {}, 0});
         Notes notes;
         std::vector<Record> rows = records_from_csv(collection.files.back().bytes, number, notes);
-        collection.catalogue = join_catalogue(std::move(rows), collection.reports, collection.settings.sources,
-                                              collection.files.back(), notes);
+        collection.catalogue = join_catalogue(std::move(rows), collection.reports,
+                                              collection.settings.sources, collection.files.back(), notes);
         append(collection.findings, findings_of(notes, {}, collection.files));
     } catch (const Failure& failure) {
         collection.findings.push_back(finding_of(failure, name));
@@ -127,7 +129,8 @@ Collection open_around(const std::string& root, const std::string& path) {
     for (std::string folder = folder_of(path);; folder = folder_of(folder)) {
         const std::string file = (folder.empty() ? "" : folder + "/") + "_defaults.yaml";
         boost::system::error_code error;
-        if (fs::is_regular_file(fs::symlink_status(collection.absolute(file), error))) read_defaults(collection, file);
+        if (fs::is_regular_file(fs::symlink_status(collection.absolute(file), error)))
+            read_defaults(collection, file);
         if (folder.empty()) break;
     }
     read_catalogue(collection);
@@ -148,8 +151,8 @@ std::vector<const Record*> farther_records(const Collection& collection, const s
     return records;
 }
 
-Report make_report(const Collection& collection, const std::string& path, std::string bytes, const Record* nearer,
-                   Notes& notes) {
+Report make_report(const Collection& collection, const std::string& path, std::string bytes,
+                   const Record* nearer, Notes& notes) {
     Report report;
     report.source = make_source(path, std::move(bytes), notes);
     if (nearer != nullptr) report.nearer.push_back(*nearer);
@@ -160,8 +163,10 @@ Report make_report(const Collection& collection, const std::string& path, std::s
     return report;
 }
 
-Report load_report(const Collection& collection, const std::string& path, const Record* nearer, Notes& notes) {
-    return make_report(collection, path, read_file(collection.absolute(path), source_size_max), nearer, notes);
+Report load_report(const Collection& collection, const std::string& path, const Record* nearer,
+                   Notes& notes) {
+    return make_report(collection, path, read_file(collection.absolute(path), source_size_max), nearer,
+                       notes);
 }
 
 std::string stem(std::string_view path) {

@@ -20,38 +20,39 @@ inline constexpr std::uint64_t settings_size_max = 4U << 20;
 inline constexpr std::uint64_t catalogue_size_max = 256U << 20;
 
 struct Collection {
-    std::string root;                       ///< Absolute, links resolved.
-    bool has_file = false;                  ///< hanqing.yaml is there.
+    std::string root;       ///< Absolute, links resolved.
+    bool has_file = false;  ///< hanqing.yaml is there.
     Settings settings;
-    std::vector<Source> files;              ///< hanqing.yaml, the catalogue and the _defaults.yaml: files 1, 2, …
-    std::map<std::string, Record> defaults; ///< By folder below the root; "" is the root.
-    std::map<std::string, Record> catalogue;///< By path below the root.
-    std::vector<std::string> reports;       ///< Paths below the root, in byte order.
-    std::vector<Finding> findings;          ///< About the collection itself.
+    std::vector<Source> files;  ///< hanqing.yaml, the catalogue and the _defaults.yaml: files 1, 2, …
+    std::map<std::string, Record> defaults;   ///< By folder below the root; "" is the root.
+    std::map<std::string, Record> catalogue;  ///< By path below the root.
+    std::vector<std::string> reports;         ///< Paths below the root, in byte order.
+    std::vector<Finding> findings;            ///< About the collection itself.
 
     [[nodiscard]] std::string absolute(std::string_view path) const { return root + "/" + std::string(path); }
     [[nodiscard]] std::string output_folder() const { return absolute(settings.output); }
 };
 
-/// The folder whose hanqing.yaml is nearest above `path` (itself included), absolute with links resolved. Without
-/// one: the working folder when `path` lies in it, else the folder of `path`. Failure "read-file".
+/// The folder whose hanqing.yaml is nearest above `path` (itself included), absolute with links resolved.
+/// Without one: the working folder when `path` lies in it, else the folder of `path`. Failure "read-file".
 std::string collection_root(const std::string& path);
 
-/// Reads the settings, lists the reports, reads all defaults and the catalogue. Failure "read-file" when the root
-/// is no folder.
+/// Reads the settings, lists the reports, reads all defaults and the catalogue. Failure "read-file" when the
+/// root is no folder.
 Collection open_collection(const std::string& root);
 
 /// As open_collection for one report alone, without a walk; `path` below the root.
 Collection open_around(const std::string& root, const std::string& path);
 
-/// All records laid under a report's own front matter, nearest first: its row, its folders', the collection's.
+/// All records laid under a report's own front matter, nearest first: its row, its folders', the
+/// collection's.
 std::vector<const Record*> farther_records(const Collection& collection, const std::string& path);
 
 /// A report ready for typeset. Notes are about the source (file 0). Failure when it cannot be read.
 Report load_report(const Collection& collection, const std::string& path, const Record* nearer, Notes& notes);
 /// The same from bytes read already.
-Report make_report(const Collection& collection, const std::string& path, std::string bytes, const Record* nearer,
-                   Notes& notes);
+Report make_report(const Collection& collection, const std::string& path, std::string bytes,
+                   const Record* nearer, Notes& notes);
 
 /// File name without its ending.
 std::string stem(std::string_view path);

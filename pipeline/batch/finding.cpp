@@ -24,9 +24,11 @@ Finding resolve(const Note& note, const Source* source) {
 
 }  // namespace
 
-std::vector<Finding> findings_of(const Notes& notes, const Source& report, const std::vector<Source>& others) {
+std::vector<Finding> findings_of(const Notes& notes, const Source& report,
+                                 const std::vector<Source>& others) {
     std::vector<Finding> findings;
-    for (const Note& note : notes.all()) findings.push_back(resolve(note, source_of(note.place, report, others)));
+    for (const Note& note : notes.all())
+        findings.push_back(resolve(note, source_of(note.place, report, others)));
     std::set<std::string> told;  // the count of what was left out rides on the last note of its name
     for (auto finding = findings.rbegin(); finding != findings.rend(); ++finding)
         if (told.insert(finding->id).second) finding->left_out = notes.left_out(finding->id);

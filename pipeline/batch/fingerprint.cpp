@@ -22,7 +22,9 @@ Fingerprint& Fingerprint::add(const Digest& digest) {
 Fingerprint& Fingerprint::add(std::uint64_t number) { return add(std::string_view(std::to_string(number))); }
 
 Fingerprint& Fingerprint::add(const Value& value) {
-    add(static_cast<std::uint64_t>(value.kind)).add(std::string_view(value.text)).add(std::uint64_t{value.list.size()});
+    add(static_cast<std::uint64_t>(value.kind))
+        .add(std::string_view(value.text))
+        .add(std::uint64_t{value.list.size()});
     for (const Value& item : value.list) add(item);
     add(std::uint64_t{value.map.size()});
     for (const Value::Entry& entry : value.map) add(std::string_view(entry.key)).add(entry.value);

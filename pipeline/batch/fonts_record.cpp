@@ -43,7 +43,8 @@ std::vector<Finding> keep_fonts_lock(const Collection& collection, Workshop& wor
     Notes notes;
     compare_with_lock(workshop.fonts(), roles, language, read_file(path, settings_size_max), notes);
     std::vector<Finding> findings;
-    for (const Note& note : notes.all()) findings.push_back({note.weight, lock_name, 0, 0, note.id, note.arguments, 0});
+    for (const Note& note : notes.all())
+        findings.push_back({note.weight, lock_name, 0, 0, note.id, note.arguments, 0});
     return findings;
 }
 

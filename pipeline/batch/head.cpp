@@ -13,12 +13,14 @@ Head head_of(const Collection& collection, const Source& source) {
     const bool wants_title = collection.settings.output_name.find("{title}") != std::string::npos;
     const FrontMatter front = front_matter_of(source);
     const Record record = record_from_yaml(
-        std::string_view(source.bytes).substr(front.yaml_begin, front.yaml_end - front.yaml_begin), 0, front.yaml_begin, unheard);
+        std::string_view(source.bytes).substr(front.yaml_begin, front.yaml_end - front.yaml_begin), 0,
+        front.yaml_begin, unheard);
     std::vector<const Record*> records{&record};
     for (const Record* farther : farther_records(collection, source.name)) records.push_back(farther);
     Head head;
     head.metadata = metadata_from(records, unheard);
-    if (wants_title && head.metadata.title.empty()) head.metadata.title = first_heading(parse(source, unheard));
+    if (wants_title && head.metadata.title.empty())
+        head.metadata.title = first_heading(parse(source, unheard));
     if (head.metadata.title.empty()) head.metadata.title = stem(source.name);
     const NameParts parts = name_parts(source.name, collection.settings.sources, head.metadata);
     head.year = parts.year;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Journal: one line for each report, written before its PDF gets its name, so that a killed run loses nothing.
+// Journal: one line for each report, written before its PDF gets its name, so that a killed run loses
+// nothing.
 #pragma once
 
 #include "batch/outcome.hpp"

@@ -20,9 +20,12 @@ std::optional<std::string> plain(const std::string& path) {
         const std::string name = path.substr(begin, end - begin);
         begin = end + 1;
         if (name.empty() || name == ".") continue;
-        if (name != "..") names.push_back(name);
-        else if (names.empty()) return std::nullopt;
-        else names.pop_back();
+        if (name != "..")
+            names.push_back(name);
+        else if (names.empty())
+            return std::nullopt;
+        else
+            names.pop_back();
     }
     std::string out;
     for (const std::string& name : names) out += (out.empty() ? "" : "/") + name;
@@ -44,7 +47,8 @@ Digest base_of(const Collection& collection, const std::string& source, const Di
     return base.finish();
 }
 
-Digest key_of(const Digest& base, const std::string& style, const std::vector<UsedImage>& images, Workshop& workshop) {
+Digest key_of(const Digest& base, const std::string& style, const std::vector<UsedImage>& images,
+              Workshop& workshop) {
     try {
         Fingerprint key("key 1");
         key.add(base).add(workshop.sheet(style).digest).add(workshop.fonts_digest(style));
@@ -74,7 +78,8 @@ std::vector<UsedImage> images_asked_for(const Document& document, const std::str
         const auto same = [&](const UsedImage& used) { return used.path == *path; };
         if (std::none_of(found.begin(), found.end(), same)) found.push_back({*path, {}});
     }
-    std::sort(found.begin(), found.end(), [](const UsedImage& a, const UsedImage& b) { return a.path < b.path; });
+    std::sort(found.begin(), found.end(),
+              [](const UsedImage& a, const UsedImage& b) { return a.path < b.path; });
     return found;
 }
 

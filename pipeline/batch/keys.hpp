@@ -17,7 +17,8 @@ Digest base_of(const Collection& collection, const std::string& source, const Di
                const Record* nearer = nullptr);
 
 /// The base with what it asked for: sheet, faces, images. All zero when the sheet is gone or faulty.
-Digest key_of(const Digest& base, const std::string& style, const std::vector<UsedImage>& images, Workshop& workshop);
+Digest key_of(const Digest& base, const std::string& style, const std::vector<UsedImage>& images,
+              Workshop& workshop);
 
 /// The same images with the digests that their files have now; all zero for one that is not there.
 std::vector<UsedImage> images_now(const Collection& collection, const std::vector<UsedImage>& images,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Remembered digests. As in git's index, an entry whose file changed in the same tick in which the memory was saved
-// is not trusted: a later change might carry the same time.
+// Remembered digests. As in git's index, an entry whose file changed in the same tick in which the memory was
+// saved is not trusted: a later change might carry the same time.
 #include "batch/known.hpp"
 
 #include "base/file.hpp"
@@ -19,7 +19,9 @@ constexpr std::uint64_t file_size_max = 1ULL << 32;
 constexpr std::uint64_t memory_size_max = 1ULL << 30;
 constexpr std::int64_t second = 1'000'000'000;
 
-std::int64_t nanoseconds(const timespec& t) { return static_cast<std::int64_t>(t.tv_sec) * second + t.tv_nsec; }
+std::int64_t nanoseconds(const timespec& t) {
+    return static_cast<std::int64_t>(t.tv_sec) * second + t.tv_nsec;
+}
 
 /// Ticks are a few milliseconds on local file systems, up to two seconds where times are whole seconds.
 bool in_the_same_tick(std::int64_t changed, std::int64_t saved) {
@@ -74,7 +76,9 @@ void KnownDigests::read(std::string_view text, std::int64_t saved) {
 std::optional<KnownDigests::Stamp> KnownDigests::stamp_of(const std::string& file) {
     struct stat s {};
     if (::stat(file.c_str(), &s) != 0 || !S_ISREG(s.st_mode)) return std::nullopt;
-    return Stamp{{s.st_dev, s.st_ino}, static_cast<std::uint64_t>(s.st_size), nanoseconds(s.st_mtim),
+    return Stamp{{s.st_dev, s.st_ino},
+                 static_cast<std::uint64_t>(s.st_size),
+                 nanoseconds(s.st_mtim),
                  nanoseconds(s.st_ctim)};
 }
 

@@ -20,8 +20,8 @@ public:
     /// What was saved in `path`; nothing when it is not there, not ours, or `trust` is false.
     KnownDigests(std::string path, bool trust);
 
-    /// SHA-256 of a regular file: remembered under (device, inode, size, mtime, ctime), else read. Nothing when
-    /// there is no such file or it cannot be read. Thread-safe.
+    /// SHA-256 of a regular file: remembered under (device, inode, size, mtime, ctime), else read. Nothing
+    /// when there is no such file or it cannot be read. Thread-safe.
     std::optional<Digest> digest(const std::string& file);
     /// The digest of a file just read or written by this run. Thread-safe.
     void learn(const std::string& file, const Digest& digest);

@@ -31,10 +31,12 @@ bool remove_output(const std::string& output_folder, const Outcome& outcome, Kno
 void remove_temporaries(const std::string& output_folder) {
     std::vector<fs::path> temporaries;
     boost::system::error_code error;
-    for (fs::recursive_directory_iterator at(output_folder, error), end; !error && at != end; at.increment(error)) {
+    for (fs::recursive_directory_iterator at(output_folder, error), end; !error && at != end;
+         at.increment(error)) {
         const std::string name = at->path().filename().string();
         boost::system::error_code gone;
-        if (name.starts_with(".hanqing-") && name.ends_with(".tmp") && fs::is_regular_file(at->symlink_status(gone)))
+        if (name.starts_with(".hanqing-") && name.ends_with(".tmp") &&
+            fs::is_regular_file(at->symlink_status(gone)))
             temporaries.push_back(at->path());
     }
     for (const fs::path& file : temporaries) fs::remove(file, error);

@@ -10,8 +10,8 @@
 
 namespace hanqing {
 
-/// Removes an output if it still is what `outcome` says, and folders that this leaves empty. False when the file
-/// was changed since and was left alone; true when it is gone.
+/// Removes an output if it still is what `outcome` says, and folders that this leaves empty. False when the
+/// file was changed since and was left alone; true when it is gone.
 bool remove_output(const std::string& output_folder, const Outcome& outcome, KnownDigests& known);
 
 /// Removes files named as AtomicFile names its temporaries. Requires: the lock is held.

@@ -40,8 +40,9 @@ void publish(Made& made, const Collection& collection, const Report& report, Wor
         asked = images_asked_for(document, outcome.source, {});
         if (observer.document) observer.document(document);
     };
-    Published published = typeset(report, [&](std::string_view name) -> const Sheet& { return workshop.sheet(name); },
-                                  workshop.fonts(), workshop.subsets(), workshop.publication(), own);
+    Published published = typeset(
+        report, [&](std::string_view name) -> const Sheet& { return workshop.sheet(name); }, workshop.fonts(),
+        workshop.subsets(), workshop.publication(), own);
     append(outcome.findings, findings_of(published.notes, report.source, collection.files));
     describe_into(outcome, published);
     made.timings = published.timings;
@@ -67,8 +68,8 @@ void publish(Made& made, const Collection& collection, const Report& report, Wor
 Made make(const Collection& collection, const std::string& source, Workshop& workshop, const Record* nearer,
           const Observer& observer) {
     try {
-        return make(collection, source, read_file(collection.absolute(source), source_size_max), workshop, nearer,
-                    observer);
+        return make(collection, source, read_file(collection.absolute(source), source_size_max), workshop,
+                    nearer, observer);
     } catch (const Failure& failure) {
         Made made;
         made.outcome.source = source;

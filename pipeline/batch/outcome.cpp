@@ -21,7 +21,8 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 constexpr std::string_view weight_names[] = {"remark", "warning", "error"};
 
 Json json_of(const Finding& f) {
-    Json json = {{"weight", weight_names[static_cast<std::size_t>(f.weight)]}, {"name", f.id}, {"file", f.file}};
+    Json json = {
+        {"weight", weight_names[static_cast<std::size_t>(f.weight)]}, {"name", f.id}, {"file", f.file}};
     if (f.line > 0) json["line"] = f.line, json["column"] = f.column;
     json["arguments"] = f.arguments;
     if (f.left_out > 0) json["left_out"] = f.left_out;
@@ -63,7 +64,8 @@ Outcome outcome_of(const Json& json) {
     o.fonts_digest = digest_at(json, "fonts_digest");
     o.style = json.at("style");
     o.language = json.at("language");
-    for (const Json& image : json.at("images")) o.images.push_back({image.at("path"), digest_at(image, "digest")});
+    for (const Json& image : json.at("images"))
+        o.images.push_back({image.at("path"), digest_at(image, "digest")});
     if (json.contains("year")) o.year = json.at("year").get<std::int32_t>();
     for (const auto& [key, value] : json.at("metadata").items()) o.metadata.emplace_back(key, value);
     for (const Json& finding : json.at("findings")) o.findings.push_back(finding_of(finding));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Outcome: what became of one report, and of what it was made: a row of run.json, of the journal and of the cache.
+// Outcome: what became of one report, and of what it was made: a row of run.json, of the journal and of the
+// cache.
 #pragma once
 
 #include "base/digest.hpp"
@@ -20,17 +21,17 @@ enum class Status : std::uint8_t { built, failed, refused };
 std::string_view name_of(Status status);
 
 struct Outcome {
-    std::string source;             ///< Path below the collection.
-    std::string output;             ///< Path of the PDF below the output folder; empty when its name is not known.
+    std::string source;  ///< Path below the collection.
+    std::string output;  ///< Path of the PDF below the output folder; empty when its name is not known.
     Status status = Status::failed;
     std::uint32_t pages = 0;
-    std::uint64_t size = 0;         ///< Bytes of the PDF.
+    std::uint64_t size = 0;  ///< Bytes of the PDF.
     Digest pdf;
-    Digest base;                    ///< Program, options, source and records: decides which images are asked for.
-    Digest key;                     ///< `base` with sheet, fonts and images: decides every byte.
+    Digest base;  ///< Program, options, source and records: decides which images are asked for.
+    Digest key;   ///< `base` with sheet, fonts and images: decides every byte.
     Digest source_digest, style_digest, fonts_digest;
-    std::string style;              ///< Name of the sheet.
-    std::string language;           ///< BCP 47 tag.
+    std::string style;     ///< Name of the sheet.
+    std::string language;  ///< BCP 47 tag.
     std::vector<UsedImage> images;
     std::optional<std::int32_t> year;
     /// Metadata as text under the English keys of docs/metadata.md, in that order; what is empty is left out.

@@ -11,8 +11,8 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 10> fields{"year", "folder",  "name", "title",   "identifier", "document-number",
-                                                  "date", "fonds", "class", "version"};
+constexpr std::array<std::string_view, 10> fields{
+    "year", "folder", "name", "title", "identifier", "document-number", "date", "fonds", "class", "version"};
 
 std::optional<std::int32_t> year_of_name(std::string_view name) {
     if (name.ends_with("年")) name.remove_suffix(std::string_view("年").size());
@@ -42,7 +42,9 @@ bool is_invisible(char32_t c) {
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
            (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
-bool is_refused(char32_t c) { return c < 0x80 && std::string_view("<>:\"|?*\\%/").find(static_cast<char>(c)) != std::string_view::npos; }
+bool is_refused(char32_t c) {
+    return c < 0x80 && std::string_view("<>:\"|?*\\%/").find(static_cast<char>(c)) != std::string_view::npos;
+}
 
 bool is_reserved(std::string_view name) {
     std::string upper(name.substr(0, name.find('.')));
@@ -106,7 +108,8 @@ std::optional<std::int32_t> year_of(const Metadata& metadata, std::string_view p
     return std::nullopt;
 }
 
-NameParts name_parts(std::string_view path, const std::vector<std::string>& sources, const Metadata& metadata) {
+NameParts name_parts(std::string_view path, const std::vector<std::string>& sources,
+                     const Metadata& metadata) {
     NameParts parts;
     parts.metadata = &metadata;
     parts.year = year_of(metadata, path);
@@ -117,21 +120,25 @@ NameParts name_parts(std::string_view path, const std::vector<std::string>& sour
     const std::string_view file = names.back();
     names.pop_back();
     parts.name = std::string(file.substr(0, file.rfind('.')));
-    const auto is_the_year = [&](std::string_view name) { return parts.year && year_of_name(name) == parts.year; };
+    const auto is_the_year = [&](std::string_view name) {
+        return parts.year && year_of_name(name) == parts.year;
+    };
     if (const auto year = std::find_if(names.rbegin(), names.rend(), is_the_year); year != names.rend())
         names.erase(std::next(year).base());
-    for (const std::string_view name : names) parts.folder += (parts.folder.empty() ? "" : "/") + std::string(name);
+    for (const std::string_view name : names)
+        parts.folder += (parts.folder.empty() ? "" : "/") + std::string(name);
     return parts;
 }
 
 std::string output_name(std::string_view pattern, const NameParts& parts) {
     std::string filled;
-    read_pattern(pattern, [&](std::string_view text) { filled += text; },
-                 [&](std::string_view key) {
-                     std::string value = field(key, parts);
-                     if (key != "folder") std::replace(value.begin(), value.end(), '/', '_');
-                     filled += value;
-                 });
+    read_pattern(
+        pattern, [&](std::string_view text) { filled += text; },
+        [&](std::string_view key) {
+            std::string value = field(key, parts);
+            if (key != "folder") std::replace(value.begin(), value.end(), '/', '_');
+            filled += value;
+        });
     if (filled.ends_with(".pdf")) filled.resize(filled.size() - 4);
     std::string path;
     for (const std::string_view name : split(filled)) path += (path.empty() ? "" : "/") + portable_name(name);
@@ -143,8 +150,10 @@ std::string portable_name(std::string_view name, std::size_t bytes_max) {
     std::string visible;
     for (std::size_t at = 0; at < composed.size();) {
         const char32_t c = next_code_point(composed, at);
-        if (is_refused(c)) visible += '_';
-        else if (!is_invisible(c)) append_utf8(visible, c);
+        if (is_refused(c))
+            visible += '_';
+        else if (!is_invisible(c))
+            append_utf8(visible, c);
     }
     std::string safe(trimmed(visible));
     if (safe.empty()) safe = "_" + hex(sha256(name)).substr(0, 8);
@@ -154,10 +163,11 @@ std::string portable_name(std::string_view name, std::size_t bytes_max) {
 
 std::optional<std::string> unknown_field(std::string_view pattern) {
     std::optional<std::string> unknown;
-    read_pattern(pattern, [](std::string_view) {},
-                 [&](std::string_view key) {
-                     if (std::find(fields.begin(), fields.end(), key) == fields.end() && !unknown) unknown = key;
-                 });
+    read_pattern(
+        pattern, [](std::string_view) {},
+        [&](std::string_view key) {
+            if (std::find(fields.begin(), fields.end(), key) == fields.end() && !unknown) unknown = key;
+        });
     return unknown;
 }
 

@@ -27,15 +27,14 @@ void add_code_points(std::string_view bytes, CodePoints& to) {
 }
 
 bool is_wanted(const std::vector<std::string>& globs, const std::string& source) {
-    return globs.empty() || std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-               return matches(glob, source);
-           });
+    return globs.empty() || std::any_of(globs.begin(), globs.end(),
+                                        [&](const std::string& glob) { return matches(glob, source); });
 }
 
 class Planner {
 public:
-    Planner(const Collection& collection, const RunRecord& last, const Selection& selection, Workshop& workshop,
-            KnownDigests& known)
+    Planner(const Collection& collection, const RunRecord& last, const Selection& selection,
+            Workshop& workshop, KnownDigests& known)
         : collection_(collection), last_(last), selection_(selection), workshop_(workshop), known_(known) {}
 
     Plan run() {
@@ -72,7 +71,8 @@ private:
         try {
             read(planned, file);
         } catch (const Failure& failure) {
-            refuse(planned, finding_of(failure, planned.source), is_authors(failure) ? Status::failed : Status::refused);
+            refuse(planned, finding_of(failure, planned.source),
+                   is_authors(failure) ? Status::failed : Status::refused);
         }
     }
 
@@ -103,8 +103,9 @@ private:
         planned.size = source.bytes.size();
         planned.base = base_of(collection_, planned.source, source.digest);
         if (notes.has_errors()) {  // nothing can be known of it; making it will say why
-            planned.output = output_name(collection_.settings.output_name,
-                                         name_parts(planned.source, collection_.settings.sources, Metadata{}));
+            planned.output =
+                output_name(collection_.settings.output_name,
+                            name_parts(planned.source, collection_.settings.sources, Metadata{}));
             select(planned);
             return;
         }
@@ -135,8 +136,15 @@ private:
             for (Planned* planned : twins) {
                 if (planned->state == Planned::State::elsewhere) continue;
                 const Planned* other = planned == twins.front() ? twins[1] : twins.front();
-                refuse(*planned, {Weight::error, planned->source, 0, 0, "output-clash",
-                                  {planned->output, other->source}, 0}, Status::failed);
+                refuse(*planned,
+                       {Weight::error,
+                        planned->source,
+                        0,
+                        0,
+                        "output-clash",
+                        {planned->output, other->source},
+                        0},
+                       Status::failed);
             }
         }
     }
@@ -144,8 +152,9 @@ private:
     void order() {
         for (std::size_t i = 0; i < plan_.reports.size(); ++i)
             if (plan_.reports[i].state == Planned::State::stale) plan_.order.push_back(i);
-        std::stable_sort(plan_.order.begin(), plan_.order.end(),
-                         [&](std::size_t a, std::size_t b) { return plan_.reports[a].size > plan_.reports[b].size; });
+        std::stable_sort(plan_.order.begin(), plan_.order.end(), [&](std::size_t a, std::size_t b) {
+            return plan_.reports[a].size > plan_.reports[b].size;
+        });
     }
 
     void unite_code_points() {

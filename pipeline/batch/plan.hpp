@@ -17,7 +17,7 @@ namespace hanqing {
 
 struct Selection {
     std::optional<std::int32_t> year;
-    std::vector<std::string> only;        ///< Globs; empty: all.
+    std::vector<std::string> only;  ///< Globs; empty: all.
     bool force = false;
 };
 
@@ -31,17 +31,17 @@ struct Planned {
     } state = State::stale;
     std::string output;
     std::optional<std::int32_t> year;
-    std::string style;                    ///< As the head asks; only to prepare fonts.
+    std::string style;  ///< As the head asks; only to prepare fonts.
     Language language = Language::zh_hans;
     Digest source_digest, base;
-    std::uint64_t size = 0;               ///< Of the source: the measure of work.
+    std::uint64_t size = 0;  ///< Of the source: the measure of work.
     Outcome outcome;
 };
 
 struct Plan {
-    std::vector<Planned> reports;         ///< As Collection::reports.
-    std::vector<std::size_t> order;       ///< The stale ones, longest first.
-    std::vector<char32_t> code_points;    ///< Of all stale sources, ascending.
+    std::vector<Planned> reports;       ///< As Collection::reports.
+    std::vector<std::size_t> order;     ///< The stale ones, longest first.
+    std::vector<char32_t> code_points;  ///< Of all stale sources, ascending.
 };
 
 /// Reads (in parallel) what changed, nothing else. Two reports of one output are both refused:

@@ -32,7 +32,8 @@ public:
 
     std::vector<std::pair<FaceId, std::vector<char32_t>>> all() const {
         std::vector<std::pair<FaceId, std::vector<char32_t>>> list;
-        for (const auto& [id, set] : by_face_) list.emplace_back(id, std::vector<char32_t>(set.begin(), set.end()));
+        for (const auto& [id, set] : by_face_)
+            list.emplace_back(id, std::vector<char32_t>(set.begin(), set.end()));
         return list;
     }
 
@@ -63,7 +64,8 @@ void prepare_subsets(const Plan& plan, Workshop& workshop) {
     for (const std::string& style : styles) {
         try {
             for (const Language language : languages)
-                for (const FaceRole& role : workshop.sheet(style).in(language).roles) wanted.add(role, language, code_points);
+                for (const FaceRole& role : workshop.sheet(style).in(language).roles)
+                    wanted.add(role, language, code_points);
         } catch (const Failure&) {
             continue;  // each of its reports will say so
         }

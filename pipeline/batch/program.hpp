@@ -15,9 +15,9 @@ struct LibraryVersion {
 };
 
 struct Program {
-    std::string name;                           ///< "Hanqing 1.0.0"
-    std::string version;                        ///< "1.0.0"
-    Digest digest;                              ///< Over every source left of cli and the versions of the libraries.
+    std::string name;     ///< "Hanqing 1.0.0"
+    std::string version;  ///< "1.0.0"
+    Digest digest;        ///< Over every source left of cli and the versions of the libraries.
     std::span<const LibraryVersion> libraries;  ///< As found when it was built.
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// RunRecord: out/run.json, what the last run left behind: the memory of every later one, and what `pack` reads.
+// RunRecord: out/run.json, what the last run left behind: the memory of every later one, and what `pack`
+// reads.
 #pragma once
 
 #include "batch/outcome.hpp"
@@ -19,7 +20,7 @@ struct Measured {
 
 struct RunRecord {
     std::string program, program_digest;
-    std::map<std::string, Outcome> reports;  ///< By source.
+    std::map<std::string, Outcome> reports;             ///< By source.
     std::vector<std::pair<std::string, Digest>> fonts;  ///< Faces of all sheets in use: name, identity.
 };
 

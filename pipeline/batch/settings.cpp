@@ -59,16 +59,21 @@ void small_number(const Reading& r, std::uint32_t& to) {
 
 void flag(const Reading& r, bool& to) {
     const std::string& t = r.value.text;
-    if (t == "true" || t == "yes" || t == "是") to = true;
-    else if (t == "false" || t == "no" || t == "否") to = false;
-    else r.bad("true-false");
+    if (t == "true" || t == "yes" || t == "是")
+        to = true;
+    else if (t == "false" || t == "no" || t == "否")
+        to = false;
+    else
+        r.bad("true-false");
 }
 
 void source_folders(const Reading& r, Settings& s) {
     std::vector<std::string> sources;
     for (const std::string& path : texts(r)) {
-        if (stays_inside(path)) sources.push_back(path);
-        else r.notes.warning(r.value.place, "bad-value", {std::string(r.key), path, "path-inside"});
+        if (stays_inside(path))
+            sources.push_back(path);
+        else
+            r.notes.warning(r.value.place, "bad-value", {std::string(r.key), path, "path-inside"});
     }
     for (std::string& path : sources) {
         while (path.starts_with("./")) path.erase(0, 2);
@@ -102,8 +107,10 @@ constexpr Key keys[] = {
     {"cache-size", "缓存上限",
      [](const Reading& r, Settings& s) {
          const auto n = byte_count(r.value.text);
-         if (n) s.cache_bytes = *n;
-         else r.bad("byte-count");
+         if (n)
+             s.cache_bytes = *n;
+         else
+             r.bad("byte-count");
      }},
     {"font-path", "字体文件夹", [](const Reading& r, Settings& s) { s.font_folders = texts(r); }},
     {"system-fonts", "系统字体", [](const Reading& r, Settings& s) { flag(r, s.system_fonts); }},
@@ -133,9 +140,8 @@ const Key* own_key(std::string_view name) {
 }
 
 bool is_metadata(std::string_view name) {
-    return std::any_of(known_keys().begin(), known_keys().end(), [&](const KeyNames& key) {
-        return is_named(name, key.key, key.aliases);
-    });
+    return std::any_of(known_keys().begin(), known_keys().end(),
+                       [&](const KeyNames& key) { return is_named(name, key.key, key.aliases); });
 }
 
 std::string nearest(std::string_view name) {
@@ -176,7 +182,8 @@ Settings settings_from(const Record& record, Notes& notes) {
         else if (entry.key == "organisation" || is_metadata(entry.key))
             settings.defaults.map.push_back(entry);
         else if (entry.key == "defaults" && entry.value.kind == Value::Kind::map)
-            settings.defaults.map.insert(settings.defaults.map.end(), entry.value.map.begin(), entry.value.map.end());
+            settings.defaults.map.insert(settings.defaults.map.end(), entry.value.map.begin(),
+                                         entry.value.map.end());
         else
             notes.warning(entry.key_place, "unknown-key", {entry.key, nearest(entry.key)});
     }

@@ -23,7 +23,8 @@ std::string joined(const std::string& folder, const std::string& name) {
     return folder.empty() ? name : folder + "/" + name;
 }
 
-/// What nobody means as a report: hidden files, ours, and what office programs and other systems leave behind.
+/// What nobody means as a report: hidden files, ours, and what office programs and other systems leave
+/// behind.
 bool is_passed_over(std::string_view name) {
     return name.front() == '.' || name.front() == '_' || name.starts_with("~$") || name == "Thumbs.db";
 }
@@ -33,8 +34,10 @@ std::string escaped(std::string_view name) {
     std::string out;
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80) out += c;
-        else out += std::string("\\x") + "0123456789ABCDEF"[byte >> 4U] + "0123456789ABCDEF"[byte & 15U];
+        if (byte < 0x80)
+            out += c;
+        else
+            out += std::string("\\x") + "0123456789ABCDEF"[byte >> 4U] + "0123456789ABCDEF"[byte & 15U];
     }
     return out;
 }
@@ -60,7 +63,8 @@ public:
     }
 
 private:
-    void tell(Weight weight, const std::string& path, std::string id, std::vector<std::string> arguments = {}) {
+    void tell(Weight weight, const std::string& path, std::string id,
+              std::vector<std::string> arguments = {}) {
         listing_.findings.push_back({weight, path, 0, 0, std::move(id), std::move(arguments), 0});
     }
 
@@ -68,9 +72,12 @@ private:
         const std::string path = source == "." ? "" : source;
         boost::system::error_code error;
         const fs::file_status status = fs::status(joined(root_, path), error);
-        if (fs::is_directory(status)) folders_.push_back({path, 0});
-        else if (fs::is_regular_file(status)) listing_.reports.push_back(path);
-        else tell(Weight::error, source, "source-folder-missing", {source});
+        if (fs::is_directory(status))
+            folders_.push_back({path, 0});
+        else if (fs::is_regular_file(status))
+            listing_.reports.push_back(path);
+        else
+            tell(Weight::error, source, "source-folder-missing", {source});
         add_defaults_above(path);
     }
 
@@ -81,7 +88,8 @@ private:
             path = slash == std::string::npos ? "" : path.substr(0, slash);
             const std::string file = joined(path, "_defaults.yaml");
             boost::system::error_code error;
-            if (fs::is_regular_file(fs::status(joined(root_, file), error))) listing_.defaults.push_back(file);
+            if (fs::is_regular_file(fs::status(joined(root_, file), error)))
+                listing_.defaults.push_back(file);
         }
     }
 
@@ -108,7 +116,8 @@ private:
         const bool is_folder = fs::is_directory(status);
         if (is_passed_over(name) || (!is_folder && !is_markdown(name) && !fs::is_symlink(status))) return;
         if (first_invalid_utf8(name)) {
-            if (is_folder || is_markdown(name)) tell(Weight::error, escaped(path), "name-not-utf8", {escaped(name)});
+            if (is_folder || is_markdown(name))
+                tell(Weight::error, escaped(path), "name-not-utf8", {escaped(name)});
             return;
         }
         if (is_excluded(path)) return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Folder -> the reports and folder defaults in it, in byte order. Names are hostile; links never lead outside.
+// Folder -> the reports and folder defaults in it, in byte order. Names are hostile; links never lead
+// outside.
 #pragma once
 
 #include "batch/finding.hpp"
@@ -21,10 +22,10 @@ struct Listing {
     std::vector<Finding> findings;
 };
 
-/// Passes over hidden files, `_*`, office leftovers (~$x, __MACOSX, Thumbs.db), the output and archive folders and what
-/// `exclude` says. Told: "name-not-utf8" {name}, "path-too-long" {}, "folders-too-deep" {limit}, "link-outside"
-/// {target}, "link-broken" {}, "link-to-folder" {}, "not-a-file" {}, "folder-unreadable" {reason},
-/// "source-folder-missing" {path}.
+/// Passes over hidden files, `_*`, office leftovers (~$x, __MACOSX, Thumbs.db), the output and archive
+/// folders and what `exclude` says. Told: "name-not-utf8" {name}, "path-too-long" {}, "folders-too-deep"
+/// {limit}, "link-outside" {target}, "link-broken" {}, "link-to-folder" {}, "not-a-file" {},
+/// "folder-unreadable" {reason}, "source-folder-missing" {path}.
 Listing walk(const std::string& root, const Settings& settings);
 
 /// "x.md", "x.markdown" in any case.

@@ -36,13 +36,17 @@ Publication publication_of(const Collection& collection) {
     return publication;
 }
 
-bool is_plain_name(std::string_view name) { return !name.empty() && name.front() != '.' && name.find('/') == name.npos; }
+bool is_plain_name(std::string_view name) {
+    return !name.empty() && name.front() != '.' && name.find('/') == name.npos;
+}
 
 }  // namespace
 
 Workshop::Workshop(const Collection& collection, const FontRequest& more)
-    : style_folder_(collection.absolute(collection.settings.styles)), style_folder_name_(collection.settings.styles),
-      fonts_(Fonts::open(request_of(collection, more), font_notes_)), subsets_(fonts_),
+    : style_folder_(collection.absolute(collection.settings.styles)),
+      style_folder_name_(collection.settings.styles),
+      fonts_(Fonts::open(request_of(collection, more), font_notes_)),
+      subsets_(fonts_),
       publication_(publication_of(collection)) {}
 
 Workshop::Loaded Workshop::load(const std::string& name) const {
@@ -51,8 +55,8 @@ Workshop::Loaded Workshop::load(const std::string& name) const {
         struct stat status {};
         if (!is_plain_name(wanted) || ::stat(file.c_str(), &status) != 0) return std::nullopt;
         Notes unheard;  // the sheet's own reader says what is wrong with the text
-        return make_source(style_folder_name_ + "/" + std::string(wanted) + ".yaml", read_file(file, sheet_size_max),
-                           unheard);
+        return make_source(style_folder_name_ + "/" + std::string(wanted) + ".yaml",
+                           read_file(file, sheet_size_max), unheard);
     };
     Loaded result;
     Notes notes;
@@ -62,7 +66,8 @@ Workshop::Loaded Workshop::load(const std::string& name) const {
     result.findings = findings_of(notes, sources.empty() ? Source{} : sources.front(), others);
     const auto unknown = std::find_if(result.findings.begin(), result.findings.end(),
                                       [](const Finding& f) { return f.id == "sheet-unknown"; });
-    if (unknown != result.findings.end() && !unknown->arguments.empty() && unknown->arguments.front() == name) {
+    if (unknown != result.findings.end() && !unknown->arguments.empty() &&
+        unknown->arguments.front() == name) {
         result.refusal = unknown->id;  // the report that asked for it is the place to say so
         result.arguments = unknown->arguments;
         result.findings.erase(unknown);
@@ -130,8 +135,10 @@ std::vector<std::string> Workshop::sheets_in_use() const {
 std::vector<Finding> Workshop::findings() const {
     const std::lock_guard lock(mutex_);
     std::vector<Finding> all;
-    for (const Note& note : font_notes_.all()) all.push_back({note.weight, "", 0, 0, note.id, note.arguments, 0});
-    for (const auto& [name, sheet] : sheets_) all.insert(all.end(), sheet->findings.begin(), sheet->findings.end());
+    for (const Note& note : font_notes_.all())
+        all.push_back({note.weight, "", 0, 0, note.id, note.arguments, 0});
+    for (const auto& [name, sheet] : sheets_)
+        all.insert(all.end(), sheet->findings.begin(), sheet->findings.end());
     return all;
 }
 

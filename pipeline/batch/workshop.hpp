@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Workshop: what all reports of a run share: fonts, their subsets, the sheets. Opened once, used by every thread.
+// Workshop: what all reports of a run share: fonts, their subsets, the sheets. Opened once, used by every
+// thread.
 #pragma once
 
 #include "batch/collection.hpp"
@@ -43,7 +44,7 @@ private:
     struct Loaded {
         Sheet sheet;
         std::vector<Finding> findings;
-        std::string refusal;                     ///< Id of the Failure that its users get; empty: none.
+        std::string refusal;  ///< Id of the Failure that its users get; empty: none.
         std::vector<std::string> arguments;
         std::vector<std::pair<std::string, Digest>> faces;
         bool faces_known = false;

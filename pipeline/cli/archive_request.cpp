@@ -36,7 +36,8 @@ std::string image_name(const std::string& image, const std::string& report) {
     return image.starts_with(folder) ? image.substr(folder.size()) : "assets/" + image;
 }
 
-void add_sheet(ArchivalRecord& record, const Collection& collection, const std::string& style, Workshop& workshop) {
+void add_sheet(ArchivalRecord& record, const Collection& collection, const std::string& style,
+               Workshop& workshop) {
     for (const Source& source : workshop.sheet(style).sources) {
         RecordFile file;
         file.role = RecordFile::Role::style;
@@ -50,7 +51,8 @@ void add_sheet(ArchivalRecord& record, const Collection& collection, const std::
 }
 
 void read_value(const Value& map, std::string_view key, std::string& to) {
-    if (const Value* value = map.find(key); value != nullptr && value->kind == Value::Kind::text) to = value->text;
+    if (const Value* value = map.find(key); value != nullptr && value->kind == Value::Kind::text)
+        to = value->text;
 }
 
 }  // namespace
@@ -65,8 +67,8 @@ std::string sealing_date(const Options& options) {
     return iso_date(*date);
 }
 
-ArchiveSettings archive_settings(const Collection& collection, const RunRecord& record, const Options& options,
-                                 Notes& notes) {
+ArchiveSettings archive_settings(const Collection& collection, const RunRecord& record,
+                                 const Options& options, Notes& notes) {
     ArchiveSettings settings;
     const Settings& own = collection.settings;
     const Metadata defaults = metadata_from({&own.defaults}, notes);
@@ -120,7 +122,8 @@ ArchivalRecord archival_record(const Collection& collection, const Outcome& o, W
     const std::string name = record.title.empty() ? stem(o.source) : record.title;
     record.files.push_back({Role::pdf, name + ".pdf", collection.settings.output + "/" + o.output,
                             collection.output_folder() + "/" + o.output, "", o.pdf});
-    record.files.push_back({Role::source, name + ".md", o.source, collection.absolute(o.source), "", o.source_digest});
+    record.files.push_back(
+        {Role::source, name + ".md", o.source, collection.absolute(o.source), "", o.source_digest});
     for (const UsedImage& image : o.images)
         if (image.digest != Digest{})
             record.files.push_back({Role::image, image_name(image.path, o.source), image.path,
@@ -134,7 +137,8 @@ std::vector<MissingRecord> missing_allowed(const Options& options) {
     if (options.allow_missing.empty()) return missing;
     for (const std::string& line : split(read_file(options.allow_missing, settings_size_max), "\n")) {
         const std::size_t tab = line.find('\t');
-        if (tab == std::string::npos || tab == 0 || tab + 1 == line.size()) throw Failure("usage-missing-list", {line});
+        if (tab == std::string::npos || tab == 0 || tab + 1 == line.size())
+            throw Failure("usage-missing-list", {line});
         missing.push_back({line.substr(0, tab), line.substr(tab + 1)});
     }
     return missing;

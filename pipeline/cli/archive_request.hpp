@@ -14,9 +14,10 @@
 
 namespace hanqing {
 
-/// Settings of hanqing.yaml's `archive` and the run's facts. Failure "usage-date" {text} for a --date that is none.
-ArchiveSettings archive_settings(const Collection& collection, const RunRecord& record, const Options& options,
-                                 Notes& notes);
+/// Settings of hanqing.yaml's `archive` and the run's facts. Failure "usage-date" {text} for a --date that is
+/// none.
+ArchiveSettings archive_settings(const Collection& collection, const RunRecord& record,
+                                 const Options& options, Notes& notes);
 
 /// Today in the local time zone, or --date: the one place where a clock reaches an archive.
 std::string sealing_date(const Options& options);

@@ -19,13 +19,18 @@ std::string json_of(const Run& run, Tongue tongue) {
     for (const auto& [outcome, way] : run.reports)
         reports += (reports.size() > 1 ? ",\n" : "\n") + json_report(outcome, way, tongue);
     std::string removed = "[";
-    for (const std::string& output : run.removed) removed += (removed.size() > 1 ? "," : "") + json_text(output);
+    for (const std::string& output : run.removed)
+        removed += (removed.size() > 1 ? "," : "") + json_text(output);
     const Tally& t = run.tally;
-    return json_answer("build", {json_member("reports", reports + "]"), json_member("removed", removed + "]"),
-                                 json_member("findings", json_findings(run.findings, tongue)),
-                                 json_member("summary", fmt::format(R"({{"made":{},"unchanged":{},"cached":{},"failed":{},"pages":{},"interrupted":{}}})",
-                                                                    t.made, t.unchanged, t.cached, t.failed, t.pages,
-                                                                    run.interrupted))});
+    return json_answer(
+        "build",
+        {json_member("reports", reports + "]"), json_member("removed", removed + "]"),
+         json_member("findings", json_findings(run.findings, tongue)),
+         json_member(
+             "summary",
+             fmt::format(
+                 R"({{"made":{},"unchanged":{},"cached":{},"failed":{},"pages":{},"interrupted":{}}})",
+                 t.made, t.unchanged, t.cached, t.failed, t.pages, run.interrupted))});
 }
 
 void summarise(Screen& screen, const Run& run, const std::string& output, double seconds) {
@@ -35,9 +40,9 @@ void summarise(Screen& screen, const Run& run, const std::string& output, double
         if (way == Way::failed) screen.remark("report-failed", {outcome.source});
     if (run.interrupted)
         screen.remark("build-interrupted", {std::to_string(t.done), std::to_string(t.wanted)});
-    screen.result("build-summary",
-                  {std::to_string(run.reports.size()), std::to_string(t.made + t.cached), std::to_string(t.unchanged),
-                   std::to_string(t.failed), std::to_string(t.pages), fmt::format("{:.1f}", seconds), output});
+    screen.result("build-summary", {std::to_string(run.reports.size()), std::to_string(t.made + t.cached),
+                                    std::to_string(t.unchanged), std::to_string(t.failed),
+                                    std::to_string(t.pages), fmt::format("{:.1f}", seconds), output});
 }
 
 }  // namespace
@@ -70,7 +75,8 @@ Exit run_build(Bench& bench) {
     Workshop workshop(collection, font_request(bench.options));
     Watcher watcher;
     watcher.done = [&](const Outcome& outcome, Way, const Tally& tally) {
-        if (bench.options.verbose > 0) bench.screen.remark("report-done", {outcome.source, std::to_string(outcome.pages)});
+        if (bench.options.verbose > 0)
+            bench.screen.remark("report-done", {outcome.source, std::to_string(outcome.pages)});
         bench.screen.progress(tally);
     };
     const Run run = build(collection, workshop, request, bench.interrupts.stop(), watcher);
@@ -78,8 +84,10 @@ Exit run_build(Bench& bench) {
     for (const auto& [outcome, way] : run.reports) bench.screen.tell(outcome.findings);
     bench.screen.tell_rest();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (bench.options.json) Screen::output(json_of(run, bench.options.tongue));
-    else summarise(bench.screen, run, collection.output_folder(), seconds);
+    if (bench.options.json)
+        Screen::output(json_of(run, bench.options.tongue));
+    else
+        summarise(bench.screen, run, collection.output_folder(), seconds);
     return exit_of(run);
 }
 

@@ -23,7 +23,7 @@ Collection collection_at(const std::string& path) {
 
 struct Sum {
     std::size_t reports = 0;
-    std::vector<std::string> rows;      ///< JSON of each report.
+    std::vector<std::string> rows;  ///< JSON of each report.
     std::vector<Finding> findings;
     Exit status = Exit::well;
 };
@@ -46,7 +46,8 @@ void check(Bench& bench, const std::string& path, Sum& sum) {
     for (const Outcome& outcome : outcomes) {
         if (outcome.source.empty()) continue;  // cut off by a signal
         sum.findings.insert(sum.findings.end(), outcome.findings.begin(), outcome.findings.end());
-        sum.rows.push_back(json_report(outcome, outcome.status == Status::built ? Way::made : Way::failed, bench.options.tongue));
+        sum.rows.push_back(json_report(outcome, outcome.status == Status::built ? Way::made : Way::failed,
+                                       bench.options.tongue));
         sum.status = worse(sum.status, exit_of(outcome));
         ++sum.reports;
     }
@@ -60,8 +61,9 @@ Exit run_check(Bench& bench) {
     bench.screen.tell(sum.findings);
     bench.screen.tell_rest();
     if (bench.options.json)
-        Screen::output(json_answer("check", {json_member("reports", fmt::format("[{}]", fmt::join(sum.rows, ",\n"))),
-                                             json_member("findings", json_findings(sum.findings, bench.options.tongue))}));
+        Screen::output(json_answer(
+            "check", {json_member("reports", fmt::format("[{}]", fmt::join(sum.rows, ",\n"))),
+                      json_member("findings", json_findings(sum.findings, bench.options.tongue))}));
     bench.screen.result("check-summary", {std::to_string(sum.reports), std::to_string(bench.screen.errors()),
                                           std::to_string(bench.screen.warnings())});
     return sum.status;

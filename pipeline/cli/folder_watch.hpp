@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// FolderWatch: which files below a folder were written, made, moved or removed, as soon as the kernel says so.
+// FolderWatch: which files below a folder were written, made, moved or removed, as soon as the kernel says
+// so.
 #pragma once
 
 #include <chrono>
@@ -19,12 +20,12 @@ public:
     FolderWatch& operator=(const FolderWatch&) = delete;
 
     struct Changes {
-        std::set<std::string> files;   ///< Paths below the root.
-        bool lost = false;             ///< The kernel's queue overflowed, or folders came or went: look everywhere.
+        std::set<std::string> files;  ///< Paths below the root.
+        bool lost = false;  ///< The kernel's queue overflowed, or folders came or went: look everywhere.
         [[nodiscard]] bool any() const { return lost || !files.empty(); }
     };
-    /// Waits at most so long for a change, then until nothing more came for `quiet`: an editor writes a file in
-    /// several steps, git many files.
+    /// Waits at most so long for a change, then until nothing more came for `quiet`: an editor writes a file
+    /// in several steps, git many files.
     Changes wait(std::chrono::milliseconds most, std::chrono::milliseconds quiet);
 
 private:
@@ -35,7 +36,7 @@ private:
     std::string root_;
     std::set<std::string> passed_over_;
     int descriptor_ = -1;
-    std::map<int, std::string> folders_;   ///< By watch number; paths below the root.
+    std::map<int, std::string> folders_;  ///< By watch number; paths below the root.
 };
 
 }  // namespace hanqing

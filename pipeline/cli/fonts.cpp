@@ -48,11 +48,13 @@ void print(Bench& bench, const FaceTable& table) {
 std::string json_of(const FaceTable& table) {
     std::vector<std::string> rows, missing;
     for (const FaceRow& row : table.rows)
-        rows.push_back(fmt::format("{{{},{},{},{},{}}}", json_member("role", json_text(row.role)),
-                                   json_member("script", json_text(row.script)), json_member("face", json_text(row.face)),
-                                   json_member("version", json_text(row.version)), json_member("file", json_text(row.file))));
+        rows.push_back(fmt::format(
+            "{{{},{},{},{},{}}}", json_member("role", json_text(row.role)),
+            json_member("script", json_text(row.script)), json_member("face", json_text(row.face)),
+            json_member("version", json_text(row.version)), json_member("file", json_text(row.file))));
     for (const auto& [role, wish] : table.substituted)
-        missing.push_back(fmt::format("{{{},{}}}", json_member("role", json_text(role)), json_member("wanted", json_text(wish))));
+        missing.push_back(fmt::format("{{{},{}}}", json_member("role", json_text(role)),
+                                      json_member("wanted", json_text(wish))));
     return json_answer("fonts", {json_member("faces", fmt::format("[{}]", fmt::join(rows, ",\n"))),
                                  json_member("missing", fmt::format("[{}]", fmt::join(missing, ",\n")))});
 }
@@ -62,7 +64,8 @@ std::string json_of(const FaceTable& table) {
 Exit run_fonts(Bench& bench) {
     const Options& options = bench.options;
     const bool one = !options.paths.empty();
-    const FoundReport found = one ? find_report(options.paths.front()) : FoundReport{collection_root("."), ""};
+    const FoundReport found =
+        one ? find_report(options.paths.front()) : FoundReport{collection_root("."), ""};
     const Collection collection = one ? open_around(found.root, found.path) : open_collection(found.root);
     Workshop workshop(collection, font_request(options));
     std::string style;
@@ -77,8 +80,10 @@ Exit run_fonts(Bench& bench) {
     }
     bench.screen.tell(workshop.findings());
     const FaceTable table = table_of(workshop.sheet(style).in(language), language, workshop.fonts());
-    if (options.json) Screen::output(json_of(table));
-    else print(bench, table);
+    if (options.json)
+        Screen::output(json_of(table));
+    else
+        print(bench, table);
     return Exit::well;
 }
 

@@ -17,9 +17,7 @@ namespace {
 
 constexpr std::uint64_t pdf_size_max = 4ULL << 30;
 
-bool is_pdf(const std::string& path) {
-    return read_file(path, pdf_size_max).compare(0, 5, "%PDF-") == 0;
-}
+bool is_pdf(const std::string& path) { return read_file(path, pdf_size_max).compare(0, 5, "%PDF-") == 0; }
 
 /// Remembers how one stage describes its value.
 template <typename Value>
@@ -30,7 +28,9 @@ std::function<void(const Value&)> describing(const std::string& wanted, const ch
 
 std::string timings_text(const Timings& t) {
     std::string text;
-    const auto add = [&](const char* stage, double seconds) { text += fmt::format("{:<10}{:>10.3f} ms\n", stage, seconds * 1000); };
+    const auto add = [&](const char* stage, double seconds) {
+        text += fmt::format("{:<10}{:>10.3f} ms\n", stage, seconds * 1000);
+    };
     add("parse", t.parse);
     add("pictures", t.pictures);
     add("apply", t.apply);
@@ -43,18 +43,19 @@ std::string timings_text(const Timings& t) {
 }
 
 std::string timings_json(const Timings& t) {
-    return fmt::format(R"({{"parse":{},"pictures":{},"apply":{},"shape":{},"lines":{},"pages":{},"pdf":{}}})", t.parse,
-                       t.pictures, t.apply, t.shape, t.lines, t.pages, t.pdf);
+    return fmt::format(R"({{"parse":{},"pictures":{},"apply":{},"shape":{},"lines":{},"pages":{},"pdf":{}}})",
+                       t.parse, t.pictures, t.apply, t.shape, t.lines, t.pages, t.pdf);
 }
 
 /// What the report turned out to be: its metadata and what it was made from.
 std::string facts(const Outcome& o) {
     std::string text;
     for (const auto& [key, value] : o.metadata) text += fmt::format("{:<18}{}\n", key, value);
-    text += fmt::format("{:<18}{}\n{:<18}{}\n{:<18}{}\n{:<18}{}\n", "language", o.language, "style", o.style, "pages",
-                        o.pages, "source-digest", hex(o.source_digest));
+    text += fmt::format("{:<18}{}\n{:<18}{}\n{:<18}{}\n{:<18}{}\n", "language", o.language, "style", o.style,
+                        "pages", o.pages, "source-digest", hex(o.source_digest));
     for (const UsedImage& image : o.images)
-        text += fmt::format("{:<18}{} {}\n", "image", image.path, image.digest == Digest{} ? "-" : hex(image.digest));
+        text += fmt::format("{:<18}{} {}\n", "image", image.path,
+                            image.digest == Digest{} ? "-" : hex(image.digest));
     return text;
 }
 
@@ -77,7 +78,8 @@ Exit inspect_report(Bench& bench, const std::string& path) {
     bench.screen.tell(made.outcome.findings);
     if (options.stage == "pdf" && !made.pdf.empty()) stage = pdf_text(made.pdf);
     if (options.json) {
-        std::vector<std::string> members{json_member("report", json_report(made.outcome, Way::made, options.tongue))};
+        std::vector<std::string> members{
+            json_member("report", json_report(made.outcome, Way::made, options.tongue))};
         if (!options.stage.empty()) members.push_back(json_member("stage", json_text(stage)));
         if (options.timings) members.push_back(json_member("timings", timings_json(made.timings)));
         Screen::output(json_answer("inspect", members));

@@ -65,7 +65,8 @@ void Interrupts::listen() {
     changed_.notify_all();
     if (graceful_) {
         const auto end = std::chrono::steady_clock::now() + grace;
-        while (!over_ && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        while (!over_ && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         if (over_) return;
     }
     cut_off();

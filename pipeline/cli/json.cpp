@@ -16,7 +16,9 @@ std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::e
 Json json_of(const Finding& finding, Tongue tongue) {
     static constexpr std::string_view weights[] = {"remark", "warning", "error"};
     const Sentence text = sentence(finding.id, finding.arguments, tongue);
-    Json json = {{"weight", weights[static_cast<std::size_t>(finding.weight)]}, {"name", finding.id}, {"file", finding.file}};
+    Json json = {{"weight", weights[static_cast<std::size_t>(finding.weight)]},
+                 {"name", finding.id},
+                 {"file", finding.file}};
     if (finding.line > 0) json["line"] = finding.line, json["column"] = finding.column;
     json["message"] = text.what;
     if (!text.hint.empty()) json["hint"] = text.hint;

@@ -16,8 +16,8 @@ using Run = Exit (*)(Bench&);
 
 const std::map<std::string, Run>& runs() {
     static const std::map<std::string, Run> table{
-        {"render", run_render}, {"build", run_build},   {"check", run_check}, {"watch", run_watch},
-        {"pack", run_pack},     {"seal", run_seal},     {"verify", run_verify}, {"prove", run_prove},
+        {"render", run_render},   {"build", run_build}, {"check", run_check},   {"watch", run_watch},
+        {"pack", run_pack},       {"seal", run_seal},   {"verify", run_verify}, {"prove", run_prove},
         {"inspect", run_inspect}, {"fonts", run_fonts},
     };
     return table;

@@ -14,8 +14,8 @@ namespace {
 
 struct Command {
     const char* name;
-    const char* positional;    ///< Shown name of its paths; a trailing * takes any number, ? none or one.
-    const char* options;       ///< Names of its options, blanks between.
+    const char* positional;  ///< Shown name of its paths; a trailing * takes any number, ? none or one.
+    const char* options;     ///< Names of its options, blanks between.
 };
 
 constexpr const char* making = "font-path ignore-system-fonts";
@@ -38,56 +38,76 @@ using Adder = void (*)(CLI::App&, Options&, const std::string& help);
 
 const std::map<std::string, Adder>& adders() {
     static const std::map<std::string, Adder> table{
-        {"output", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("-o,--output", o.output, h); }},
+        {"output",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("-o,--output", o.output, h); }},
         {"style", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--style", o.style, h); }},
-        {"metadata", [](CLI::App& a, Options& o, const std::string& h) {
+        {"metadata",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("-M,--metadata", o.metadata, h)->type_name("KEY=VALUE");
          }},
-        {"font-path", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--font-path", o.font_path, h); }},
-        {"ignore-system-fonts", [](CLI::App& a, Options& o, const std::string& h) {
+        {"font-path",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--font-path", o.font_path, h); }},
+        {"ignore-system-fonts",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_flag("--ignore-system-fonts", o.ignore_system_fonts, h);
          }},
         {"year", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--year", o.year, h); }},
-        {"year*", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--year", o.year, h)->required(); }},
+        {"year*", [](CLI::App& a, Options& o,
+                     const std::string& h) { a.add_option("--year", o.year, h)->required(); }},
         {"only", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--only", o.only, h); }},
-        {"jobs", [](CLI::App& a, Options& o, const std::string& h) {
+        {"jobs",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("-j,--jobs", o.jobs, h)->check(CLI::Range(1, 1024));
          }},
         {"force", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--force", o.force, h); }},
         {"cache", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cache", o.cache, h); }},
-        {"cache-size", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cache-size", o.cache_size, h); }},
-        {"accept-fonts", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--accept-fonts", o.accept_fonts, h); }},
-        {"layout", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--layout", o.layout, h); }},
+        {"cache-size", [](CLI::App& a, Options& o,
+                          const std::string& h) { a.add_option("--cache-size", o.cache_size, h); }},
+        {"accept-fonts", [](CLI::App& a, Options& o,
+                            const std::string& h) { a.add_flag("--accept-fonts", o.accept_fonts, h); }},
+        {"layout",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--layout", o.layout, h); }},
         {"date", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--date", o.date, h); }},
-        {"dry-run", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("-n,--dry-run", o.dry_run, h); }},
+        {"dry-run",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("-n,--dry-run", o.dry_run, h); }},
         {"key", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--key", o.keys, h); }},
-        {"unsigned", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--unsigned", o.unsigned_seal, h); }},
-        {"tsq", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--tsq", o.timestamp_query, h); }},
-        {"correct", [](CLI::App& a, Options& o, const std::string& h) {
+        {"unsigned",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--unsigned", o.unsigned_seal, h); }},
+        {"tsq",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--tsq", o.timestamp_query, h); }},
+        {"correct",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--correct", o.correction, h)->type_name("REASON");
          }},
-        {"allow-missing", [](CLI::App& a, Options& o, const std::string& h) {
-             a.add_option("--allow-missing", o.allow_missing, h);
-         }},
-        {"repair", [](CLI::App& a, Options& o, const std::string& h) {
+        {"allow-missing", [](CLI::App& a, Options& o,
+                             const std::string& h) { a.add_option("--allow-missing", o.allow_missing, h); }},
+        {"repair",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--repair", o.repair, h)->check(CLI::Range(1, 100));
          }},
-        {"signature", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--signature", o.signature, h); }},
-        {"cert", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cert", o.certificate, h); }},
+        {"signature",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--signature", o.signature, h); }},
+        {"cert",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cert", o.certificate, h); }},
         {"tsr", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsr", o.reply, h); }},
-        {"require-signature", [](CLI::App& a, Options& o, const std::string& h) {
+        {"require-signature",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_flag("--require-signature", o.require_signature, h);
          }},
         {"tsa", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsa", o.authority, h); }},
-        {"sample", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--sample", o.sample, h)->type_name("N/T"); }},
+        {"sample", [](CLI::App& a, Options& o,
+                      const std::string& h) { a.add_option("--sample", o.sample, h)->type_name("N/T"); }},
         {"proof", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--proof", o.proof, h); }},
         {"seal", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--seal", o.seal, h); }},
-        {"stage", [](CLI::App& a, Options& o, const std::string& h) {
+        {"stage",
+         [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--stage", o.stage, h)
                  ->check(CLI::IsMember({"document", "styled", "shaped", "lines", "pages", "pdf"}));
          }},
-        {"timings", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--timings", o.timings, h); }},
-        {"extract", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--extract", o.extract, h); }},
+        {"timings",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--timings", o.timings, h); }},
+        {"extract",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--extract", o.extract, h); }},
     };
     return table;
 }
@@ -110,10 +130,14 @@ void add_paths(CLI::App& app, const Command& command, Options& options) {
     const char last = name.back();
     if (last == '*' || last == '?') name.pop_back();
     const int count = static_cast<int>(words_of(name).size());
-    CLI::Option* paths = app.add_option("paths", options.paths, help("paths", options.tongue))->type_name(name);
-    if (last == '*') paths->required();
-    else if (last == '?') paths->expected(0, 1);
-    else paths->required()->expected(count);
+    CLI::Option* paths =
+        app.add_option("paths", options.paths, help("paths", options.tongue))->type_name(name);
+    if (last == '*')
+        paths->required();
+    else if (last == '?')
+        paths->expected(0, 1);
+    else
+        paths->required()->expected(count);
 }
 
 /// Options that every command takes, before or after its name.
@@ -137,11 +161,15 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
     sub->set_help_flag("-h,--help", help("help", options.tongue));
     sub->fallthrough();
     add_paths(*sub, command, options);
-    const bool makes = std::string_view("render build check watch verify inspect fonts").find(command.name) != std::string_view::npos;
-    for (const std::string& name : words_of(std::string(command.options) + (makes ? std::string(" ") + making : ""))) {
+    const bool makes = std::string_view("render build check watch verify inspect fonts").find(command.name) !=
+                       std::string_view::npos;
+    for (const std::string& name :
+         words_of(std::string(command.options) + (makes ? std::string(" ") + making : ""))) {
         const std::string id = name.back() == '*' ? name.substr(0, name.size() - 1) : name;
         const std::string own = id + "-" + command.name;  // "seal" means another thing to verify than to seal
-        adders().at(name)(*sub, options, wording_of("help-" + own) != nullptr ? help(own, options.tongue) : help(id, options.tongue));
+        adders().at(name)(
+            *sub, options,
+            wording_of("help-" + own) != nullptr ? help(own, options.tongue) : help(id, options.tongue));
     }
     sub->callback([&options, name = command.name] { options.command = name; });
 }
@@ -168,8 +196,8 @@ void translate_groups(CLI::App& app, Tongue tongue) {
 
 void translate(CLI::App& app, Tongue tongue) {
     const auto formatter = app.get_formatter();
-    for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "POSITIONALS", "Positionals", "REQUIRED",
-                              "TEXT", "INT", "UINT"})
+    for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "POSITIONALS", "Positionals",
+                              "REQUIRED", "TEXT", "INT", "UINT"})
         if (wording_of(std::string("label-") + label) != nullptr)
             formatter->label(label, say(std::string("label-") + label, {}, tongue));
     formatter->column_width(34);
@@ -179,7 +207,8 @@ std::string wrong_usage(const CLI::App& app, const CLI::ParseError& error, Tongu
     const std::vector<std::string> rest = app.remaining(true);
     const std::string what = error.what();  // ends in the argument; a subcommand keeps none as remaining
     const std::string unknown = rest.empty() ? what.substr(what.rfind(' ') + 1) : rest.front();
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return say("usage-unknown", {shown(unknown)}, tongue);
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))
+        return say("usage-unknown", {shown(unknown)}, tongue);
     if (error.get_name() == "RequiredError") return say("usage-missing", {shown(error.what())}, tongue);
     return say("usage-value", {shown(error.what())}, tongue);
 }
@@ -193,7 +222,8 @@ Parsed parse_options(int argc, const char* const* argv) {
     options.tongue = choose_tongue(language);
     CLI::App app(help("program", options.tongue), "hanqing");
     app.set_help_flag("-h,--help", help("help", options.tongue));
-    app.set_version_flag("--version", [&] { return version_text(options.tongue); }, help("version", options.tongue));
+    app.set_version_flag(
+        "--version", [&] { return version_text(options.tongue); }, help("version", options.tongue));
     app.require_subcommand(1);
     app.option_defaults()->always_capture_default(false);
     translate(app, options.tongue);

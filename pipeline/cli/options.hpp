@@ -15,7 +15,7 @@ enum class Colouring : std::uint8_t { automatic, always, never };
 
 /// Everything that may be asked on the command line; a command reads what concerns it.
 struct Options {
-    std::string command;                    ///< "build"; empty: nothing to do, `text` says it all.
+    std::string command;  ///< "build"; empty: nothing to do, `text` says it all.
     std::vector<std::string> paths;
 
     Tongue tongue = Tongue::english;
@@ -24,7 +24,7 @@ struct Options {
     Colouring colour = Colouring::automatic;
 
     std::string output, style;
-    std::vector<std::string> metadata;      ///< KEY=VALUE
+    std::vector<std::string> metadata;  ///< KEY=VALUE
     std::vector<std::string> font_path;
     bool ignore_system_fonts = false;
 
@@ -48,9 +48,9 @@ struct Options {
 
 struct Parsed {
     Options options;
-    int status = 0;                         ///< 2: wrong usage.
-    std::string text;                       ///< Help or version for standard output, or what was wrong.
-    bool finished = false;                  ///< `text` is all there is to do.
+    int status = 0;         ///< 2: wrong usage.
+    std::string text;       ///< Help or version for standard output, or what was wrong.
+    bool finished = false;  ///< `text` is all there is to do.
 };
 
 Parsed parse_options(int argc, const char* const* argv);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// hanqing pack: the finished reports of a year into sealed bags, read back before anybody is told that they are.
+// hanqing pack: the finished reports of a year into sealed bags, read back before anybody is told that they
+// are.
 #include "archive/verify.hpp"
 #include "base/file.hpp"
 #include "batch/lock.hpp"
@@ -21,8 +22,11 @@ namespace hanqing {
 namespace {
 
 /// Whether a report is fit to be sealed, and why not.
-std::vector<Finding> unfit(const Planned& planned, const RunRecord& record, const std::vector<std::string>& accepted) {
-    const auto refuse = [&](const char* id) { return std::vector<Finding>{{Weight::error, planned.source, 0, 0, id, {}, 0}}; };
+std::vector<Finding> unfit(const Planned& planned, const RunRecord& record,
+                           const std::vector<std::string>& accepted) {
+    const auto refuse = [&](const char* id) {
+        return std::vector<Finding>{{Weight::error, planned.source, 0, 0, id, {}, 0}};
+    };
     const auto row = record.reports.find(planned.source);
     if (planned.state == Planned::State::refused) return planned.outcome.findings;
     if (row == record.reports.end()) return refuse("pack-not-built");
@@ -43,8 +47,8 @@ struct Gathered {
     std::vector<Finding> findings;
 };
 
-Gathered gather_records(const Collection& collection, const RunRecord& record, const ArchiveSettings& settings,
-                        const Options& options, Workshop& workshop) {
+Gathered gather_records(const Collection& collection, const RunRecord& record,
+                        const ArchiveSettings& settings, const Options& options, Workshop& workshop) {
     KnownDigests nothing_known(collection.output_folder() + "/.hanqing/known", false);  // everything is read
     Selection selection;
     selection.year = options.year;
@@ -60,7 +64,8 @@ Gathered gather_records(const Collection& collection, const RunRecord& record, c
         gathered.findings.insert(gathered.findings.end(), why.begin(), why.end());
     }
     if (gathered.records.empty() && gathered.findings.empty())
-        gathered.findings.push_back({Weight::error, "", 0, 0, "pack-empty", {std::to_string(*options.year)}, 0});
+        gathered.findings.push_back(
+            {Weight::error, "", 0, 0, "pack-empty", {std::to_string(*options.year)}, 0});
     return gathered;
 }
 
@@ -77,8 +82,9 @@ std::string json_of(const std::vector<Sealed>& sealed, const std::vector<Year>& 
         std::vector<std::string> files;
         if (!dry_run)
             for (const std::string& file : sealed[i].files) files.push_back(json_text(file));
-        bags.push_back(fmt::format("{{{},\"documents\":{},\"files\":[{}]}}", json_member("bag", json_text(name_of(years[i]))),
-                                   years[i].records.size(), fmt::join(files, ",")));
+        bags.push_back(fmt::format("{{{},\"documents\":{},\"files\":[{}]}}",
+                                   json_member("bag", json_text(name_of(years[i]))), years[i].records.size(),
+                                   fmt::join(files, ",")));
     }
     return json_answer("pack", {json_member("dry_run", dry_run ? "true" : "false"),
                                 json_member("bags", fmt::format("[{}]", fmt::join(bags, ",\n")))});
@@ -91,7 +97,8 @@ Sealed seal_one(Bench& bench, const Year& year, const ArchiveSettings& settings,
         bench.screen.tell(findings_of_receipt(receipt));
         throw Failure("pack-not-read-back", {sealed.seal.container});
     }
-    for (const std::string& file : sealed.files) bench.screen.remark("pack-file", {request.folder + "/" + file});
+    for (const std::string& file : sealed.files)
+        bench.screen.remark("pack-file", {request.folder + "/" + file});
     bench.screen.result("packed", {sealed.seal.bag, std::to_string(sealed.seal.documents), settings.date,
                                    sealed.seal.container_sha256});
     return sealed;
@@ -105,7 +112,8 @@ Exit run_pack(Bench& bench) {
     bench.screen.tell(collection.findings);
     make_folders(collection.output_folder() + "/.hanqing");
     const Lock lock(collection.output_folder() + "/.hanqing");
-    if (std::filesystem::exists(collection.output_folder() + "/.hanqing/journal")) throw Failure("pack-unfinished");
+    if (std::filesystem::exists(collection.output_folder() + "/.hanqing/journal"))
+        throw Failure("pack-unfinished");
     const RunRecord record = read_run_record(collection.output_folder() + "/run.json");
     Workshop workshop(collection, font_request(options));
     Notes notes;
@@ -116,7 +124,8 @@ Exit run_pack(Bench& bench) {
     bench.screen.tell(findings_of(notes, {}, collection.files));
     if (bench.screen.errors() > 0) throw Failure("pack-refused", {std::to_string(bench.screen.errors())});
 
-    if (options.keys.empty() && !options.unsigned_seal) bench.screen.tell({{Weight::remark, "", 0, 0, "pack-unsigned", {}, 0}});
+    if (options.keys.empty() && !options.unsigned_seal)
+        bench.screen.tell({{Weight::remark, "", 0, 0, "pack-unsigned", {}, 0}});
     PackRequest request;
     request.folder = collection.absolute(collection.settings.archive);
     const std::vector<SigningKey> keys = signing_keys(options);
@@ -128,8 +137,10 @@ Exit run_pack(Bench& bench) {
     std::vector<Sealed> sealed;
     for (Year& year : years) {
         revise(year, request.folder, options.correction);
-        if (!options.dry_run) sealed.push_back(seal_one(bench, year, settings, request));
-        else if (!options.json) Screen::output(describe(year));
+        if (!options.dry_run)
+            sealed.push_back(seal_one(bench, year, settings, request));
+        else if (!options.json)
+            Screen::output(describe(year));
     }
     if (options.json) Screen::output(json_of(sealed, years, options.dry_run));
     return Exit::well;

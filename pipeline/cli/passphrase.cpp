@@ -48,7 +48,8 @@ std::string ask_passphrase(const std::string& path) {
     const Terminal terminal;
     if (terminal.descriptor() < 0) throw Failure("key-passphrase", {path});
     const std::string prompt = path + ": ";
-    if (::write(terminal.descriptor(), prompt.data(), prompt.size()) < 0) throw Failure("key-passphrase", {path});
+    if (::write(terminal.descriptor(), prompt.data(), prompt.size()) < 0)
+        throw Failure("key-passphrase", {path});
     std::string phrase;
     char c = 0;
     while (phrase.size() < length_max && ::read(terminal.descriptor(), &c, 1) == 1 && c != '\n') phrase += c;

@@ -14,10 +14,15 @@ Exit run_prove(Bench& bench) {
     const RecordProof proof = prove(seal, o.paths[1]);
     std::string output = o.output;
     if (output.empty()) output = safe_name(o.paths[1]) + ".proof.txt";
-    if (output == "-") Screen::output(text_of(proof));
-    else write_file(output, text_of(proof));
-    if (o.json) Screen::output(json_answer("prove", {json_member("proof", json_text(output)), json_member("files", std::to_string(proof.files.size()))}));
-    else if (output != "-") bench.screen.result("proof-written", {output, std::to_string(proof.files.size()), proof.seal_name});
+    if (output == "-")
+        Screen::output(text_of(proof));
+    else
+        write_file(output, text_of(proof));
+    if (o.json)
+        Screen::output(json_answer("prove", {json_member("proof", json_text(output)),
+                                             json_member("files", std::to_string(proof.files.size()))}));
+    else if (output != "-")
+        bench.screen.result("proof-written", {output, std::to_string(proof.files.size()), proof.seal_name});
     return Exit::well;
 }
 

@@ -17,7 +17,8 @@
 namespace hanqing {
 namespace {
 
-constexpr const char* standard_name = "report.md";  ///< What a report from standard input is called inside its PDF.
+constexpr const char* standard_name =
+    "report.md";  ///< What a report from standard input is called inside its PDF.
 
 std::string read_standard_input() {
     std::string bytes;
@@ -29,7 +30,8 @@ std::string read_standard_input() {
         if (got == 0) return bytes;
         bytes.append(block.data(), static_cast<std::size_t>(got));
         if (bytes.size() > source_size_max)
-            throw Failure("file-too-large", {"-", std::to_string(bytes.size()), std::to_string(source_size_max)});
+            throw Failure("file-too-large",
+                          {"-", std::to_string(bytes.size()), std::to_string(source_size_max)});
     }
 }
 
@@ -75,14 +77,18 @@ Exit run_render(Bench& bench) {
     const Made made = make_asked(options, path);
     bench.screen.tell(made.outcome.findings);
     if (made.outcome.status == Status::built) {
-        if (output == "-") Screen::output(made.pdf);
-        else write_file(output, made.pdf);
+        if (output == "-")
+            Screen::output(made.pdf);
+        else
+            write_file(output, made.pdf);
     }
     if (options.json)
-        Screen::output(json_answer("render", {json_member("output", json_text(output)),
-                                              json_member("report", json_report(made.outcome,
-                                                          made.outcome.status == Status::built ? Way::made : Way::failed,
-                                                          options.tongue))}));
+        Screen::output(json_answer(
+            "render",
+            {json_member("output", json_text(output)),
+             json_member("report", json_report(made.outcome,
+                                               made.outcome.status == Status::built ? Way::made : Way::failed,
+                                               options.tongue))}));
     else if (made.outcome.status == Status::built && output != "-")
         bench.screen.remark("rendered", {output, std::to_string(made.outcome.pages)});
     return exit_of(made.outcome);

@@ -10,7 +10,8 @@ namespace fs = boost::filesystem;
 
 FontRequest font_request(const Options& options) {
     FontRequest request;
-    for (const std::string& folder : options.font_path) request.folders.push_back(fs::absolute(folder).string());
+    for (const std::string& folder : options.font_path)
+        request.folders.push_back(fs::absolute(folder).string());
     request.system = !options.ignore_system_fonts;
     return request;
 }

@@ -13,8 +13,8 @@ namespace hanqing {
 
 FontRequest font_request(const Options& options);
 
-/// The collection that a command without further words is about: the path given, else the nearest one above the
-/// working folder.
+/// The collection that a command without further words is about: the path given, else the nearest one above
+/// the working folder.
 Collection collection_asked(const Options& options);
 
 /// A report on the command line: the collection it lies in and its path in it. Failure "read-file".

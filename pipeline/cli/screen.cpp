@@ -26,7 +26,8 @@ void write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw Failure("write-file", {descriptor == 1 ? "-" : "stderr", std::strerror(errno)});
+        if (written < 0)
+            throw Failure("write-file", {descriptor == 1 ? "-" : "stderr", std::strerror(errno)});
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
@@ -58,8 +59,10 @@ Exit exit_of(const Outcome& outcome) {
 }
 
 Screen::Screen(const Options& options)
-    : options_(options), colour_(wants_colour(options)),
-      terminal_(::isatty(2) != 0 && !options.quiet && !options.json), begun_(std::chrono::steady_clock::now()) {}
+    : options_(options),
+      colour_(wants_colour(options)),
+      terminal_(::isatty(2) != 0 && !options.quiet && !options.json),
+      begun_(std::chrono::steady_clock::now()) {}
 
 std::string Screen::word(std::string_view id, const std::vector<std::string>& arguments) const {
     return say(id, arguments, options_.tongue);
@@ -72,16 +75,18 @@ std::string Screen::painted(std::string_view text, std::string_view code) const 
 void Screen::tell(const std::vector<Finding>& findings) {
     end_progress();
     for (const Finding& finding : findings) {
-        const auto key = fmt::format("{}\n{}\n{}\n{}\n{}", finding.file, finding.line, finding.column, finding.id,
-                                     fmt::join(finding.arguments, "\n"));
+        const auto key = fmt::format("{}\n{}\n{}\n{}\n{}", finding.file, finding.line, finding.column,
+                                     finding.id, fmt::join(finding.arguments, "\n"));
         if (!lines_.insert(key).second) continue;
         errors_ += finding.weight == Weight::error ? 1 : 0;
         warnings_ += finding.weight == Weight::warning ? 1 + finding.left_out : 0;
         untold_[finding.id] += finding.left_out;
         const bool wanted = finding.weight == Weight::error || options_.verbose > 0 ||
                             (finding.weight == Weight::warning && told_[finding.id] < shown_of_a_name);
-        if (wanted) ++told_[finding.id];
-        else if (finding.weight == Weight::warning) ++untold_[finding.id];
+        if (wanted)
+            ++told_[finding.id];
+        else if (finding.weight == Weight::warning)
+            ++untold_[finding.id];
         if (wanted && !options_.json && (!options_.quiet || finding.weight == Weight::error)) print(finding);
     }
 }
@@ -100,7 +105,9 @@ void Screen::print(const Finding& finding) {
     complain(line + " [" + finding.id + "]\n");
 }
 
-void Screen::tell(const Failure& failure, const std::string& file) { tell(std::vector{finding_of(failure, file)}); }
+void Screen::tell(const Failure& failure, const std::string& file) {
+    tell(std::vector{finding_of(failure, file)});
+}
 
 void Screen::tell_rest() {
     end_progress();
@@ -131,14 +138,16 @@ void Screen::progress(const Tally& tally) {
     last_ = now;
     progress_shown_ = true;
     const double seconds = std::chrono::duration<double>(now - begun_).count();
-    const double rest = tally.bytes_done == 0 ? 0
-                                              : seconds * static_cast<double>(tally.bytes_wanted - tally.bytes_done) /
-                                                    static_cast<double>(tally.bytes_done);
+    const double rest = tally.bytes_done == 0
+                            ? 0
+                            : seconds * static_cast<double>(tally.bytes_wanted - tally.bytes_done) /
+                                  static_cast<double>(tally.bytes_done);
     const auto whole = static_cast<std::uint64_t>(rest + 0.5);
-    complain("\r\x1b[K" + word("progress", {std::to_string(tally.done), std::to_string(tally.wanted),
-                                            std::to_string(tally.pages),
-                                            fmt::format("{:.0f}", static_cast<double>(tally.pages) / std::max(seconds, 0.001)),
-                                            fmt::format("{}:{:02}", whole / 60, whole % 60)}));
+    complain("\r\x1b[K" +
+             word("progress",
+                  {std::to_string(tally.done), std::to_string(tally.wanted), std::to_string(tally.pages),
+                   fmt::format("{:.0f}", static_cast<double>(tally.pages) / std::max(seconds, 0.001)),
+                   fmt::format("{}:{:02}", whole / 60, whole % 60)}));
 }
 
 void Screen::end_progress() {

@@ -55,8 +55,8 @@ private:
     const Options& options_;
     bool colour_ = false, terminal_ = false;
     std::size_t warnings_ = 0, errors_ = 0;
-    std::map<std::string, std::size_t> told_;      ///< Shown, by name.
-    std::map<std::string, std::size_t> untold_;    ///< Not shown, by name.
+    std::map<std::string, std::size_t> told_;    ///< Shown, by name.
+    std::map<std::string, std::size_t> untold_;  ///< Not shown, by name.
     std::set<std::string> lines_;
     bool progress_shown_ = false;
     std::chrono::steady_clock::time_point begun_, last_;

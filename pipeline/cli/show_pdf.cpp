@@ -20,17 +20,18 @@ constexpr std::uint64_t pdf_size_max = 4ULL << 30;
 std::string yes_no(bool value) { return value ? "yes" : "no"; }
 
 std::string text_of(const Inspection& pdf) {
-    std::string text = fmt::format("{:<18}{}\n{:<18}{}\n{:<18}{}\n{:<18}{}\n", "version", pdf.version, "claim", pdf.claim, "pages",
-                                   pdf.page_count, "language", pdf.language);
+    std::string text = fmt::format("{:<18}{}\n{:<18}{}\n{:<18}{}\n{:<18}{}\n", "version", pdf.version,
+                                   "claim", pdf.claim, "pages", pdf.page_count, "language", pdf.language);
     for (const auto& [key, value] : pdf.information) text += fmt::format("{:<18}{}\n", key, shown(value));
     for (const XmpProperty& property : pdf.properties)
-        for (const std::string& value : property.values) text += fmt::format("{:<34}{}\n", property.name, shown(value));
+        for (const std::string& value : property.values)
+            text += fmt::format("{:<34}{}\n", property.name, shown(value));
     for (const EmbeddedFont& font : pdf.fonts)
-        text += fmt::format("{:<18}{} {} embedded={} subset={} unicode={}\n", "font", font.name, font.kind, yes_no(font.embedded),
-                            yes_no(font.subset), yes_no(font.has_unicode));
+        text += fmt::format("{:<18}{} {} embedded={} subset={} unicode={}\n", "font", font.name, font.kind,
+                            yes_no(font.embedded), yes_no(font.subset), yes_no(font.has_unicode));
     for (const Attachment& attachment : pdf.attachments)
-        text += fmt::format("{:<18}{} {} {} {}\n", "attachment", shown(attachment.name), attachment.media_type,
-                            attachment.bytes.size(), hex(sha256(attachment.bytes)));
+        text += fmt::format("{:<18}{} {} {} {}\n", "attachment", shown(attachment.name),
+                            attachment.media_type, attachment.bytes.size(), hex(sha256(attachment.bytes)));
     for (const std::string& title : pdf.outline) text += fmt::format("{:<18}{}\n", "outline", shown(title));
     for (const std::string& fault : pdf.faults) text += fmt::format("{:<18}{}\n", "fault", shown(fault));
     return text + (pdf.tags.empty() ? "" : "tags\n" + pdf.tags);
@@ -44,20 +45,25 @@ std::string strings(const std::vector<std::string>& list) {
 
 std::string json_of(const Inspection& pdf) {
     std::vector<std::string> information, properties, fonts, attachments;
-    for (const auto& [key, value] : pdf.information) information.push_back(json_member(key, json_text(value)));
+    for (const auto& [key, value] : pdf.information)
+        information.push_back(json_member(key, json_text(value)));
     for (const XmpProperty& p : pdf.properties) properties.push_back(json_member(p.name, strings(p.values)));
     for (const EmbeddedFont& f : pdf.fonts)
-        fonts.push_back(fmt::format("{{{},{},\"embedded\":{},\"subset\":{},\"unicode\":{}}}", json_member("name", json_text(f.name)),
-                                    json_member("kind", json_text(f.kind)), f.embedded, f.subset, f.has_unicode));
+        fonts.push_back(fmt::format(
+            "{{{},{},\"embedded\":{},\"subset\":{},\"unicode\":{}}}", json_member("name", json_text(f.name)),
+            json_member("kind", json_text(f.kind)), f.embedded, f.subset, f.has_unicode));
     for (const Attachment& a : pdf.attachments)
         attachments.push_back(fmt::format("{{{},{},\"size\":{},{}}}", json_member("name", json_text(a.name)),
                                           json_member("media_type", json_text(a.media_type)), a.bytes.size(),
                                           json_member("digest", json_text(hex(sha256(a.bytes))))));
-    return fmt::format("{{{},{},\"pages\":{},{},\"information\":{{{}}},\"properties\":{{{}}},\"fonts\":[{}],\"attachments\":[{}],{},{},{}}}",
-                       json_member("version", json_text(pdf.version)), json_member("claim", json_text(pdf.claim)), pdf.page_count,
-                       json_member("language", json_text(pdf.language)), fmt::join(information, ","), fmt::join(properties, ","),
-                       fmt::join(fonts, ","), fmt::join(attachments, ","), json_member("outline", strings(pdf.outline)),
-                       json_member("tags", json_text(pdf.tags)), json_member("faults", strings(pdf.faults)));
+    return fmt::format(
+        "{{{},{},\"pages\":{},{},\"information\":{{{}}},\"properties\":{{{}}},\"fonts\":[{}],\"attachments\":"
+        "[{}],{},{},{}}}",
+        json_member("version", json_text(pdf.version)), json_member("claim", json_text(pdf.claim)),
+        pdf.page_count, json_member("language", json_text(pdf.language)), fmt::join(information, ","),
+        fmt::join(properties, ","), fmt::join(fonts, ","), fmt::join(attachments, ","),
+        json_member("outline", strings(pdf.outline)), json_member("tags", json_text(pdf.tags)),
+        json_member("faults", strings(pdf.faults)));
 }
 
 /// Names inside a PDF are hostile: only their last part counts, made safe, and no two are the same file.
@@ -81,8 +87,10 @@ Exit show_pdf(Bench& bench, const std::string& path) {
     if (!bench.options.stage.empty() || bench.options.timings) throw Failure("usage-inspect-pdf");
     const Inspection pdf = inspect_pdf(read_file(path, pdf_size_max));
     if (!bench.options.extract.empty()) extract(pdf, bench.options.extract, bench.screen);
-    if (bench.options.json) Screen::output(json_answer("inspect", {json_member("pdf", json_of(pdf))}));
-    else if (bench.options.extract.empty()) Screen::output(text_of(pdf));
+    if (bench.options.json)
+        Screen::output(json_answer("inspect", {json_member("pdf", json_of(pdf))}));
+    else if (bench.options.extract.empty())
+        Screen::output(text_of(pdf));
     return Exit::well;
 }
 

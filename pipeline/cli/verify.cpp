@@ -23,8 +23,8 @@ Sample sample_from(const std::string& text) {
     const char* middle = text.data() + (slash == std::string::npos ? text.size() : slash);
     const auto part = std::from_chars(text.data(), middle, sample.part);
     const auto parts = std::from_chars(middle == end ? end : middle + 1, end, sample.parts);
-    if (part.ec != std::errc() || part.ptr != middle || parts.ec != std::errc() || parts.ptr != end || sample.part == 0 ||
-        sample.part > sample.parts)
+    if (part.ec != std::errc() || part.ptr != middle || parts.ec != std::errc() || parts.ptr != end ||
+        sample.part == 0 || sample.part > sample.parts)
         throw Failure("usage-sample", {text});
     return sample;
 }
@@ -38,7 +38,8 @@ std::string property(const Inspection& pdf, std::string_view name) {
 std::optional<PdfIdentity> identify(std::string_view bytes) {
     try {
         const Inspection pdf = inspect_pdf(bytes);
-        PdfIdentity identity{property(pdf, "hanqing:identifier"), property(pdf, "hanqing:version"), std::nullopt, std::nullopt};
+        PdfIdentity identity{property(pdf, "hanqing:identifier"), property(pdf, "hanqing:version"),
+                             std::nullopt, std::nullopt};
         if (pdf.stamps) identity.source = pdf.stamps->source;
         for (const Attachment& attachment : pdf.attachments)
             if (attachment.relationship == Attachment::Relationship::source && !identity.attached_source)
@@ -61,7 +62,8 @@ public:
     }
 
     void look_at(const std::string& path) {
-        if (!bench_.options.proof.empty()) return take(verify_proof(path, bench_.options.proof, bench_.options.seal, request_));
+        if (!bench_.options.proof.empty())
+            return take(verify_proof(path, bench_.options.proof, bench_.options.seal, request_));
         if (subject_at(path) != Subject::archive) return take(verify(path, request_));
         const ArchiveReceipt archive = verify_archive(path, request_);
         for (const Receipt& receipt : archive.bags) take(receipt);
@@ -69,16 +71,18 @@ public:
         for (const Note& note : archive.findings.all())
             findings.push_back({note.weight, path, 0, 0, note.id, note.arguments, 0});
         bench_.screen.tell(findings);
-        for (const std::int32_t year : archive.missing_years) bench_.screen.result("archive-year-missing", {std::to_string(year)});
+        for (const std::int32_t year : archive.missing_years)
+            bench_.screen.result("archive-year-missing", {std::to_string(year)});
         chain_.insert(chain_.end(), findings.begin(), findings.end());
         if (!archive.intact()) status_ = Exit::errors;
     }
 
     Exit finish() {
         if (bench_.options.json)
-            Screen::output(json_answer("verify", {json_member("intact", status_ == Exit::well ? "true" : "false"),
-                                                  json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
-                                                  json_member("findings", json_findings(chain_, bench_.options.tongue))}));
+            Screen::output(json_answer(
+                "verify", {json_member("intact", status_ == Exit::well ? "true" : "false"),
+                           json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
+                           json_member("findings", json_findings(chain_, bench_.options.tongue))}));
         bench_.screen.result(status_ == Exit::well ? "verified" : "not-verified");
         return status_;
     }

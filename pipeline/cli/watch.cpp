@@ -23,11 +23,12 @@ enum class Reach { reports, collection };
 
 Reach reach_of(const FolderWatch::Changes& changes, const Collection& collection) {
     if (changes.lost) return Reach::collection;
-    const bool only_known = std::all_of(changes.files.begin(), changes.files.end(), [&](const std::string& file) {
-        const bool settings = file.ends_with(".yaml") || file == collection.settings.catalogue;
-        return !settings && (!is_markdown(file) ||
-                             std::binary_search(collection.reports.begin(), collection.reports.end(), file));
-    });
+    const bool only_known =
+        std::all_of(changes.files.begin(), changes.files.end(), [&](const std::string& file) {
+            const bool settings = file.ends_with(".yaml") || file == collection.settings.catalogue;
+            return !settings && (!is_markdown(file) || std::binary_search(collection.reports.begin(),
+                                                                          collection.reports.end(), file));
+        });
     return only_known ? Reach::reports : Reach::collection;
 }
 
@@ -64,10 +65,12 @@ private:
                 const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(now - last).count();
                 last = now;
                 if (way != Way::failed)
-                    screen.remark("watch-made", {outcome.source, std::to_string(outcome.pages), std::to_string(time)});
+                    screen.remark("watch-made",
+                                  {outcome.source, std::to_string(outcome.pages), std::to_string(time)});
                 screen.tell(outcome.findings);
             };
-            const Run run = build(*collection_, *workshop_, build_request(bench_.options), bench_.interrupts.stop(), watcher);
+            const Run run = build(*collection_, *workshop_, build_request(bench_.options),
+                                  bench_.interrupts.stop(), watcher);
             screen.tell(run.findings);
             for (const auto& [outcome, way] : run.reports)
                 if (way == Way::failed) screen.tell(outcome.findings);

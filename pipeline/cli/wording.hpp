@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wording: the one place where names of notes and failures become sentences, in Chinese and English side by side.
+// Wording: the one place where names of notes and failures become sentences, in Chinese and English side by
+// side.
 #pragma once
 
 #include <span>

@@ -30,22 +30,28 @@ std::string worded(const std::string& argument, Tongue tongue) {
 
 bool is_hidden(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
+           (c >= 0xE0000 && c <= 0xE007F);
 }
 
 void append_escape(std::string& to, char32_t c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    if (c == '\n') to += "\\n";
-    else if (c == '\t') to += "\\t";
-    else if (c < 0x100) to += std::string("\\x") + digits[c >> 4U] + digits[c & 15U];
-    else to += "<" + code_point_name(c) + ">";
+    if (c == '\n')
+        to += "\\n";
+    else if (c == '\t')
+        to += "\\t";
+    else if (c < 0x100)
+        to += std::string("\\x") + digits[c >> 4U] + digits[c & 15U];
+    else
+        to += "<" + code_point_name(c) + ">";
 }
 
 }  // namespace
 
 std::vector<std::span<const Wording>> all_wording() {
-    return {wording_image(), wording_read(),  wording_style(), wording_shape(),   wording_lines(), wording_pages(),
-            wording_pdf(),   wording_batch(), wording_archive(), wording_cli(), wording_help()};
+    return {wording_image(),   wording_read(),  wording_style(), wording_shape(),
+            wording_lines(),   wording_pages(), wording_pdf(),   wording_batch(),
+            wording_archive(), wording_cli(),   wording_help()};
 }
 
 const Wording* wording_of(std::string_view id) {
@@ -99,8 +105,10 @@ std::string shown(std::string_view text) {
         const std::size_t bad = first_invalid_utf8(text.substr(at)).value_or(text.size() - at);
         for (const std::size_t end = at + bad; at < end;) {
             const char32_t c = next_code_point(text, at);
-            if (is_hidden(c)) append_escape(out, c);
-            else append_utf8(out, c);
+            if (is_hidden(c))
+                append_escape(out, c);
+            else
+                append_utf8(out, c);
         }
         if (at < text.size()) append_escape(out, static_cast<unsigned char>(text[at++]));
     }

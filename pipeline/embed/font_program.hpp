@@ -31,10 +31,10 @@ OwnedFace bare_face(hb_face_t* face);
 /// 28 % less after it). Nothing when HarfBuzz refuses the face.
 ReducedFace reduce(hb_face_t* face, const std::vector<std::uint16_t>& glyphs);
 
-/// What goes into the file: the bare CFF table (FontFile3) or a TrueType file (FontFile2). In each kind of font a
-/// glyph is called by its number in the program: in CID-keyed ones because their charset is made to count up, which
-/// also leaves pages and ToUnicode maps with small numbers that deflate well (5 % of a report). Empty when the table
-/// is not as the format says.
+/// What goes into the file: the bare CFF table (FontFile3) or a TrueType file (FontFile2). In each kind of
+/// font a glyph is called by its number in the program: in CID-keyed ones because their charset is made to
+/// count up, which also leaves pages and ToUnicode maps with small numbers that deflate well (5 % of a
+/// report). Empty when the table is not as the format says.
 std::string font_program(const ReducedFace& reduced, Outlines outlines);
 
 }  // namespace hanqing

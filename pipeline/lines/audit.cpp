@@ -44,11 +44,14 @@ void judge_gaps(const Judged& j, const Cells& all, const PlacedLine& placed, Lin
         if (g.glyph != none) x_of[g.glyph - j.line.begin] = g.x.raw;
     std::int64_t widest = 0, narrowest = 0;
     for (std::size_t i = 1; i < all.cells.size(); ++i) {
-        if (!all.gaps[i].solid_han || !is_solid(all.cells[i - 1]) || all.cells[i - 1].ruby != none || all.cells[i].ruby != none) continue;
+        if (!all.gaps[i].solid_han || !is_solid(all.cells[i - 1]) || all.cells[i - 1].ruby != none ||
+            all.cells[i].ruby != none)
+            continue;
         const Cell& a = all.cells[i - 1];
         const Cell& b = all.cells[i];
         const std::int64_t natural = all.gaps[i].natural;
-        const std::int64_t gap = x_of[b.glyph - j.line.begin] - x_of[a.glyph - j.line.begin] - a.advance - natural;
+        const std::int64_t gap =
+            x_of[b.glyph - j.line.begin] - x_of[a.glyph - j.line.begin] - a.advance - natural;
         widest = std::max(widest, gap * 1000 / b.em);
         narrowest = std::min(narrowest, gap * 1000 / b.em);
     }
@@ -60,7 +63,8 @@ void judge_gaps(const Judged& j, const Cells& all, const PlacedLine& placed, Lin
 bool is_orphan(const Cells& all) {
     std::size_t characters = 0;
     for (const Cell& c : all.cells)
-        if (is_solid(c) && !is_mark(c.kind) && c.kind != Kind::note && c.kind != Kind::dash && c.kind != Kind::ellipsis)
+        if (is_solid(c) && !is_mark(c.kind) && c.kind != Kind::note && c.kind != Kind::dash &&
+            c.kind != Kind::ellipsis)
             ++characters;
     return characters < 2;
 }
@@ -70,12 +74,12 @@ void judge_line(const Judged& j, std::size_t of, LineAudit& audit) {
     compose(j.setting, j.line.begin, j.line.end, all);
     const PlacedLine placed = place_line(j.setting, j.broken, j.line);
     const bool first = j.number == 0;
-    const bool after_hard_break =
-        !first && j.setting.shaped.glyphs[j.line.begin - 1].code == 0x2028;
+    const bool after_hard_break = !first && j.setting.shaped.glyphs[j.line.begin - 1].code == 0x2028;
     judge_edges(j, all, !first && !after_hard_break, audit);
     judge_gaps(j, all, placed, audit);
     if (j.line.overfull) fault(audit, j, LineFaultKind::overfull);
-    if (!first && j.number + 1 == of && !after_hard_break && is_orphan(all)) fault(audit, j, LineFaultKind::orphan);
+    if (!first && j.number + 1 == of && !after_hard_break && is_orphan(all))
+        fault(audit, j, LineFaultKind::orphan);
     const std::int64_t room = (j.broken.measure - placed.left - placed.width).raw;
     if (j.setting.style().align == Align::justify && !j.line.last && std::abs(room) > 1)
         fault(audit, j, LineFaultKind::not_filled, room * 1000 / std::max(1, all.cells.front().em));
@@ -114,18 +118,20 @@ void audit_paragraph(const Setting& setting, const BrokenParagraph& broken, std:
         if (lines[i].begin < lines[i].end) judge_line(judged, lines.size(), audit);
     }
     if (next != setting.shaped.glyphs.size())
-        audit.faults.push_back({LineFaultKind::lost_text, index, static_cast<std::uint32_t>(lines.size()), 0});
+        audit.faults.push_back(
+            {LineFaultKind::lost_text, index, static_cast<std::uint32_t>(lines.size()), 0});
     // A title is judged by its shape, code by its signs; neither is comparable with first fit.
     const ParagraphStyle& style = setting.style();
-    if (compare && !lines.empty() && !style.balance && !style.wrap_anywhere) compare_with_greedy(setting, broken, audit);
+    if (compare && !lines.empty() && !style.balance && !style.wrap_anywhere)
+        compare_with_greedy(setting, broken, audit);
 }
 
 LineAudit audit(const Lines& lines, const Fonts& fonts, bool compare) {
     LineAudit found;
     const Styled& styled = lines.shaped.styled;
     for (std::size_t i = 0; i < lines.paragraphs.size(); ++i)
-        audit_paragraph({styled.paragraphs[i], lines.shaped.paragraphs[i], styled, &fonts}, lines.paragraphs[i],
-                        static_cast<std::uint32_t>(i), compare, found);
+        audit_paragraph({styled.paragraphs[i], lines.shaped.paragraphs[i], styled, &fonts},
+                        lines.paragraphs[i], static_cast<std::uint32_t>(i), compare, found);
     return found;
 }
 

@@ -13,12 +13,12 @@ namespace hanqing {
 enum class LineFaultKind : std::uint8_t {
     forbidden_start,  ///< B1–B4
     forbidden_end,
-    open_gap,         ///< Han–Han gap above a tenth of an em.
-    negative_gap,     ///< J2
-    orphan,           ///< G3: fewer than two characters on a paragraph's last line.
+    open_gap,      ///< Han–Han gap above a tenth of an em.
+    negative_gap,  ///< J2
+    orphan,        ///< G3: fewer than two characters on a paragraph's last line.
     overfull,
-    not_filled,       ///< P5: a justified line that does not end at the measure.
-    lost_text,        ///< A glyph in no line or in two.
+    not_filled,  ///< P5: a justified line that does not end at the measure.
+    lost_text,   ///< A glyph in no line or in two.
 };
 
 struct LineFault {
@@ -30,8 +30,8 @@ struct LineFault {
 struct LineFigures {
     std::uint64_t paragraphs = 0, lines = 0, glyphs = 0;
     std::uint64_t hyphens = 0, squeezed = 0, stretched = 0;
-    std::int64_t widest_gap_permille = 0;      ///< Han–Han, of an em.
-    std::uint64_t worse_than_greedy = 0;       ///< Paragraphs; only where compared.
+    std::int64_t widest_gap_permille = 0;  ///< Han–Han, of an em.
+    std::uint64_t worse_than_greedy = 0;   ///< Paragraphs; only where compared.
     double demerits = 0, greedy_demerits = 0;
 };
 

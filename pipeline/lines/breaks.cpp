@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Between two characters of the em square our own table decides (its level is the author's choice); everywhere else
-// UAX 14 by ICU does, less what Chinese typesetting forbids besides (B2–B8) and with what addresses, code and Latin
-// words add.
+// Between two characters of the em square our own table decides (its level is the author's choice);
+// everywhere else UAX 14 by ICU does, less what Chinese typesetting forbids besides (B2–B8) and with what
+// addresses, code and Latin words add.
 #include "lines/breaks.hpp"
 
 #include "lines/opportunities.hpp"
@@ -12,28 +12,31 @@
 namespace hanqing {
 namespace {
 
-constexpr std::int32_t penalty_number = 15;    ///< Between a number and its Han: allowed, not welcome.
+constexpr std::int32_t penalty_number = 15;  ///< Between a number and its Han: allowed, not welcome.
 constexpr std::int32_t penalty_sign = 40;
 constexpr std::int32_t penalty_forbidden = 100'000'000;  ///< B6: rows of marks longer than a line.
-constexpr std::int32_t penalty_name = 1500;    ///< At a sign inside a shorter name: rather than open Han gaps.
-constexpr std::int32_t penalty_code = 100;     ///< Anywhere in code that is wrapped anyway.
+constexpr std::int32_t penalty_name = 1500;  ///< At a sign inside a shorter name: rather than open Han gaps.
+constexpr std::int32_t penalty_code = 100;   ///< Anywhere in code that is wrapped anyway.
 
 /// The cells on either side of a possible break.
 struct Border {
-    const Cell& left;   ///< The last solid one.
+    const Cell& left;  ///< The last solid one.
     const Cell& right;
     bool spaced = false;
 };
 
 bool is_inseparable(const Border& b) {
     if (b.spaced) return false;
-    if (b.left.kind == b.right.kind && (b.left.kind == Kind::dash || b.left.kind == Kind::ellipsis)) return true;
+    if (b.left.kind == b.right.kind && (b.left.kind == Kind::dash || b.left.kind == Kind::ellipsis))
+        return true;
     if (b.left.ruby != none && b.left.ruby == b.right.ruby) return true;
-    if (b.right.kind == Kind::note || b.right.raised) return true;                        // F3, B7
+    if (b.right.kind == Kind::note || b.right.raised) return true;                          // F3, B7
     return b.left.raised && (b.right.kind == Kind::letter || b.right.kind == Kind::digit);  // H₂O
 }
 
-bool is_word_like(Kind k) { return k == Kind::letter || k == Kind::digit || k == Kind::hangul || k == Kind::han; }
+bool is_word_like(Kind k) {
+    return k == Kind::letter || k == Kind::digit || k == Kind::hangul || k == Kind::han;
+}
 
 /// What UAX 14 allows and typesetting does not.
 bool is_banned(const Border& b, Prohibition level, bool korean_words) {
@@ -41,8 +44,8 @@ bool is_banned(const Border& b, Prohibition level, bool korean_words) {
     if (!may_start(b.right.kind, level) && (b.right.wide || beside)) return true;
     if (!may_end(b.left.kind, level) && (b.left.wide || beside || b.left.kind == Kind::opening)) return true;
     if (!beside) return false;
-    if (korean_words && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) && is_word_like(b.left.kind) &&
-        is_word_like(b.right.kind))
+    if (korean_words && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) &&
+        is_word_like(b.left.kind) && is_word_like(b.right.kind))
         return true;
     if (b.left.wide || b.right.wide) return false;
     // 5km/h, PDF/A; a“b”c: a tight mark inside Latin is no place to break.
@@ -53,7 +56,8 @@ bool is_banned(const Border& b, Prohibition level, bool korean_words) {
 }
 
 bool is_own_pair(const Border& b) {
-    return !b.spaced && b.left.wide && b.right.wide && b.left.kind != Kind::hangul && b.right.kind != Kind::hangul;
+    return !b.spaced && b.left.wide && b.right.wide && b.left.kind != Kind::hangul &&
+           b.right.kind != Kind::hangul;
 }
 
 std::int32_t rule_penalty(const Border& b) {
@@ -67,7 +71,10 @@ std::int32_t rule_penalty(const Border& b) {
 class Finder {
 public:
     Finder(const Setting& setting, const Cells& all, bool hyphens)
-        : setting_(setting), all_(all), hyphens_(hyphens), tokens_(tokens_of(all)),
+        : setting_(setting),
+          all_(all),
+          hyphens_(hyphens),
+          tokens_(tokens_of(all)),
           language_(setting.styled.characters[setting.paragraph.runs[0].style].language),
           opportunities_(line_opportunities(setting.paragraph.text, language_)) {}
 
@@ -83,7 +90,8 @@ public:
             }
             step_to(i);
             if (!is_solid(cells[i])) continue;
-            if (solid < cells.size() && !after_hard) consider({cells[solid], cells[i], solid + 1 < i}, i, breaks);
+            if (solid < cells.size() && !after_hard)
+                consider({cells[solid], cells[i], solid + 1 < i}, i, breaks);
             solid = i;
         }
         breaks.push_back({static_cast<std::uint32_t>(cells.size()), Break::By::forced, 0});
@@ -97,8 +105,7 @@ private:
         if (inside && tokens_[token_].begin == i) {
             points_.clear();
             const bool wanted = hyphens_ && setting_.style().hyphenate && language_ != Language::other;
-            if (wanted && !tokens_[token_].open)
-                points_ = hyphen_points(all_, tokens_[token_]);
+            if (wanted && !tokens_[token_].open) points_ = hyphen_points(all_, tokens_[token_]);
         }
         inside_ = inside && tokens_[token_].begin < i;
         while (next_ < opportunities_.size() && opportunities_[next_] < all_.cells[i].text) ++next_;
@@ -114,7 +121,8 @@ private:
             return;
         }
         if (inside_ && tokens_[token_].open) {
-            if (breaks_at_sign(all_, tokens_[token_], i)) breaks.push_back({cell, Break::By::sign, penalty_sign});
+            if (breaks_at_sign(all_, tokens_[token_], i))
+                breaks.push_back({cell, Break::By::sign, penalty_sign});
             return;
         }
         if (std::find(points_.begin(), points_.end(), i) != points_.end() && inside_) {
@@ -141,8 +149,8 @@ private:
 
     /// B7: `5 km` stays together.
     bool splits_unit(const Border& b, std::size_t i) const {
-        return b.spaced && b.left.kind == Kind::digit && token_ < tokens_.size() && tokens_[token_].begin == i &&
-               is_unit(all_, tokens_[token_]);
+        return b.spaced && b.left.kind == Kind::digit && token_ < tokens_.size() &&
+               tokens_[token_].begin == i && is_unit(all_, tokens_[token_]);
     }
 
     const Setting& setting_;
@@ -169,8 +177,8 @@ std::vector<Break> breaks_of(const Setting& setting, const Cells& cells, bool hy
     return Finder(setting, cells, hyphens).find();
 }
 
-std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, const std::vector<Break>& breaks,
-                                    std::int64_t width) {
+std::vector<Break> with_emergencies(const Setting& setting, const Cells& all,
+                                    const std::vector<Break>& breaks, std::int64_t width) {
     const bool anywhere = setting.style().wrap_anywhere;
     const std::vector<Token> tokens = tokens_of(all);
     auto token = tokens.begin();
@@ -178,7 +186,8 @@ std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, co
     std::size_t begin = 0;
     for (const Break& b : breaks) {
         std::int64_t piece = 0;
-        for (std::size_t i = begin; i < b.cell; ++i) piece += all.cells[i].body + (i > begin ? all.gaps[i].natural : 0);
+        for (std::size_t i = begin; i < b.cell; ++i)
+            piece += all.cells[i].body + (i > begin ? all.gaps[i].natural : 0);
         for (std::size_t i = begin + 1; i < b.cell; ++i) {
             while (token != tokens.end() && token->end <= i) ++token;
             const bool address = token != tokens.end() && token->open && token->begin < i;
@@ -186,10 +195,12 @@ std::vector<Break> with_emergencies(const Setting& setting, const Cells& all, co
             const Prohibition level = setting.style().prohibition;
             const Cell& left = all.cells[i - 1];
             const Cell& right = all.cells[i];
-            const bool forbidden = (right.wide && !may_start(right.kind, level)) ||
-                                   (left.wide && !may_end(left.kind, level));
+            const bool forbidden =
+                (right.wide && !may_start(right.kind, level)) || (left.wide && !may_end(left.kind, level));
             more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
-                            forbidden ? penalty_forbidden : anywhere ? penalty_code : penalty_anywhere});
+                            forbidden  ? penalty_forbidden
+                            : anywhere ? penalty_code
+                                       : penalty_anywhere});
         }
         more.push_back(b);
         begin = b.cell;
@@ -204,7 +215,8 @@ std::vector<Break> word_breaks_of(const Setting& setting, const Cells& all) {
     for (const Break& b : breaks_of(setting, all, false)) {
         const bool at_end = b.cell == all.cells.size();
         if (b.by == Break::By::forced || at_end ||
-            (b.by == Break::By::rule && std::binary_search(words.begin(), words.end(), all.cells[b.cell].text)))
+            (b.by == Break::By::rule &&
+             std::binary_search(words.begin(), words.end(), all.cells[b.cell].text)))
             breaks.push_back(b);
     }
     return breaks;

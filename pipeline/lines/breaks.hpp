@@ -7,7 +7,7 @@
 namespace hanqing {
 
 struct Break {
-    std::uint32_t cell = 0;     ///< The line ends before it.
+    std::uint32_t cell = 0;  ///< The line ends before it.
     enum class By : std::uint8_t { rule, hyphen, sign, anywhere, forced } by = By::rule;
     std::int32_t penalty = 0;
 };
@@ -21,9 +21,10 @@ inline constexpr std::int32_t penalty_anywhere = 5000;
 /// are read when first wanted, which takes as long as setting twenty pages).
 std::vector<Break> breaks_of(const Setting& setting, const Cells& cells, bool hyphens);
 
-/// The same with breaks anywhere in addresses and in pieces wider than `width` (in all, where the style says so).
-std::vector<Break> with_emergencies(const Setting& setting, const Cells& cells, const std::vector<Break>& breaks,
-                                    std::int64_t width);
+/// The same with breaks anywhere in addresses and in pieces wider than `width` (in all, where the style says
+/// so).
+std::vector<Break> with_emergencies(const Setting& setting, const Cells& cells,
+                                    const std::vector<Break>& breaks, std::int64_t width);
 
 /// Word boundaries only, for titles: by ICU's dictionary, never before a particle.
 std::vector<Break> word_breaks_of(const Setting& setting, const Cells& cells);

@@ -43,13 +43,16 @@ std::int32_t object_width(const Paragraph& paragraph, std::uint32_t at) {
 /// A face of another region may draw in the corner what this region centres (W1): then its ink decides.
 const MarkShape& shape_of(const Setting& s, const Cell& cell, const RunLook& look) {
     const MarkShape& shape = mark_shape(look.region, cell.kind);
-    if (shape.before == 0 || shape.after == 0 || cell.kind == Kind::middle_dot || s.fonts == nullptr) return shape;
+    if (shape.before == 0 || shape.after == 0 || cell.kind == Kind::middle_dot || s.fonts == nullptr)
+        return shape;
     const Ink ink = ink_of(*s.fonts, look.run->face, s.shaped.glyphs[cell.glyph].glyph);
-    const bool in_corner = ink.right > 0 && ink.right * 2 <= static_cast<std::int32_t>(s.fonts->face(look.run->face).upem);
+    const bool in_corner =
+        ink.right > 0 && ink.right * 2 <= static_cast<std::int32_t>(s.fonts->face(look.run->face).upem);
     return in_corner ? mark_shape(Region::mainland, cell.kind) : shape;
 }
 
-/// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they are.
+/// W1, M1–M4: a full-width mark is half an em; its blanks go into the gaps. Proportional ones stay as they
+/// are.
 void take_out_blanks(const Setting& s, Cell& cell, const RunLook& look) {
     const MarkShape& shape = shape_of(s, cell, look);
     cell.mark = &shape;
@@ -100,8 +103,8 @@ void add_glyph(const Setting& s, const RunLook& look, std::uint32_t glyph, std::
 void tell_dashes_from_connectors(std::vector<Cell>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].code != 0x2014 || cells[i].kind != Kind::dash) continue;
-        const bool joined = (i > 0 && cells[i - 1].code == 0x2014) ||
-                            (i + 1 < cells.size() && cells[i + 1].code == 0x2014);
+        const bool joined =
+            (i > 0 && cells[i - 1].code == 0x2014) || (i + 1 < cells.size() && cells[i + 1].code == 0x2014);
         if (!joined) cells[i].kind = Kind::connector;
     }
 }
@@ -125,7 +128,8 @@ void join_latin_quotes(std::vector<Cell>& cells) {
         return i < cells.size() && (cells[i].kind == Kind::letter || cells[i].kind == Kind::digit);
     };
     for (std::size_t i = 1; i + 1 < cells.size(); ++i)
-        if (!cells[i].wide && (cells[i].code == 0x2019 || cells[i].code == 0x2018) && is_word(i - 1) && is_word(i + 1))
+        if (!cells[i].wide && (cells[i].code == 0x2019 || cells[i].code == 0x2018) && is_word(i - 1) &&
+            is_word(i + 1))
             cells[i].kind = Kind::letter;
 }
 

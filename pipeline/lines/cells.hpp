@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// ShapedParagraph -> Cells: what a line is made of. Every blank of a full-width mark is taken out of its glyph
-// and put into the gap beside it, so that compression, line ends and inline boundaries are one rule over gaps.
+// ShapedParagraph -> Cells: what a line is made of. Every blank of a full-width mark is taken out of its
+// glyph and put into the gap beside it, so that compression, line ends and inline boundaries are one rule
+// over gaps.
 #pragma once
 
 #include "lines/classes.hpp"
@@ -21,36 +22,36 @@ struct Setting {
 
 /// One cluster.
 struct Cell {
-    std::uint32_t glyph = 0;   ///< Its first glyph.
-    std::uint32_t text = 0;    ///< Byte in the paragraph.
-    std::uint32_t run = 0;     ///< Glyph run.
+    std::uint32_t glyph = 0;  ///< Its first glyph.
+    std::uint32_t text = 0;   ///< Byte in the paragraph.
+    std::uint32_t run = 0;    ///< Glyph run.
     char32_t code = 0;
-    std::int32_t em = 0;       ///< Size of its face; all widths in 1/65536 pt.
-    std::int32_t advance = 0;  ///< As shaped (an object: its width).
-    std::int32_t body = 0;     ///< Without the blanks; 0 for what is pure space.
-    std::int32_t before = 0;   ///< Blank left of the body, moved into the gap before…
-    std::int32_t after = 0;    ///< …and right of it, into the gap after.
-    std::int32_t tracking = 0; ///< Added after it, but not at a line's end.
-    std::int32_t shift = 0;    ///< Where the glyph's origin stands from the body's left edge.
+    std::int32_t em = 0;              ///< Size of its face; all widths in 1/65536 pt.
+    std::int32_t advance = 0;         ///< As shaped (an object: its width).
+    std::int32_t body = 0;            ///< Without the blanks; 0 for what is pure space.
+    std::int32_t before = 0;          ///< Blank left of the body, moved into the gap before…
+    std::int32_t after = 0;           ///< …and right of it, into the gap after.
+    std::int32_t tracking = 0;        ///< Added after it, but not at a line's end.
+    std::int32_t shift = 0;           ///< Where the glyph's origin stands from the body's left edge.
     const MarkShape* mark = nullptr;  ///< Of a full-width mark: how it gives way.
-    std::uint32_t ruby = none; ///< Index into Paragraph::rubies of its base.
+    std::uint32_t ruby = none;        ///< Index into Paragraph::rubies of its base.
     Kind kind = Kind::other;
     Region region = Region::mainland;
-    bool wide = false;         ///< Stands on the em square: Han, kana, a full-width mark.
+    bool wide = false;  ///< Stands on the em square: Han, kana, a full-width mark.
     bool code_span = false;
-    bool raised = false;       ///< Super- or subscript.
+    bool raised = false;  ///< Super- or subscript.
 };
 
 /// What stands between two cells. Empty (zero) between most.
 struct Gap {
     std::int32_t natural = 0;
-    std::int32_t shrink[2] = {0, 0};            ///< At most so much in the tiers below.
+    std::int32_t shrink[2] = {0, 0};  ///< At most so much in the tiers below.
     Tier tier[2] = {Tier::none, Tier::none};
     enum class Stretch : std::uint8_t { none, word_space, han_latin } stretch = Stretch::none;
-    bool expands = false;                       ///< Takes part in the last tier: all remaining legal gaps.
-    bool solid_han = false;                     ///< Han–Han: where an opened gap is seen first.
+    bool expands = false;    ///< Takes part in the last tier: all remaining legal gaps.
+    bool solid_han = false;  ///< Han–Han: where an opened gap is seen first.
     std::int32_t stretch_limit = 0;
-    std::int32_t at_start = 0;                  ///< What stays of it when the line starts here.
+    std::int32_t at_start = 0;  ///< What stays of it when the line starts here.
 };
 
 /// Cells of glyphs [begin, end) and the gap before each. A gap after the last cell does not exist.

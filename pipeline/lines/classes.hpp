@@ -9,12 +9,38 @@
 
 namespace hanqing {
 
-/// What a character is to a line. Full-width and proportional forms share a kind; Cell::wide tells them apart.
+/// What a character is to a line. Full-width and proportional forms share a kind; Cell::wide tells them
+/// apart.
 enum class Kind : std::uint8_t {
-    han, kana, small_kana, hangul, letter, digit, symbol,
-    opening, closing, comma, semicolon, colon, stop, question, middle_dot,
-    dash, ellipsis, connector, solidus, hyphen, prefix, postfix,
-    space, wide_space, invisible, note, object, hard_break, other,
+    han,
+    kana,
+    small_kana,
+    hangul,
+    letter,
+    digit,
+    symbol,
+    opening,
+    closing,
+    comma,
+    semicolon,
+    colon,
+    stop,
+    question,
+    middle_dot,
+    dash,
+    ellipsis,
+    connector,
+    solidus,
+    hyphen,
+    prefix,
+    postfix,
+    space,
+    wide_space,
+    invisible,
+    note,
+    object,
+    hard_break,
+    other,
 };
 inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::other) + 1;
 
@@ -33,8 +59,8 @@ struct MarkShape {
     std::uint8_t before = 0, after = 0;  ///< Blank left and right of the ink.
     Tier tier = Tier::none;              ///< When the blanks may be squeezed; none: never.
     std::uint8_t end_keep = 0;           ///< Of `after`, what stays at a line's end…
-    std::uint8_t end_optional = 0;       ///< …and what stays there unless the line needs it (M8: all or nothing).
-    bool fixed_half = false;             ///< Always half an em (W3: the mainland's interpunct).
+    std::uint8_t end_optional = 0;  ///< …and what stays there unless the line needs it (M8: all or nothing).
+    bool fixed_half = false;        ///< Always half an em (W3: the mainland's interpunct).
 };
 const MarkShape& mark_shape(Region region, Kind kind);
 

@@ -12,11 +12,12 @@ namespace hanqing {
 namespace {
 
 std::uint32_t glyph_at(const Setting& s, const Cells& all, std::size_t cell) {
-    return cell < all.cells.size() ? all.cells[cell].glyph : static_cast<std::uint32_t>(s.shaped.glyphs.size());
+    return cell < all.cells.size() ? all.cells[cell].glyph
+                                   : static_cast<std::uint32_t>(s.shaped.glyphs.size());
 }
 
-Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter, const std::vector<Break>& breaks,
-                     const Path& path) {
+Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter,
+                     const std::vector<Break>& breaks, const Path& path) {
     Solution solution;
     solution.demerits = path.demerits;
     std::size_t start = 0;
@@ -38,10 +39,11 @@ Solution solution_of(const Setting& s, const Cells& all, const Fitter& fitter, c
     return solution;
 }
 
-/// Without hyphens, with them, and with whatever it takes: each only when the one before is not good enough. What a
-/// pass finds is the best of all ways, since what it leaves out costs more than its result (see the fit's ranks).
-std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fitter, std::vector<Break>& breaks,
-                           std::int64_t measure) {
+/// Without hyphens, with them, and with whatever it takes: each only when the one before is not good enough.
+/// What a pass finds is the best of all ways, since what it leaves out costs more than its result (see the
+/// fit's ranks).
+std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fitter,
+                           std::vector<Break>& breaks, std::int64_t measure) {
     const std::int64_t width = std::min(fitter.width_at(0), measure);
     breaks = breaks_of(s, all, false);
     if (s.style().wrap_anywhere) {
@@ -51,7 +53,8 @@ std::vector<Path> paths_of(const Setting& s, const Cells& all, const Fitter& fit
     std::vector<Path> paths = best_paths(fitter, breaks, Tolerance::strict, false);
     if (!paths.empty() && paths.front().demerits <= penalty_hyphen) return paths;
     std::vector<Break> more = breaks_of(s, all, true);
-    const bool words = std::any_of(more.begin(), more.end(), [](const Break& b) { return b.by == Break::By::hyphen; });
+    const bool words =
+        std::any_of(more.begin(), more.end(), [](const Break& b) { return b.by == Break::By::hyphen; });
     if (words) {
         breaks = std::move(more);
         paths = best_paths(fitter, breaks, Tolerance::strict, false);

@@ -23,8 +23,8 @@ std::string text_of(const Paragraph& paragraph, const ShapedParagraph& shaped, c
 }
 
 std::string described(const Line& line, std::string_view text) {
-    std::string out = "natural " + tenths(line.natural) + "  set " + tenths(line.set) + "  |" + std::string(text) +
-                      (line.hyphen ? "-" : "") + "|";
+    std::string out = "natural " + tenths(line.natural) + "  set " + tenths(line.set) + "  |" +
+                      std::string(text) + (line.hyphen ? "-" : "") + "|";
     if (line.overfull) out += "  overfull";
     return out;
 }

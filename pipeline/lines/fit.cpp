@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cost of a line. Orders of magnitude are the rules' ranks: an opened Han–Han gap (typesetting 5 A 1) outweighs
-// every 孤字 (G3), that every penalty, those every difference of looks. Sums run in fixed order: doubles rank, they
-// never become a coordinate.
+// The cost of a line. Orders of magnitude are the rules' ranks: an opened Han–Han gap (typesetting 5 A 1)
+// outweighs every 孤字 (G3), that every penalty, those every difference of looks. Sums run in fixed order:
+// doubles rank, they never become a coordinate.
 #include "lines/fit.hpp"
 
 #include "lines/grid.hpp"
@@ -11,17 +11,19 @@
 namespace hanqing {
 namespace {
 
-constexpr double demerits_open = 1e7;      ///< A Han–Han gap above a tenth of an em, or a line that cannot be filled.
-constexpr double demerits_orphan = 1e5;    ///< 孤字
-constexpr double demerits_short = 500;     ///< Last line shorter than two ems.
-constexpr double demerits_stub = 30;       ///< Last line shorter than the next indent.
+constexpr double demerits_open =
+    1e7;  ///< A Han–Han gap above a tenth of an em, or a line that cannot be filled.
+constexpr double demerits_orphan = 1e5;  ///< 孤字
+constexpr double demerits_short = 500;   ///< Last line shorter than two ems.
+constexpr double demerits_stub = 30;     ///< Last line shorter than the next indent.
 constexpr double demerits_hang = 4;
-constexpr double demerits_ragged = 1000;   ///< Times the square of the empty share.
-/// Full use of each tier (§1.5): shrinking is cheaper than stretching, the later tier dearer than the earlier.
+constexpr double demerits_ragged = 1000;  ///< Times the square of the empty share.
+/// Full use of each tier (§1.5): shrinking is cheaper than stretching, the later tier dearer than the
+/// earlier.
 constexpr std::array<double, tier_count> tier_cost{0, 0, 4, 4, 10, 14, 40, 50};
 constexpr double cost_word_space_han = 20, cost_word_space_latin = 150, cost_han_latin = 30;
-constexpr double cost_han_gap = 800;       ///< At a tenth of an em.
-constexpr double cost_latin_gap = 400;     ///< At a quarter of an em beyond the widest word space.
+constexpr double cost_han_gap = 800;    ///< At a tenth of an em.
+constexpr double cost_latin_gap = 400;  ///< At a quarter of an em beyond the widest word space.
 
 double ratio(std::int64_t part, std::int64_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole);
@@ -50,9 +52,14 @@ Hyphen hyphen_of(const Setting& setting, const Cell& cell) {
 }
 
 Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
-    : setting_(setting), cells_(cells), measure_(measure), indent_(setting.style().first_indent.raw),
-      em_(std::max<std::int64_t>(1, first_em(setting))), ragged_(setting.style().align != Align::justify),
-      latin_(is_latin_text(setting)), hanging_(setting.style().hanging) {
+    : setting_(setting),
+      cells_(cells),
+      measure_(measure),
+      indent_(setting.style().first_indent.raw),
+      em_(std::max<std::int64_t>(1, first_em(setting))),
+      ragged_(setting.style().align != Align::justify),
+      latin_(is_latin_text(setting)),
+      hanging_(setting.style().hanging) {
     sums_.resize(cells.cells.size() + 1);
     tiers_.resize(cells.cells.size() + 1);
     for (std::size_t i = 0; i < cells.cells.size(); ++i) {
@@ -72,7 +79,9 @@ Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
     }
 }
 
-std::int64_t Fitter::hyphen_width(std::size_t last) const { return hyphen_of(setting_, cells_.cells[last]).width; }
+std::int64_t Fitter::hyphen_width(std::size_t last) const {
+    return hyphen_of(setting_, cells_.cells[last]).width;
+}
 
 Leeway Fitter::leeway(std::size_t begin, std::size_t end) const {
     Leeway leeway;
@@ -124,8 +133,8 @@ Fit Fitter::on_grid(std::size_t begin, const Break& to, Tolerance tolerance) con
 }
 
 /// Two more ways to end a line: the last mark with its optional blank (M8), or hung into the margin (H1).
-Fit Fitter::with_end(const Fit& plain, std::size_t begin, const Break& to, std::size_t last, std::int64_t width,
-                     Tolerance tolerance) const {
+Fit Fitter::with_end(const Fit& plain, std::size_t begin, const Break& to, std::size_t last,
+                     std::int64_t width, Tolerance tolerance) const {
     const Cell& mark = cells_.cells[last];
     const EndBlank blank = end_blank(mark);
     Fit best = judged(plain, begin, to, width, tolerance);
@@ -146,13 +155,15 @@ Fit Fitter::with_end(const Fit& plain, std::size_t begin, const Break& to, std::
         hung = judged(hung, begin, to, width, tolerance);
         hung.demerits += demerits_hang;
         hung.adjustment.hangs = true;
-        if (hung.state == Fit::State::fits && (best.state != Fit::State::fits || hung.demerits < best.demerits))
+        if (hung.state == Fit::State::fits &&
+            (best.state != Fit::State::fits || hung.demerits < best.demerits))
             return hung;
     }
     return best;
 }
 
-Fit Fitter::judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width, Tolerance tolerance) const {
+Fit Fitter::judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width,
+                   Tolerance tolerance) const {
     fit.set = fit.natural;
     const bool last = to.by == Break::By::forced;
     if (fit.natural > width) {
@@ -185,7 +196,8 @@ Fit Fitter::shrunk(Fit fit, std::size_t begin, std::size_t end, std::int64_t wid
     return fit;
 }
 
-Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t width, Tolerance tolerance) const {
+Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t width,
+                      Tolerance tolerance) const {
     const Sum zero;
     const Sum& a = begin + 1 < end ? sums_[begin + 1] : zero;
     const Sum& b = begin + 1 < end ? sums_[end] : zero;
@@ -237,7 +249,8 @@ double Fitter::last_line_demerits(std::size_t begin, std::size_t end, std::int64
     std::size_t characters = 0;
     for (std::size_t i = begin; i < end && characters < 2; ++i) {
         const Kind k = cells_.cells[i].kind;
-        if (is_solid(cells_.cells[i]) && !is_mark(k) && k != Kind::note && k != Kind::dash && k != Kind::ellipsis)
+        if (is_solid(cells_.cells[i]) && !is_mark(k) && k != Kind::note && k != Kind::dash &&
+            k != Kind::ellipsis)
             ++characters;
     }
     if (characters < 2) return demerits_orphan;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells between two breaks -> Fit: how the line is made to fit its width, and what that costs. Constant time for
-// each pair of breaks, by sums over the paragraph.
+// Cells between two breaks -> Fit: how the line is made to fit its width, and what that costs. Constant time
+// for each pair of breaks, by sums over the paragraph.
 #pragma once
 
 #include "lines/breaks.hpp"
@@ -26,7 +26,7 @@ struct Fit {
     std::int64_t natural = 0, set = 0;
     double demerits = 0;
     Adjustment adjustment;
-    bool is_far = false;       ///< So long (or short) that starting earlier (later) cannot help.
+    bool is_far = false;  ///< So long (or short) that starting earlier (later) cannot help.
 };
 
 /// What a line can give, tier by tier.
@@ -42,7 +42,9 @@ public:
 
     /// The line of cells [begin, to.cell). `to` is one of the paragraph's breaks.
     [[nodiscard]] Fit fit(std::size_t begin, const Break& to, Tolerance tolerance) const;
-    [[nodiscard]] std::int64_t width_at(std::size_t begin) const { return measure_ - (begin == 0 ? indent_ : 0); }
+    [[nodiscard]] std::int64_t width_at(std::size_t begin) const {
+        return measure_ - (begin == 0 ? indent_ : 0);
+    }
     [[nodiscard]] Leeway leeway(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::int64_t hyphen_width(std::size_t last) const;
     [[nodiscard]] std::size_t solid_end(std::size_t begin, std::size_t end) const {
@@ -70,7 +72,7 @@ private:
     const Cells& cells_;
     std::int64_t measure_ = 0, indent_ = 0, em_ = 0;
     bool ragged_ = false, latin_ = false, hanging_ = false;
-    std::vector<Sum> sums_;                                  ///< Before cell i.
+    std::vector<Sum> sums_;  ///< Before cell i.
     std::vector<std::array<std::uint32_t, tier_count>> tiers_;
 };
 

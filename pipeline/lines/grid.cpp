@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Official documents are set 28 characters a line: every Han and every mark takes its cell, a stretch of Latin is
-// centred in as many whole cells as leave it a gap. A line that comes out even stays wholly on the grid. When a mark
-// would be the 29th, its own half and the half of the rightmost mark before it are given up, so that the fewest
-// characters leave their cells; when nothing can be given up, the line takes a character less and is spread evenly.
+// Official documents are set 28 characters a line: every Han and every mark takes its cell, a stretch of
+// Latin is centred in as many whole cells as leave it a gap. A line that comes out even stays wholly on the
+// grid. When a mark would be the 29th, its own half and the half of the rightmost mark before it are given
+// up, so that the fewest characters leave their cells; when nothing can be given up, the line takes a
+// character less and is spread evenly.
 #include "lines/grid.hpp"
 
 #include <algorithm>
@@ -21,7 +22,9 @@ struct Unit {
     bool mark = false;
 };
 
-bool fills_a_cell(const Cell& c, std::int64_t em) { return c.wide && c.em == em && c.advance == em && c.body <= em; }
+bool fills_a_cell(const Cell& c, std::int64_t em) {
+    return c.wide && c.em == em && c.advance == em && c.body <= em;
+}
 
 class GridLine {
 public:
@@ -87,7 +90,8 @@ private:
             u.mark = is_mark(cell.kind) && cell.before + cell.after >= room_.em / 2;
             return u;
         }
-        for (std::size_t i = begin; i < end; ++i) u.ink += all_.cells[i].body + (i > begin ? all_.gaps[i].natural : 0);
+        for (std::size_t i = begin; i < end; ++i)
+            u.ink += all_.cells[i].body + (i > begin ? all_.gaps[i].natural : 0);
         if (begin == begin_) u.ink += all_.gaps[begin].at_start;
         set_latin(u);
         return u;
@@ -95,12 +99,14 @@ private:
 
     /// J4, J7: gaps of an eighth to half an em on the sides where Han stands, whole cells in all.
     void set_latin(Unit& u) const {
-        const bool left = u.begin > begin_ && all_.cells[u.begin - 1].wide && !is_mark(all_.cells[u.begin - 1].kind);
+        const bool left =
+            u.begin > begin_ && all_.cells[u.begin - 1].wide && !is_mark(all_.cells[u.begin - 1].kind);
         const bool right = u.end < end_ && all_.cells[u.end].wide && !is_mark(all_.cells[u.end].kind);
         const std::int64_t em = room_.em, sides = (left ? 1 : 0) + (right ? 1 : 0);
         const std::int64_t least = room_.gap > 0 ? sides * em / 8 : 0;
         std::int64_t cells = (u.ink + least + em - 1) / em;
-        if (sides > 0 && cells * em - u.ink > sides * em / 2 && (cells - 1) * em >= u.ink && u.ink % em != 0) --cells;
+        if (sides > 0 && cells * em - u.ink > sides * em / 2 && (cells - 1) * em >= u.ink && u.ink % em != 0)
+            --cells;
         u.width = std::max<std::int64_t>(cells, u.ink > 0 ? 1 : 0) * em;
         const std::int64_t empty = u.width - u.ink;
         if (u.begin == begin_) return;
@@ -110,7 +116,9 @@ private:
             u.lead = left && !right && u.end < end_ ? empty : std::min(empty / 2, em / 2);
     }
 
-    [[nodiscard]] bool opens_before(const Unit& u) const { return u.begin > begin_ && all_.gaps[u.begin].expands; }
+    [[nodiscard]] bool opens_before(const Unit& u) const {
+        return u.begin > begin_ && all_.gaps[u.begin].expands;
+    }
 
     /// Gives up half cells of marks: the last one's first, then from the right.
     Fit shortened(Fit fit, std::int64_t excess) {
@@ -125,7 +133,8 @@ private:
         }
         fit.set = room_.width;
         fit.adjustment.tier = -static_cast<std::int32_t>(Tier::comma);
-        fit.demerits += demerits_squeezed * static_cast<double>(squeezed) + static_cast<double>(units_.size() - from);
+        fit.demerits +=
+            demerits_squeezed * static_cast<double>(squeezed) + static_cast<double>(units_.size() - from);
         if (excess > 0) {
             fit.state = Fit::State::too_long;
             fit.is_far = excess > room_.em;
@@ -146,7 +155,8 @@ private:
         const Unit& u = units_.back();
         const Cell& cell = all_.cells[u.begin];
         const bool alone = units_.size() > 1 && !is_mark(all_.cells[u.begin - 1].kind);
-        if (!room_.hanging || excess > room_.em || !u.mark || !alone || !may_hang(cell.kind, cell.region)) return false;
+        if (!room_.hanging || excess > room_.em || !u.mark || !alone || !may_hang(cell.kind, cell.region))
+            return false;
         fit.natural = fit.set = natural_ - room_.em;
         fit.adjustment.hangs = true;
         fit.demerits += demerits_hung;

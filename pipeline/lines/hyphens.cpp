@@ -40,9 +40,10 @@ std::vector<std::size_t> hyphenation_points(std::string_view word) {
     char** replacements = nullptr;
     int* positions = nullptr;
     int* cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate2(dictionary(), text.c_str(), static_cast<int>(text.size()), marks.data(),
-                                             nullptr, &replacements, &positions, &cuts);
-    // Odd digits allow a cut after their letter; replacements (of other languages' patterns) are not followed.
+    const int failed = hnj_hyphen_hyphenate2(dictionary(), text.c_str(), static_cast<int>(text.size()),
+                                             marks.data(), nullptr, &replacements, &positions, &cuts);
+    // Odd digits allow a cut after their letter; replacements (of other languages' patterns) are not
+    // followed.
     for (std::size_t i = least_before; failed == 0 && i + least_after <= text.size(); ++i) {
         const bool replaced = replacements != nullptr && replacements[i - 1] != nullptr;
         if ((marks[i - 1] & 1) != 0 && !replaced) points.push_back(i);

@@ -42,8 +42,8 @@ void note_overfull(const Setting& s, const BrokenParagraph& broken, Notes& notes
 
 }  // namespace
 
-BrokenParagraph break_paragraph(const Paragraph& paragraph, const ShapedParagraph& shaped, const Styled& styled,
-                                Length measure, const Fonts& fonts, Notes& notes) {
+BrokenParagraph break_paragraph(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                                const Styled& styled, Length measure, const Fonts& fonts, Notes& notes) {
     const Setting setting{paragraph, shaped, styled, &fonts};
     BrokenParagraph broken = break_text(setting, measure);
     note_overfull(setting, broken, notes);
@@ -64,7 +64,8 @@ Lines break_lines(Shaped shaped, const Fonts& fonts, Notes& notes) {
     return lines;
 }
 
-Widths widths(const Paragraph& paragraph, const ShapedParagraph& shaped, const Styled& styled, const Fonts& fonts) {
+Widths widths(const Paragraph& paragraph, const ShapedParagraph& shaped, const Styled& styled,
+              const Fonts& fonts) {
     return widths_of({paragraph, shaped, styled, &fonts});
 }
 

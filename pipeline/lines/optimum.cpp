@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Differs from the paper in three points. The cost of a line depends on its two breaks alone, so no fitness classes
-// multiply the nodes and the best path is exact. Breaks lie in a window: as a line only grows with its end, a start
-// that is once too far left is dead for good, and one that is too far right ends the search; so time is linear. Each
-// break keeps its best three numbers of lines, which gives the neighbours n − 1 and n + 1 for nothing.
+// Differs from the paper in three points. The cost of a line depends on its two breaks alone, so no fitness
+// classes multiply the nodes and the best path is exact. Breaks lie in a window: as a line only grows with
+// its end, a start that is once too far left is dead for good, and one that is too far right ends the search;
+// so time is linear. Each break keeps its best three numbers of lines, which gives the neighbours n − 1 and n
+// + 1 for nothing.
 #include "lines/optimum.hpp"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 
 constexpr double demerits_double_hyphen = 300;
 constexpr double demerits_overfull = 1e10;
-/// How much worse another way may be for pages to be offered it: some lines opened to the limit, never a gaping one.
+/// How much worse another way may be for pages to be offered it: some lines opened to the limit, never a
+/// gaping one.
 constexpr double demerits_other_max = 2000;
 constexpr double demerits_line = 0.01;  ///< Of two equal ways the one with fewer lines.
 
@@ -49,7 +51,11 @@ struct Reached {
 class Search {
 public:
     Search(const Fitter& fitter, const std::vector<Break>& breaks, Tolerance tolerance, bool force)
-        : fitter_(fitter), breaks_(breaks), tolerance_(tolerance), force_(force), reached_(breaks.size() + 1) {
+        : fitter_(fitter),
+          breaks_(breaks),
+          tolerance_(tolerance),
+          force_(force),
+          reached_(breaks.size() + 1) {
         reached_[0].offer({0, 0, 0, false, 0});
     }
 
@@ -67,8 +73,8 @@ public:
 private:
     [[nodiscard]] std::size_t start(std::size_t k) const { return k == 0 ? 0 : breaks_[k - 1].cell; }
 
-    /// Text that needs no second line up to the next hard break (most lines of code) needs no search: the break
-    /// that ends it, reached; otherwise `to`.
+    /// Text that needs no second line up to the next hard break (most lines of code) needs no search: the
+    /// break that ends it, reached; otherwise `to`.
     std::size_t end_of_single_line(std::size_t to) {
         const bool segment = to == 1 || breaks_[to - 2].by == Break::By::forced;
         if (!segment || reached_[to - 1].count == 0) return to;
@@ -96,7 +102,8 @@ private:
     }
 
     void extend(std::size_t k, std::size_t to, double demerits, bool overfull) {
-        const bool hyphens = k > 0 && breaks_[k - 1].by == Break::By::hyphen && breaks_[to - 1].by == Break::By::hyphen;
+        const bool hyphens =
+            k > 0 && breaks_[k - 1].by == Break::By::hyphen && breaks_[to - 1].by == Break::By::hyphen;
         demerits += demerits_line + (hyphens ? demerits_double_hyphen : 0);
         for (std::size_t s = 0; s < reached_[k].count; ++s) {
             const Node& node = reached_[k].nodes[s];
@@ -154,7 +161,8 @@ private:
 
 }  // namespace
 
-std::vector<Path> best_paths(const Fitter& fitter, const std::vector<Break>& breaks, Tolerance tolerance, bool force) {
+std::vector<Path> best_paths(const Fitter& fitter, const std::vector<Break>& breaks, Tolerance tolerance,
+                             bool force) {
     return Search(fitter, breaks, tolerance, force).run();
 }
 
@@ -176,7 +184,8 @@ Path greedy_path(const Fitter& fitter, const std::vector<Break>& breaks) {
     return path;
 }
 
-double demerits_of(const Fitter& fitter, const std::vector<Break>& breaks, const std::vector<std::uint32_t>& path) {
+double demerits_of(const Fitter& fitter, const std::vector<Break>& breaks,
+                   const std::vector<std::uint32_t>& path) {
     double sum = 0;
     std::size_t start = 0;
     bool hyphen = false;

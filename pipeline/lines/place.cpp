@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Line -> PlacedLine: the gaps of one line opened or squeezed tier by tier in whole units, then every glyph at its x.
+// Line -> PlacedLine: the gaps of one line opened or squeezed tier by tier in whole units, then every glyph
+// at its x.
 #include "lines/composition.hpp"
 #include "lines/fit.hpp"
 #include "lines/grid.hpp"
@@ -10,7 +11,8 @@
 namespace hanqing {
 namespace {
 
-/// Deals out `used` over parts of `whole` so that the shares sum up exactly and equal parts differ by one unit.
+/// Deals out `used` over parts of `whole` so that the shares sum up exactly and equal parts differ by one
+/// unit.
 class Share {
 public:
     Share(std::int64_t used, std::int64_t whole) : used_(used), whole_(whole) {}
@@ -31,7 +33,8 @@ Leeway leeway_of(const Cells& all, std::size_t end) {
     Leeway sum;
     for (std::size_t i = 1; i < end; ++i) {
         const Gap& gap = all.gaps[i];
-        for (std::size_t k = 0; k < 2; ++k) sum.shrink[static_cast<std::size_t>(gap.tier[k])] += gap.shrink[k];
+        for (std::size_t k = 0; k < 2; ++k)
+            sum.shrink[static_cast<std::size_t>(gap.tier[k])] += gap.shrink[k];
         if (gap.stretch == Gap::Stretch::word_space) sum.word_space += gap.stretch_limit;
         if (gap.stretch == Gap::Stretch::han_latin) sum.han_latin += gap.stretch_limit;
         sum.expands += gap.expands ? 1 : 0;
@@ -39,7 +42,8 @@ Leeway leeway_of(const Cells& all, std::size_t end) {
     return sum;
 }
 
-/// Widths of the gaps before the cells [1, end) so that the line comes out at `change` more (less) than natural.
+/// Widths of the gaps before the cells [1, end) so that the line comes out at `change` more (less) than
+/// natural.
 std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, std::int64_t change) {
     const Leeway leeway = leeway_of(all, end);
     std::vector<Share> shrink;
@@ -62,7 +66,8 @@ std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, st
         const Gap& gap = all.gaps[i];
         widths[i] = gap.natural;
         for (std::size_t k = 0; k < 2; ++k)
-            if (gap.shrink[k] > 0) widths[i] -= shrink[static_cast<std::size_t>(gap.tier[k])].next(gap.shrink[k]);
+            if (gap.shrink[k] > 0)
+                widths[i] -= shrink[static_cast<std::size_t>(gap.tier[k])].next(gap.shrink[k]);
         if (gap.stretch == Gap::Stretch::word_space) widths[i] += words.next(gap.stretch_limit);
         if (gap.stretch == Gap::Stretch::han_latin) widths[i] += borders.next(gap.stretch_limit);
         if (gap.expands) widths[i] += rest.next(1);
@@ -79,7 +84,8 @@ std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length cha
     for (std::size_t i = 0; i < all.cells.size(); ++i) {
         if (i > 0 && i < end) x += gaps[i];
         edges[i] = x + (is_solid(all.cells[i]) ? 0 : spaces);
-        spaces = is_solid(all.cells[i]) ? 0 : spaces + (is_blank(all.cells[i].kind) ? all.cells[i].advance : 0);
+        spaces =
+            is_solid(all.cells[i]) ? 0 : spaces + (is_blank(all.cells[i].kind) ? all.cells[i].advance : 0);
         x += all.cells[i].body;
     }
     return edges;
@@ -90,8 +96,9 @@ std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& br
     const ParagraphStyle& style = s.style();
     const Length width = broken.measure - (line.begin == 0 ? style.first_indent : Length{});
     const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
-    const GridRoom room{width.raw, em, style.gap.raw, line.last || style.align != Align::justify, style.hanging,
-                        Tolerance::any};
+    const GridRoom room{width.raw,     em,
+                        style.gap.raw, line.last || style.align != Align::justify,
+                        style.hanging, Tolerance::any};
     std::vector<std::int64_t> edges;
     fit_on_grid(all, 0, all.cells.size(), room, &edges);
     return edges;
@@ -135,7 +142,8 @@ void put_cell(const Setting& s, const Cell& cell, std::int64_t edge, std::uint32
         for (std::uint32_t g = cell.glyph; g < end; ++g) put(g);
 }
 
-std::vector<PlacedRuby> rubies_of(const Setting& s, const Cells& all, const std::vector<std::int64_t>& edges) {
+std::vector<PlacedRuby> rubies_of(const Setting& s, const Cells& all,
+                                  const std::vector<std::int64_t>& edges) {
     std::vector<PlacedRuby> rubies;
     for (std::size_t i = 0; i < all.cells.size(); ++i) {
         const std::uint32_t ruby = all.cells[i].ruby;
@@ -153,9 +161,12 @@ Length left_of(const Setting& s, const BrokenParagraph& broken, const Line& line
     const Length indent = line.begin == 0 ? s.style().first_indent : Length{};
     const Length room = broken.measure - indent - line.set;
     switch (s.style().align) {
-        case Align::centre: return indent + room / 2;
-        case Align::right: return indent + room;
-        default: return indent;
+        case Align::centre:
+            return indent + room / 2;
+        case Align::right:
+            return indent + room;
+        default:
+            return indent;
     }
 }
 
@@ -174,7 +185,8 @@ PlacedLine place_line(const Setting& setting, const BrokenParagraph& broken, con
     turn(setting, all, edges);
     std::vector<std::size_t> order(all.cells.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return edges[a] < edges[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return edges[a] < edges[b]; });
     for (const std::size_t i : order)
         put_cell(setting, all.cells[i], edges[i], end_of_cluster(all, i, line.end), placed);
     if (line.hyphen) {

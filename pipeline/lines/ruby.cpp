@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Room for annotations: a base narrower than its annotation is spread 1 : 2 : … : 2 : 1 (jlreq 3.3.8); what stands
-// over at its sides may reach over a neighbour that has no annotation of its own.
+// Room for annotations: a base narrower than its annotation is spread 1 : 2 : … : 2 : 1 (jlreq 3.3.8); what
+// stands over at its sides may reach over a neighbour that has no annotation of its own.
 #include "lines/ruby.hpp"
 
 #include "base/unicode.hpp"
@@ -49,7 +49,8 @@ void spread(Cells& all, Base base, std::int32_t missing) {
 Paragraph annotation_of(const Paragraph& paragraph, const RubyText& ruby) {
     Paragraph annotation;
     annotation.text = ruby.annotation;
-    annotation.runs = {{static_cast<std::uint32_t>(ruby.annotation.size()), ruby.style, ruby.tag, none, none}};
+    annotation.runs = {
+        {static_cast<std::uint32_t>(ruby.annotation.size()), ruby.style, ruby.tag, none, none}};
     annotation.style = paragraph.style;
     annotation.file = paragraph.file;
     return annotation;
@@ -83,7 +84,8 @@ void make_room_for_rubies(const Setting& setting, Cells& all) {
         for (std::size_t i = base.begin; i < base.end; ++i)
             width += all.cells[i].body + (i > base.begin ? all.gaps[i].natural : 0);
         // Annotations of neighbours stay a quarter apart (R1).
-        const std::int32_t apart = all.cells[base.begin].region == Region::japan ? 0 : all.cells[base.begin].em / 4;
+        const std::int32_t apart =
+            all.cells[base.begin].region == Region::japan ? 0 : all.cells[base.begin].em / 4;
         const std::int32_t missing = annotation_width(setting, ruby) + apart - width;
         if (missing > 0) spread(all, base, missing);
     }

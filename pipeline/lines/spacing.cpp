@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pair rules (clreq 3.1.6 and 3.2.2, jlreq 3.1.4 and its tables 1, 3, 5).
 //
-// Spaces, soft hyphens and note marks are looked through: the gap between `。` and `”` is the same with a note mark
-// or the end of a bold run between them (M5), and a typed space at a Han–Latin border is the gap, not one more (J5).
+// Spaces, soft hyphens and note marks are looked through: the gap between `。` and `”` is the same with a
+// note mark or the end of a bold run between them (M5), and a typed space at a Han–Latin border is the gap,
+// not one more (J5).
 #include "lines/spacing.hpp"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace {
 
 /// What was passed since the last solid cell.
 struct Passed {
-    std::int32_t spaces = 0;   ///< Width of typed spaces, which may give way.
-    std::int32_t fixed = 0;    ///< Width of U+3000, thin and figure spaces.
+    std::int32_t spaces = 0;  ///< Width of typed spaces, which may give way.
+    std::int32_t fixed = 0;   ///< Width of U+3000, thin and figure spaces.
     std::int32_t em = 0;
     bool any_space = false, in_code = false;
 };
@@ -31,8 +32,8 @@ Tier tier_of(const Cell& c) { return c.mark == nullptr ? Tier::none : c.mark->ti
 bool takes_gap(const Cell& c) {
     if (c.wide || c.raised || c.kind == Kind::note || c.kind == Kind::object) return false;
     if (c.code_span) return true;
-    return c.kind == Kind::letter || c.kind == Kind::digit || c.kind == Kind::symbol || c.kind == Kind::prefix ||
-           c.kind == Kind::postfix;
+    return c.kind == Kind::letter || c.kind == Kind::digit || c.kind == Kind::symbol ||
+           c.kind == Kind::prefix || c.kind == Kind::postfix;
 }
 
 bool is_han_side(const Cell& c) { return c.wide && is_ideographic(c.kind) && !c.raised; }
@@ -42,24 +43,32 @@ bool is_han_latin(const Cell& a, const Cell& b) {
 }
 
 /// A typed space beside Han or beside a full-width mark is no word space.
-bool is_border(const Cell& a, const Cell& b) { return (is_han_side(a) && !b.wide) || (!a.wide && is_han_side(b)); }
-bool has_own_blank(const Cell& c) {
-    return c.mark != nullptr && c.region != Region::korea;
+bool is_border(const Cell& a, const Cell& b) {
+    return (is_han_side(a) && !b.wide) || (!a.wide && is_han_side(b));
 }
+bool has_own_blank(const Cell& c) { return c.mark != nullptr && c.region != Region::korea; }
 
-/// The last tier opens neither brackets from what they enclose, nor numbers, words, connectors or doubled marks.
+/// The last tier opens neither brackets from what they enclose, nor numbers, words, connectors or doubled
+/// marks.
 bool may_expand(const Cell& a, const Cell& b) {
     if (!a.wide && !b.wide) return false;
     if (a.kind == Kind::hangul || b.kind == Kind::hangul) return false;
     if (b.raised || b.kind == Kind::note || (a.ruby != none && a.ruby == b.ruby)) return false;
     switch (a.kind) {
-        case Kind::opening: case Kind::prefix: case Kind::connector: case Kind::solidus: case Kind::middle_dot:
-        case Kind::hyphen: return false;
-        default: break;
+        case Kind::opening:
+        case Kind::prefix:
+        case Kind::connector:
+        case Kind::solidus:
+        case Kind::middle_dot:
+        case Kind::hyphen:
+            return false;
+        default:
+            break;
     }
     if (a.kind == b.kind && (a.kind == Kind::dash || a.kind == Kind::ellipsis)) return false;
     if (is_mark(b.kind) && b.kind != Kind::opening) return false;
-    return b.kind != Kind::connector && b.kind != Kind::solidus && b.kind != Kind::hyphen && b.kind != Kind::postfix;
+    return b.kind != Kind::connector && b.kind != Kind::solidus && b.kind != Kind::hyphen &&
+           b.kind != Kind::postfix;
 }
 
 void set_word_space(Gap& gap, const Passed& passed, bool latin_text) {
@@ -81,12 +90,16 @@ void set_han_latin(Gap& gap, std::int32_t natural, std::int32_t em) {
     gap.expands = true;
 }
 
-/// Blanks of the marks on either side. Two adjacent ones share theirs; what stays gives way with the later tier.
+/// Blanks of the marks on either side. Two adjacent ones share theirs; what stays gives way with the later
+/// tier.
 void set_blanks(Gap& gap, const Cell& a, const Cell& b, std::uint8_t adjacent_percent) {
     if (has_own_blank(a) && has_own_blank(b)) {
         const std::int32_t blank = pair_blank(a, b, adjacent_percent);
         gap.natural += blank;
-        add_shrink(gap, a.after == 0 ? tier_of(b) : b.before == 0 ? tier_of(a) : std::max(tier_of(a), tier_of(b)),
+        add_shrink(gap,
+                   a.after == 0    ? tier_of(b)
+                   : b.before == 0 ? tier_of(a)
+                                   : std::max(tier_of(a), tier_of(b)),
                    blank);
         return;
     }
@@ -122,7 +135,8 @@ void pass(Passed& passed, const Cell& c) {
 
 /// W4, mainland: ？！ together take one em, three of them two.
 bool is_doubled_question(const Cell& a, const Cell& b) {
-    return a.region == Region::mainland && a.kind == Kind::question && b.kind == Kind::question && a.wide && b.wide;
+    return a.region == Region::mainland && a.kind == Kind::question && b.kind == Kind::question && a.wide &&
+           b.wide;
 }
 
 }  // namespace
@@ -131,7 +145,7 @@ std::int32_t pair_blank(const Cell& left, const Cell& right, std::uint8_t adjace
     const std::int32_t both = left.after + right.before;
     if (is_doubled_question(left, right)) return 0;
     if (!is_bracket(left.kind) && !is_bracket(right.kind)) return both;
-    if (left.kind == Kind::middle_dot) return left.after;    // M7: a quarter stays beside the dot
+    if (left.kind == Kind::middle_dot) return left.after;  // M7: a quarter stays beside the dot
     if (right.kind == Kind::middle_dot) return right.before;
     const std::int32_t half = (left.wide ? left.em : right.em) / 2;
     return adjacent_percent <= 100 ? 0 : std::max(0, both - half);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands between two cells: blanks of marks by pair, Han–Latin gaps, word spaces, and how far each gives way.
+// What stands between two cells: blanks of marks by pair, Han–Latin gaps, word spaces, and how far each gives
+// way.
 #pragma once
 
 #include "lines/cells.hpp"

@@ -10,9 +10,10 @@ namespace hanqing {
 namespace {
 
 constexpr std::size_t most_lines = 4, most_breaks = 48;
-constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20, cost_small = 60;
-constexpr double best_step = 3;     ///< Ems by which neighbouring lines should differ.
-constexpr double least_share = 0.4; ///< Of the longest line, for the shortest.
+constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20,
+                 cost_small = 60;
+constexpr double best_step = 3;      ///< Ems by which neighbouring lines should differ.
+constexpr double least_share = 0.4;  ///< Of the longest line, for the shortest.
 
 /// Words that lean on the one before, or on the one after.
 constexpr std::u32string_view weak_starts = U"的地得了等之者们化性型式率吗呢吧";
@@ -57,7 +58,8 @@ private:
         best_.breaks = chosen_;
     }
 
-    /// Trapezium: widths fall or rise throughout. Diamond: they rise, then fall. Never an hourglass or a block.
+    /// Trapezium: widths fall or rise throughout. Diamond: they rise, then fall. Never an hourglass or a
+    /// block.
     [[nodiscard]] double shape_cost() const {
         double cost = 0;
         bool fallen = false;
@@ -70,7 +72,8 @@ private:
         }
         const auto [least, most] = std::minmax_element(widths_.begin(), widths_.end());
         if (*least < least_share * *most) cost += cost_small;
-        if (widths_.size() == 2 && widths_[1] > widths_[0]) cost += 1;  // of two trapezia the one that stands on its point
+        if (widths_.size() == 2 && widths_[1] > widths_[0])
+            cost += 1;  // of two trapezia the one that stands on its point
         return cost;
     }
 
@@ -79,8 +82,10 @@ private:
         for (const std::uint32_t index : chosen_) {
             const std::size_t cell = breaks_[index].cell;
             if (cell >= cells_.cells.size()) continue;
-            if (weak_starts.find(cells_.cells[cell].code) != std::u32string_view::npos) cost += cost_weak_start;
-            if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos) cost += cost_weak_end;
+            if (weak_starts.find(cells_.cells[cell].code) != std::u32string_view::npos)
+                cost += cost_weak_start;
+            if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos)
+                cost += cost_weak_end;
         }
         return cost;
     }
@@ -96,7 +101,8 @@ private:
 
 }  // namespace
 
-std::optional<Path> title_path(const Cells& cells, const Fitter& fitter, const std::vector<Break>& word_breaks) {
+std::optional<Path> title_path(const Cells& cells, const Fitter& fitter,
+                               const std::vector<Break>& word_breaks) {
     const auto forced = std::count_if(word_breaks.begin(), word_breaks.end(),
                                       [](const Break& b) { return b.by == Break::By::forced; });
     if (forced != 1 || word_breaks.size() > most_breaks) return std::nullopt;

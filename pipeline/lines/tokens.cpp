@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t long_token = 24;  ///< Cells; no word is so long.
 constexpr std::size_t name_token = 10;
-constexpr std::size_t edge = 2;         ///< Least cells of an address on either side of a cut.
+constexpr std::size_t edge = 2;  ///< Least cells of an address on either side of a cut.
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
@@ -46,8 +46,8 @@ bool is_sign(char32_t c) {
 bool is_plain_word(const Cells& cells, const Token& token, std::size_t begin, std::size_t end) {
     const auto spoils = [&](std::size_t i) {
         const char32_t c = cells.cells[i].code;
-        return cells.cells[i].kind == Kind::digit || c == '_' || c == '@' || c == '/' || c == '\\' || c == '.' ||
-               c == '=' || c >= 0x80;
+        return cells.cells[i].kind == Kind::digit || c == '_' || c == '@' || c == '/' || c == '\\' ||
+               c == '.' || c == '=' || c >= 0x80;
     };
     if (begin > token.begin && spoils(begin - 1)) return false;
     if (end < token.end && spoils(end) && !(cells.cells[end].code == '.' && end + 1 == token.end) &&
@@ -59,8 +59,10 @@ bool is_plain_word(const Cells& cells, const Token& token, std::size_t begin, st
                        [](const Cell& c) { return !is_upper(c.code); });
 }
 
-void hyphenate_word(const Cells& cells, std::size_t begin, std::size_t end, std::vector<std::size_t>& points) {
-    for (const std::size_t after : hyphenation_points(ascii(cells, begin, end))) points.push_back(begin + after);
+void hyphenate_word(const Cells& cells, std::size_t begin, std::size_t end,
+                    std::vector<std::size_t>& points) {
+    for (const std::size_t after : hyphenation_points(ascii(cells, begin, end)))
+        points.push_back(begin + after);
 }
 
 }  // namespace
@@ -93,7 +95,8 @@ std::vector<std::size_t> hyphen_points(const Cells& all, const Token& token) {
     for (std::size_t i = token.begin; i < token.end;) {
         std::size_t end = i;
         while (end < token.end && is_ascii_letter(all.cells[end].code) && !all.cells[end].raised) ++end;
-        if (end - i >= shortest_hyphenated && is_plain_word(all, token, i, end)) hyphenate_word(all, i, end, points);
+        if (end - i >= shortest_hyphenated && is_plain_word(all, token, i, end))
+            hyphenate_word(all, i, end, points);
         i = std::max(end, i + 1);
     }
     return points;
@@ -101,10 +104,11 @@ std::vector<std::size_t> hyphen_points(const Cells& all, const Token& token) {
 
 bool is_unit(const Cells& all, const Token& token) {
     static constexpr std::string_view units[] = {
-        "A",   "B",   "C",   "cm",  "d",  "dB",  "eV",  "F",   "g",   "GB", "GHz", "GW",  "h",   "ha",  "Hz", "J",
-        "K",   "KB",  "kB",  "kg",  "kHz", "kJ", "km",  "kPa", "kV",  "kW", "kWh", "L",   "lm",  "lx",  "m",  "MB",
-        "mg",  "MHz", "min", "mL",  "ml", "mm",  "mol", "MPa", "ms",  "MW", "N",   "nm",  "Pa",  "pH",  "PB", "s",
-        "t",   "TB",  "V",   "W",   "Wb", "Gbps", "Mbps", "kbps", "pt", "px", "km/h", "m/s"};
+        "A",  "B",  "C",   "cm",  "d",  "dB",   "eV",   "F",    "g",   "GB",  "GHz",  "GW",
+        "h",  "ha", "Hz",  "J",   "K",  "KB",   "kB",   "kg",   "kHz", "kJ",  "km",   "kPa",
+        "kV", "kW", "kWh", "L",   "lm", "lx",   "m",    "MB",   "mg",  "MHz", "min",  "mL",
+        "ml", "mm", "mol", "MPa", "ms", "MW",   "N",    "nm",   "Pa",  "pH",  "PB",   "s",
+        "t",  "TB", "V",   "W",   "Wb", "Gbps", "Mbps", "kbps", "pt",  "px",  "km/h", "m/s"};
     std::size_t end = token.end;
     while (end > token.begin && (is_mark(all.cells[end - 1].kind) || all.cells[end - 1].raised)) --end;
     if (end == token.begin || end - token.begin > 4) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells -> Tokens: stretches of narrow characters without a space, which have rules of their own: addresses and
-// code break at their signs, words hyphenate, units stay with their numbers.
+// Cells -> Tokens: stretches of narrow characters without a space, which have rules of their own: addresses
+// and code break at their signs, words hyphenate, units stay with their numbers.
 #pragma once
 
 #include "lines/breaks.hpp"
@@ -9,8 +9,8 @@ namespace hanqing {
 
 struct Token {
     std::size_t begin = 0, end = 0;
-    bool open = false;   ///< An address, code, or so long that it may break at its signs.
-    bool name = false;   ///< Long enough to be cut at a sign when all else is worse.
+    bool open = false;  ///< An address, code, or so long that it may break at its signs.
+    bool name = false;  ///< Long enough to be cut at a sign when all else is worse.
 };
 std::vector<Token> tokens_of(const Cells& cells);
 

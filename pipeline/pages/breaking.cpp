@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Galley -> PagePlans by dynamic programming (after Plass, "Optimal pagination techniques", 1981), forwards over
-// the strips: a state is a strip that begins a page, with the note lines and figures still owed to the reader.
-// From each state one page is filled, and every legal end on it offers a state. A page holds a bounded number of
-// strips, so the whole is linear in their number.
+// Galley -> PagePlans by dynamic programming (after Plass, "Optimal pagination techniques", 1981), forwards
+// over the strips: a state is a strip that begins a page, with the note lines and figures still owed to the
+// reader. From each state one page is filled, and every legal end on it offers a state. A page holds a
+// bounded number of strips, so the whole is linear in their number.
 #include "pages/breaking.hpp"
 
 #include <algorithm>
@@ -16,14 +16,14 @@ using Floats = PagePlan::Floats;
 constexpr Floats no_floats{none, none, none};
 
 struct State {
-    std::uint32_t at = 0;             ///< Strip that begins the page.
-    std::uint32_t notes = 0, due = 0; ///< Note lines set, and due, before it.
-    Floats floats = no_floats;        ///< Strips that wait.
+    std::uint32_t at = 0;              ///< Strip that begins the page.
+    std::uint32_t notes = 0, due = 0;  ///< Note lines set, and due, before it.
+    Floats floats = no_floats;         ///< Strips that wait.
     std::int64_t cost = 0;
-    std::uint32_t from = none;        ///< State that began the page before, and how that page was made:
+    std::uint32_t from = none;  ///< State that began the page before, and how that page was made:
     std::uint32_t altered = none, other = 0;
     Floats head_floats = no_floats, skipped = no_floats;
-    std::uint32_t next = none;        ///< In the list of states of this strip.
+    std::uint32_t next = none;  ///< In the list of states of this strip.
 };
 
 /// A way to have a page one line shorter or longer: one passage on it in another solution.
@@ -35,7 +35,7 @@ struct Variant {
 /// A page being filled.
 struct Walk {
     State from;
-    std::uint32_t index = 0;          ///< Of `from`.
+    std::uint32_t index = 0;  ///< Of `from`.
     Stack stack;
     Length depth;
     std::uint32_t at = 0;
@@ -68,7 +68,8 @@ private:
     void try_others(const Walk& walk, const Passage& passage);
     void note_variants(Walk& walk, std::uint32_t passage_index) const;
     void offer(const Walk& walk, std::uint32_t end, bool forced);
-    void offer_variant(const Walk& walk, std::uint32_t end, bool forced, const Variant& variant, Length shift);
+    void offer_variant(const Walk& walk, std::uint32_t end, bool forced, const Variant& variant,
+                       Length shift);
     std::uint32_t note_lines_that_fit(std::uint32_t begin, std::uint32_t least, std::uint32_t end,
                                       Length room) const;
     std::int64_t ending_cost(const Walk& walk, std::uint32_t end, bool forced, Length unused) const;
@@ -86,8 +87,8 @@ private:
 
     const Galley& galley_;
     std::vector<State> states_;
-    std::vector<std::uint32_t> first_;   ///< By strip: head of its list of states.
-    std::vector<State> offers_;          ///< Of the page being filled.
+    std::vector<std::uint32_t> first_;  ///< By strip: head of its list of states.
+    std::vector<State> offers_;         ///< Of the page being filled.
 };
 
 /// The strip that follows in the flow: inside the same solution, else the next passage's first.
@@ -134,10 +135,10 @@ std::int64_t Breaker::ending_cost(const Walk& walk, std::uint32_t end, bool forc
     return galley_.strips[end].penalty + sixteenths * sixteenths * cost::short_line / 256;
 }
 
-void Breaker::offer_variant(const Walk& walk, std::uint32_t end, bool forced, const Variant& variant, Length shift) {
+void Breaker::offer_variant(const Walk& walk, std::uint32_t end, bool forced, const Variant& variant,
+                            Length shift) {
     const Length room = walk.depth + tolerance - walk.stack.foot() - shift;
-    const std::uint32_t notes =
-        note_lines_that_fit(walk.from.notes, walk.notes_least, walk.notes, room);
+    const std::uint32_t notes = note_lines_that_fit(walk.from.notes, walk.notes_least, walk.notes, room);
     if (notes == none || room < Length{}) return;
     const bool moves = end != walk.from.at || notes > walk.from.notes || walk.set != no_floats;
     if (!moves) return;
@@ -175,7 +176,8 @@ bool Breaker::put(Walk& walk, std::uint32_t index) const {
     return walk.stack.foot() + notes <= walk.depth + tolerance + gained;
 }
 
-/// The passage that may have to be cut at the page's foot: cuts in its other solutions, which may avoid a widow.
+/// The passage that may have to be cut at the page's foot: cuts in its other solutions, which may avoid a
+/// widow.
 void Breaker::try_others(const Walk& walk, const Passage& passage) {
     const Strip& strip = galley_.strips[passage.begin];
     const Length end = walk.stack.y() + strip.height * (passage.end - passage.begin);
@@ -287,8 +289,8 @@ void Breaker::flush_offers() {
 void Breaker::leave(std::uint32_t index) {
     const State from = states_[index];
     const Length start = index == 0 ? galley_.first_head : Length{};
-    const bool floats_only = from.floats != no_floats &&
-                             (begins_page(from.at) || is_turned(from.at) || from.at == galley_.size());
+    const bool floats_only =
+        from.floats != no_floats && (begins_page(from.at) || is_turned(from.at) || from.at == galley_.size());
     const bool turned = is_turned(from.at) && !floats_only;
     Walk walk{from, index, Stack(galley_, start), turned ? galley_.turned_depth : galley_.depth};
     walk.at = from.at;
@@ -298,7 +300,8 @@ void Breaker::leave(std::uint32_t index) {
     if (floats_only || from.at == galley_.size())
         offer(walk, from.at, true);
     else
-        while (step(walk)) {}
+        while (step(walk)) {
+        }
     if (offers_.empty()) offer_anyway(walk);
     flush_offers();
 }
@@ -324,7 +327,8 @@ std::vector<PagePlan> Breaker::run() {
         for (std::uint32_t i = first_[strip]; i != none; i = states_[i].next) todo.push_back(i);
         for (std::size_t k = 0; k < todo.size(); ++k) {
             const State state = states_[todo[k]];
-            const bool done = strip == galley_.size() && state.notes == state.due && state.floats == no_floats;
+            const bool done =
+                strip == galley_.size() && state.notes == state.due && state.floats == no_floats;
             if (done) continue;
             const std::uint32_t known = static_cast<std::uint32_t>(states_.size());
             leave(todo[k]);
@@ -355,8 +359,9 @@ std::vector<std::uint32_t> strips_of(const Galley& galley, const PagePlan& plan)
     };
     for (std::uint32_t at = plan.begin; at != plan.end && at < galley.size();) {
         const Passage& passage = galley.passages[galley.strips[at].passage];
-        std::uint32_t end = at < passage.end ? passage.end
-                            : at < passage.others[0].end ? passage.others[0].end : passage.others[1].end;
+        std::uint32_t end = at < passage.end             ? passage.end
+                            : at < passage.others[0].end ? passage.others[0].end
+                                                         : passage.others[1].end;
         if (at == passage.begin)
             for (const Passage::Other& other : passage.others)
                 if ((plan.altered == galley.strips[at].passage && other == passage.others[plan.other]) ||

@@ -13,19 +13,19 @@ namespace hanqing {
 
 /// Costs, in one currency: a page one line short is 50, n lines short 50 n².
 namespace cost {
-inline constexpr std::int32_t page = 10;             ///< Of any page, so that fewer are better.
+inline constexpr std::int32_t page = 10;  ///< Of any page, so that fewer are better.
 inline constexpr std::int32_t short_line = 50;
-inline constexpr std::int32_t float_waits = 60;      ///< A figure stands one page after its place.
-inline constexpr std::int32_t note_split = 800;      ///< A footnote goes over two pages (F1).
-inline constexpr std::int32_t meagre_page = 3000;    ///< One line alone on a page (G4).
-inline constexpr std::int32_t span_cut = 2000;       ///< A break through cells that span rows.
-inline constexpr std::int32_t lonely_row = 600;      ///< First or last row of a table alone.
-inline constexpr std::int32_t foot_alone = 5000;     ///< 版记 on a page without text.
+inline constexpr std::int32_t float_waits = 60;    ///< A figure stands one page after its place.
+inline constexpr std::int32_t note_split = 800;    ///< A footnote goes over two pages (F1).
+inline constexpr std::int32_t meagre_page = 3000;  ///< One line alone on a page (G4).
+inline constexpr std::int32_t span_cut = 2000;     ///< A break through cells that span rows.
+inline constexpr std::int32_t lonely_row = 600;    ///< First or last row of a table alone.
+inline constexpr std::int32_t foot_alone = 5000;   ///< 版记 on a page without text.
 inline constexpr std::int32_t orphan = 100'000;
-inline constexpr std::int32_t widow = 200'000;       ///< 孤行 (G4)
-inline constexpr std::int32_t together = 400'000;    ///< keep_together
-inline constexpr std::int32_t with_next = 1'000'000; ///< A heading at the foot (G6).
-inline constexpr std::int32_t too_tall = 10'000'000; ///< What cannot be set without leaving the type area.
+inline constexpr std::int32_t widow = 200'000;        ///< 孤行 (G4)
+inline constexpr std::int32_t together = 400'000;     ///< keep_together
+inline constexpr std::int32_t with_next = 1'000'000;  ///< A heading at the foot (G6).
+inline constexpr std::int32_t too_tall = 10'000'000;  ///< What cannot be set without leaving the type area.
 }  // namespace cost
 
 /// Strips [begin, end) of a page: `end` lies in the solution of its paragraph that was chosen there.
@@ -34,12 +34,12 @@ struct PagePlan {
     using Floats = std::array<std::uint32_t, floats_max>;
 
     std::uint32_t begin = 0, end = 0;
-    std::uint32_t notes_begin = 0, notes_end = 0;   ///< Note lines at its foot.
-    std::uint32_t altered = none;                   ///< Passage set in another solution…
-    std::uint32_t other = 0;                        ///< …this one of Passage::others.
-    Floats head_floats{none, none, none};           ///< Strips that waited for its head.
-    Floats skipped{none, none, none};               ///< Strips that wait for a later head.
-    bool first = false;                             ///< Of the sequence.
+    std::uint32_t notes_begin = 0, notes_end = 0;  ///< Note lines at its foot.
+    std::uint32_t altered = none;                  ///< Passage set in another solution…
+    std::uint32_t other = 0;                       ///< …this one of Passage::others.
+    Floats head_floats{none, none, none};          ///< Strips that waited for its head.
+    Floats skipped{none, none, none};              ///< Strips that wait for a later head.
+    bool first = false;                            ///< Of the sequence.
 };
 
 /// Linear in the number of strips. Ensures: every strip of one solution of each passage, and every note line,

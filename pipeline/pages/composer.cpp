@@ -37,8 +37,8 @@ std::uint32_t Composer::compose(std::uint32_t index, std::uint32_t number) {
     if (needs_blank) add_page(job, false, true);
     if (sequence.first_number > 0) job.number = sequence.first_number - 1;
     for (const PagePlan& plan : break_pages(made.galley)) {
-        const bool odd = plan.begin < made.galley.size() &&
-                         made.galley.strips[plan.begin].begin == Strip::Begin::odd_page;
+        const bool odd =
+            plan.begin < made.galley.size() && made.galley.strips[plan.begin].begin == Strip::Begin::odd_page;
         if (odd && pages_.pages.size() % 2 == 1 && !plan.first) add_page(job, false, true);
         set_page(job, plan);
     }
@@ -80,7 +80,9 @@ void Composer::set_strips(Job& job, const std::vector<PlacedStrip>& strips) {
         if (begins && block.kind != FlowKind::table) begin_block(job, block, source.block, y + strip.above);
         switch (block.kind) {
             case FlowKind::paragraph:
-            case FlowKind::contents_entry: set_text(job, block, strips[i++]); break;
+            case FlowKind::contents_entry:
+                set_text(job, block, strips[i++]);
+                break;
             case FlowKind::figure:
                 set_figure(job, job.made.figures[source.box], y + source.padding_above, block.place);
                 ++i;
@@ -89,8 +91,12 @@ void Composer::set_strips(Job& job, const std::vector<PlacedStrip>& strips) {
                 if (strip.part == whole) begin_block(job, block, source.block, y);
                 i = set_table_piece(job, strips, i);
                 break;
-            case FlowKind::rule: set_thematic_rule(job, block, strips[i++]); break;
-            case FlowKind::page_break: ++i; break;
+            case FlowKind::rule:
+                set_thematic_rule(job, block, strips[i++]);
+                break;
+            case FlowKind::page_break:
+                ++i;
+                break;
         }
     }
 }
@@ -98,7 +104,8 @@ void Composer::set_strips(Job& job, const std::vector<PlacedStrip>& strips) {
 namespace {
 
 /// The solution of the paragraph that a strip belongs to.
-const Solution& solution_of(const Composition& made, const BrokenParagraph& broken, std::uint32_t strip_index) {
+const Solution& solution_of(const Composition& made, const BrokenParagraph& broken,
+                            std::uint32_t strip_index) {
     const std::uint32_t passage_index = made.galley.strips[strip_index].passage;
     const Passage& passage = made.galley.passages[passage_index];
     for (std::size_t k = 0; k < 2; ++k)
@@ -116,8 +123,10 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     const std::vector<Line>& lines = solution_of(job.made, matter_.broken(block.index), placed.strip).lines;
     const bool all = strip.part == whole;
     Length y = job.origin.y + placed.y;
-    if (all) y += (strip.height - box.pitch * static_cast<std::int64_t>(lines.size())) / 2;
-    else if (strip.part == 0) y += source.padding_above;
+    if (all)
+        y += (strip.height - box.pitch * static_cast<std::int64_t>(lines.size())) / 2;
+    else if (strip.part == 0)
+        y += source.padding_above;
     const Length x = job.origin.x + block.left;
     const std::uint32_t begin = all ? 0 : strip.part;
     const auto end = all ? static_cast<std::uint32_t>(lines.size()) : strip.part + 1;
@@ -129,7 +138,8 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
         role.first = i == 0;
         const Point at{x, y + box.baseline};
         setter_.set_line(job.page, block.index, lines[i], at, role);
-        if (block.kind == FlowKind::contents_entry && i + 1 == lines.size()) open_entry(job, block, lines[i], at);
+        if (block.kind == FlowKind::contents_entry && i + 1 == lines.size())
+            open_entry(job, block, lines[i], at);
         y += box.pitch;
     }
 }
@@ -138,7 +148,8 @@ void Composer::set_label(const Job& job, const FlowBlock& block, Length baseline
     matter_.break_to(block.label, block.label_width);
     if (!matter_.has_lines(block.label) || matter_.lines_of(block.label).empty()) return;
     const Point at{job.origin.x + block.label_left, baseline};
-    setter_.set_line(job.page, block.label, matter_.lines_of(block.label)[0], at, {Artifact::none, false, true});
+    setter_.set_line(job.page, block.label, matter_.lines_of(block.label)[0], at,
+                     {Artifact::none, false, true});
 }
 
 /// The slot of an entry's page number: as wide as four digits, so that no number can move a line.
@@ -169,17 +180,21 @@ void Composer::open_entry(const Job& job, const FlowBlock& block, const Line& li
 void Composer::set_figure(const Job& job, const FigureBox& box, Length y, Place place) {
     const Figure& figure = matter_.styled().figures[box.figure];
     const Rectangle area{{job.origin.x + box.left, y}, box.width, box.height};
-    const bool missing = std::holds_alternative<std::monostate>(matter_.styled().images[figure.image].content);
-    if (missing) set_missing(job, box, area);
+    const bool missing =
+        std::holds_alternative<std::monostate>(matter_.styled().images[figure.image].content);
+    if (missing)
+        set_missing(job, box, area);
     else
         pages_.pages[job.page].items.push_back({ImageItem{figure.image, area}, figure.tag,
-                                                figure.tag == none ? Artifact::layout : Artifact::none, place});
+                                                figure.tag == none ? Artifact::layout : Artifact::none,
+                                                place});
     if (!matter_.has_lines(figure.caption)) return;
     const LineBox line_box = matter_.box_of(figure.caption);
     Length top = y + box.height + box.gap;
     bool first = true;
     for (const Line& line : matter_.lines_of(figure.caption)) {
-        setter_.set_line(job.page, figure.caption, line, {job.origin.x + box.caption_left, top + line_box.baseline},
+        setter_.set_line(job.page, figure.caption, line,
+                         {job.origin.x + box.caption_left, top + line_box.baseline},
                          {Artifact::none, false, first});
         first = false;
         top += line_box.pitch;
@@ -199,7 +214,8 @@ void Composer::set_missing(const Job& job, const FigureBox& box, Rectangle area)
 }
 
 /// All strips of one table on this page are one piece of it. Returns the strip after them.
-std::size_t Composer::set_table_piece(const Job& job, const std::vector<PlacedStrip>& strips, std::size_t at) {
+std::size_t Composer::set_table_piece(const Job& job, const std::vector<PlacedStrip>& strips,
+                                      std::size_t at) {
     const Galley& galley = job.made.galley;
     const Strip& first = galley.strips[strips[at].strip];
     const PassageSource& source = job.made.sources[first.passage];
@@ -232,8 +248,8 @@ void Composer::set_thematic_rule(const Job& job, const FlowBlock& block, const P
     const Length measure = job.made.width - block.left - block.right;
     const Length width = measure / 3, weight = points(1, 2);
     const Length y = job.origin.y + placed.y + strip.height / 2;
-    setter_.add_rectangle(job.page, {{job.origin.x + block.left + (measure - width) / 2, y}, width, weight}, black,
-                          Artifact::layout);
+    setter_.add_rectangle(job.page, {{job.origin.x + block.left + (measure - width) / 2, y}, width, weight},
+                          black, Artifact::layout);
 }
 
 }  // namespace hanqing

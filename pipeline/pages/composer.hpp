@@ -17,8 +17,8 @@ struct PlacedStrip {
     std::uint32_t strip = 0;
     Length y;
 };
-/// Where the strips of a page stand: figures that waited first, blocks off the grid in the middle of what room they
-/// leave (P12), the foot's blocks at the foot.
+/// Where the strips of a page stand: figures that waited first, blocks off the grid in the middle of what
+/// room they leave (P12), the foot's blocks at the foot.
 std::vector<PlacedStrip> place_strips(const Galley& galley, const PagePlan& plan);
 
 class Composer {
@@ -26,7 +26,8 @@ public:
     Composer(Matter& matter, Pages& pages, Setter& setter, std::vector<PageFacts>& facts)
         : matter_(matter), pages_(pages), setter_(setter), facts_(facts) {}
 
-    /// Adds the pages of a sequence. `number` is the last page's number before it; returns the last one given.
+    /// Adds the pages of a sequence. `number` is the last page's number before it; returns the last one
+    /// given.
     std::uint32_t compose(std::uint32_t sequence, std::uint32_t number);
 
 private:
@@ -53,7 +54,7 @@ private:
     Pages& pages_;
     Setter& setter_;
     std::vector<PageFacts>& facts_;
-    std::vector<std::uint32_t> mark_styles_;   ///< By footnote: character style of its mark.
+    std::vector<std::uint32_t> mark_styles_;  ///< By footnote: character style of its mark.
 };
 
 }  // namespace hanqing

@@ -19,8 +19,8 @@ bool is_inside(const Decoration& inner, const Decoration& outer) {
     return inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
-/// Padding between a block's box and the outer edge of `ground` at one side of a strip. At the true beginning (or
-/// end) of a ground the strip's box includes it.
+/// Padding between a block's box and the outer edge of `ground` at one side of a strip. At the true beginning
+/// (or end) of a ground the strip's box includes it.
 struct Paddings {
     Length above, below;
 };
@@ -59,19 +59,25 @@ void Composer::set_grounds(const Job& job, const std::vector<PlacedStrip>& strip
         }
         if (!extent.any) continue;
         const Rectangle area{{job.origin.x + ground.left, job.origin.y + extent.top},
-                             job.made.width - ground.left - ground.right, extent.bottom - extent.top};
+                             job.made.width - ground.left - ground.right,
+                             extent.bottom - extent.top};
         if (ground.fill) setter_.add_rectangle(job.page, area, *ground.fill, Artifact::background);
         if (ground.bar)
-            setter_.add_rectangle(job.page, {area.corner, ground.bar_width, area.height}, *ground.bar, Artifact::background);
-        if (ground.frame > Length{}) setter_.add_frame(job.page, area, ground.frame, ground.bar.value_or(black));
+            setter_.add_rectangle(job.page, {area.corner, ground.bar_width, area.height}, *ground.bar,
+                                  Artifact::background);
+        if (ground.frame > Length{})
+            setter_.add_frame(job.page, area, ground.frame, ground.bar.value_or(black));
     }
 }
 
 void Composer::set_fixed(const Job& job) {
-    for (const FixedRule& rule : job.sequence.rules) setter_.add_rectangle(job.page, rule.area, rule.colour, Artifact::layout);
+    for (const FixedRule& rule : job.sequence.rules)
+        setter_.add_rectangle(job.page, rule.area, rule.colour, Artifact::layout);
     for (const FixedImage& image : job.sequence.images)
-        pages_.pages[job.page].items.push_back({ImageItem{image.image, image.area}, image.tag,
-                                                image.tag == none ? Artifact::layout : Artifact::none, {}});
+        pages_.pages[job.page].items.push_back({ImageItem{image.image, image.area},
+                                                image.tag,
+                                                image.tag == none ? Artifact::layout : Artifact::none,
+                                                {}});
     for (const FixedText& text : job.sequence.texts) {
         matter_.break_to(text.paragraph, text.width);
         if (text.anchor != none) pages_.anchors[text.anchor] = {job.page, text.y};
@@ -80,7 +86,8 @@ void Composer::set_fixed(const Job& job) {
         Length y = text.y;
         bool first = true;
         for (const Line& line : matter_.lines_of(text.paragraph)) {
-            setter_.set_line(job.page, text.paragraph, line, {text.x, y + box.baseline}, {Artifact::none, false, first});
+            setter_.set_line(job.page, text.paragraph, line, {text.x, y + box.baseline},
+                             {Artifact::none, false, first});
             first = false;
             y += box.pitch;
         }
@@ -93,8 +100,8 @@ void Composer::set_watermark(const Job& job) {
     if (watermark == none) return;
     matter_.break_to(watermark, points(100'000));
     const Page& page = pages_.pages[job.page];
-    const Length half = scaled(matter_.width_of_words(watermark), 70711, 200'000);      // cos 45° / 2
-    const Length drop = scaled(matter_.box_of(watermark).size, 25, 100);                // the em's middle on the line
+    const Length half = scaled(matter_.width_of_words(watermark), 70711, 200'000);  // cos 45° / 2
+    const Length drop = scaled(matter_.box_of(watermark).size, 25, 100);  // the em's middle on the line
     setter_.set_words(job.page, watermark, {page.width / 2 - half + drop, page.height / 2 + half + drop},
                       Artifact::watermark, 45);
 }

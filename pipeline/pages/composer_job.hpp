@@ -10,10 +10,10 @@ struct Composer::Job {
     const Sequence& sequence;
     std::uint32_t sequence_index = 0;
     const Composition& made;
-    std::uint32_t number = 0;          ///< Of the last page.
-    std::uint32_t page = 0;            ///< In hand.
-    Point origin;                      ///< The type area's upper left corner.
-    Length depth;                      ///< The type area's.
+    std::uint32_t number = 0;  ///< Of the last page.
+    std::uint32_t page = 0;    ///< In hand.
+    Point origin;              ///< The type area's upper left corner.
+    Length depth;              ///< The type area's.
     [[nodiscard]] const FlowBlock& block(std::uint32_t passage) const;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Footnotes at the page's foot (F2): the last line on the foot of the type area, the rule above the first; what
-// room is left stays between body and rule. Marks that begin anew on each page get their numbers here.
+// Footnotes at the page's foot (F2): the last line on the foot of the type area, the rule above the first;
+// what room is left stays between body and rule. Marks that begin anew on each page get their numbers here.
 #include "pages/composer_job.hpp"
 
 #include "base/unicode.hpp"
@@ -12,15 +12,20 @@ constexpr char32_t circled_first = 0x2460;
 
 std::string circled(std::uint32_t n) {
     std::string text;
-    if (n <= 20) append_utf8(text, circled_first + n - 1);
-    else if (n <= 35) append_utf8(text, 0x3251 + n - 21);
-    else if (n <= 50) append_utf8(text, 0x32B1 + n - 36);
-    else return "(" + std::to_string(n) + ")";
+    if (n <= 20)
+        append_utf8(text, circled_first + n - 1);
+    else if (n <= 35)
+        append_utf8(text, 0x3251 + n - 21);
+    else if (n <= 50)
+        append_utf8(text, 0x32B1 + n - 36);
+    else
+        return "(" + std::to_string(n) + ")";
     return text;
 }
 
 bool is_circled(char32_t c) {
-    return (c >= circled_first && c < circled_first + 20) || (c >= 0x3251 && c < 0x3260) || (c >= 0x32B1 && c < 0x32C0);
+    return (c >= circled_first && c < circled_first + 20) || (c >= 0x3251 && c < 0x3260) ||
+           (c >= 0x32B1 && c < 0x32C0);
 }
 
 /// The mark with another number in the same form: ① → ③, [1] → [3].
@@ -30,7 +35,8 @@ std::string renumbered_mark(std::string_view mark, std::uint32_t number) {
     for (std::size_t at = 0; at < mark.size();) {
         const char32_t c = next_code_point(mark, at);
         const bool digit = c >= U'0' && c <= U'9';
-        if (!digit && !is_circled(c)) append_utf8(text, c);
+        if (!digit && !is_circled(c))
+            append_utf8(text, c);
         else if (!done) {
             text += digit ? std::to_string(number) : circled(number);
             done = true;
@@ -73,7 +79,8 @@ void Composer::set_note_label(const Job& job, const NoteLine& line, Point at) {
     const Paragraph& paragraph = matter_.paragraph(note.label);
     const std::uint32_t words = setter_.label_words.empty() ? none : setter_.label_words[line.footnote];
     if (words == none || paragraph.runs.empty())
-        return setter_.set_line(job.page, note.label, matter_.lines_of(note.label)[0], at, {Artifact::none, false, true});
+        return setter_.set_line(job.page, note.label, matter_.lines_of(note.label)[0], at,
+                                {Artifact::none, false, true});
     const TextRun run = paragraph.runs[0];
     const std::uint32_t tag = run.tag != none ? run.tag : paragraph.tag;
     setter_.set_words(job.page, words, at, Artifact::none, 0, tag);
@@ -94,11 +101,12 @@ void Composer::set_notes(const Job& job, const PagePlan& plan) {
     for (std::uint32_t i = plan.notes_begin; i < plan.notes_end; ++i) {
         const NoteLine& line = job.made.note_lines[i];
         const FootnoteText& note = matter_.styled().footnotes[line.footnote];
-        const Length baseline = top + column.tops[i] - column.tops[plan.notes_begin] +
-                                matter_.box_of(line.paragraph).baseline;
+        const Length baseline =
+            top + column.tops[i] - column.tops[plan.notes_begin] + matter_.box_of(line.paragraph).baseline;
         if (line.first) {
             set_note_label(job, line, {job.origin.x, baseline});
-            if (note.anchor != none) pages_.anchors[note.anchor] = {job.page, baseline - matter_.box_of(line.paragraph).size};
+            if (note.anchor != none)
+                pages_.anchors[note.anchor] = {job.page, baseline - matter_.box_of(line.paragraph).size};
         }
         const Length given = matter_.paragraph(line.paragraph).measure;
         const Length left = given > Length{} ? job.made.width - given : job.made.note_indent;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages as text that a person can read and a difference can show: one line for each line of text, with its place.
+// Pages as text that a person can read and a difference can show: one line for each line of text, with its
+// place.
 #include "pages/pages.hpp"
 
 #include <cstdio>
@@ -10,28 +11,39 @@ namespace {
 
 /// Hundredths of a point.
 std::string number(Length length) {
-    const std::int64_t hundredths = (length.raw * 100 + (length.raw < 0 ? -units_per_point / 2 : units_per_point / 2)) / units_per_point;
+    const std::int64_t hundredths =
+        (length.raw * 100 + (length.raw < 0 ? -units_per_point / 2 : units_per_point / 2)) / units_per_point;
     const std::int64_t size = hundredths < 0 ? -hundredths : hundredths;
     const std::string cents = std::to_string(size % 100);
-    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." + (cents.size() < 2 ? "0" : "") + cents;
+    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." + (cents.size() < 2 ? "0" : "") +
+           cents;
 }
 
 std::string_view name_of(Artifact artifact) {
     switch (artifact) {
-        case Artifact::none: return "";
-        case Artifact::header: return "header";
-        case Artifact::footer: return "footer";
-        case Artifact::page_number: return "page-number";
-        case Artifact::background: return "background";
-        case Artifact::layout: return "layout";
-        case Artifact::watermark: return "watermark";
-        case Artifact::repeated_head: return "repeated-head";
+        case Artifact::none:
+            return "";
+        case Artifact::header:
+            return "header";
+        case Artifact::footer:
+            return "footer";
+        case Artifact::page_number:
+            return "page-number";
+        case Artifact::background:
+            return "background";
+        case Artifact::layout:
+            return "layout";
+        case Artifact::watermark:
+            return "watermark";
+        case Artifact::repeated_head:
+            return "repeated-head";
     }
     return "";
 }
 
 std::string describe_area(const Rectangle& area) {
-    return number(area.corner.x) + " " + number(area.corner.y) + "  " + number(area.width) + " x " + number(area.height);
+    return number(area.corner.x) + " " + number(area.corner.y) + "  " + number(area.width) + " x " +
+           number(area.height);
 }
 
 std::string text_of(const Pages& pages, const GlyphsItem& item) {
@@ -50,7 +62,8 @@ std::string describe_shape(const Pages& pages, const PageItem& item) {
         if (glyphs->turn != 0) line += " turned " + std::to_string(glyphs->turn);
         return line;
     }
-    if (const auto* rectangle = std::get_if<RectangleItem>(&item.shape)) return "rectangle " + describe_area(rectangle->area);
+    if (const auto* rectangle = std::get_if<RectangleItem>(&item.shape))
+        return "rectangle " + describe_area(rectangle->area);
     if (const auto* image = std::get_if<ImageItem>(&item.shape))
         return "image " + std::to_string(image->image) + " " + describe_area(image->area);
     return "stroke of " + std::to_string(std::get<StrokeItem>(item.shape).points.size());
@@ -62,8 +75,9 @@ std::string describe(const Pages& pages) {
     std::string text;
     for (std::size_t p = 0; p < pages.pages.size(); ++p) {
         const Page& page = pages.pages[p];
-        text += "page " + std::to_string(p + 1) + " [" + page.label + "] " + number(page.width) + " x " + number(page.height) +
-                "  area " + describe_area(page.type_area) + (page.blank ? "  blank" : "") + "\n";
+        text += "page " + std::to_string(p + 1) + " [" + page.label + "] " + number(page.width) + " x " +
+                number(page.height) + "  area " + describe_area(page.type_area) +
+                (page.blank ? "  blank" : "") + "\n";
         for (const PageItem& item : page.items) {
             text += "  ";
             if (item.artifact != Artifact::none) text += std::string(name_of(item.artifact)) + " ";

@@ -19,8 +19,10 @@ Size natural_size(const Image& image, Length measure) {
 
 Size wanted_size(const Figure& figure, Size natural, Length measure) {
     Size size = natural;
-    if (figure.width_percent > 0) size.width = scaled(measure, figure.width_percent, 100);
-    else if (figure.width > Length{}) size.width = figure.width;
+    if (figure.width_percent > 0)
+        size.width = scaled(measure, figure.width_percent, 100);
+    else if (figure.width > Length{})
+        size.width = figure.width;
     const bool has_width = figure.width_percent > 0 || figure.width > Length{};
     if (figure.height > Length{}) {
         size.height = figure.height;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A sequence's flow blocks -> Composition: each block becomes strips with the cost of a page break before each.
+// A sequence's flow blocks -> Composition: each block becomes strips with the cost of a page break before
+// each.
 #include "pages/breaking.hpp"
 #include "pages/composition.hpp"
 
@@ -30,7 +31,9 @@ private:
     void keep(const FlowBlock& block);
     void pad_grounds();
     void find_cells(const Table& table);
-    [[nodiscard]] bool is_on_grid(Length pitch) const { return sequence_.snap_to_grid && pitch == galley().pitch; }
+    [[nodiscard]] bool is_on_grid(Length pitch) const {
+        return sequence_.snap_to_grid && pitch == galley().pitch;
+    }
     [[nodiscard]] Galley& galley() { return made_.galley; }
     [[nodiscard]] const Galley& galley() const { return made_.galley; }
 
@@ -38,10 +41,10 @@ private:
     const Sequence& sequence_;
     Composition made_;
     TypeArea area_;
-    NotesDue due_;                        ///< Up to here in the flow.
-    bool with_next_ = false;              ///< The block before may not end a page.
+    NotesDue due_;            ///< Up to here in the flow.
+    bool with_next_ = false;  ///< The block before may not end a page.
     Strip::Begin begin_ = Strip::Begin::anywhere;
-    std::vector<std::uint32_t> cells_of_row_;   ///< Of the table in hand: first cell of each row.
+    std::vector<std::uint32_t> cells_of_row_;  ///< Of the table in hand: first cell of each row.
 };
 
 FlowBuilder::FlowBuilder(Matter& matter, const Sequence& sequence) : matter_(matter), sequence_(sequence) {
@@ -93,7 +96,8 @@ void FlowBuilder::close_passage(const FlowBlock& block, bool first_part) {
         if (with_next_) strips[begin].penalty = cost::with_next;
         strips[begin].begin = begin_;
         if (block.keep_together)
-            for (std::uint32_t i = begin + 1; i < end; ++i) strips[i].penalty = std::max(strips[i].penalty, cost::together);
+            for (std::uint32_t i = begin + 1; i < end; ++i)
+                strips[i].penalty = std::max(strips[i].penalty, cost::together);
     };
     spaces(passage.begin, passage.end);
     for (const Passage::Other& other : passage.others)
@@ -114,8 +118,9 @@ void FlowBuilder::add_solution(const FlowBlock& block, const Solution& solution,
     for (std::uint32_t i = 0; i < count; ++i) {
         const Line& line = solution.lines[i];
         if (has_marks && line.begin < line.end) {
-            const std::uint32_t end = line.end < glyphs.size() ? glyphs[line.end].text
-                                                               : static_cast<std::uint32_t>(paragraph.text.size());
+            const std::uint32_t end = line.end < glyphs.size()
+                                          ? glyphs[line.end].text
+                                          : static_cast<std::uint32_t>(paragraph.text.size());
             notes_in(made_, matter_, block.index, glyphs[line.begin].text, end, due_);
         }
         Strip& strip = add_strip(i, box.pitch);
@@ -128,11 +133,12 @@ void FlowBuilder::add_solution(const FlowBlock& block, const Solution& solution,
     }
 }
 
-/// What it costs to set a paragraph in another than its best solution: at least a little, at most what a page two
-/// lines short costs.
+/// What it costs to set a paragraph in another than its best solution: at least a little, at most what a page
+/// two lines short costs.
 std::int32_t cost_of_other(const Solution& best, const Solution& other) {
     const double worse = other.demerits - best.demerits;
-    const double scale = 1.0 + best.demerits / static_cast<double>(std::max<std::size_t>(best.lines.size(), 1));
+    const double scale =
+        1.0 + best.demerits / static_cast<double>(std::max<std::size_t>(best.lines.size(), 1));
     return 20 + static_cast<std::int32_t>(std::clamp(worse / scale * 10.0, 0.0, 180.0));
 }
 
@@ -147,7 +153,8 @@ void FlowBuilder::add_others(const FlowBlock& block, NotesDue due) {
         if (galley().passages.back().others[place].end > 0) continue;
         const std::uint32_t begin = galley().size();
         add_solution(block, solutions[i], due);
-        galley().passages.back().others[place] = {begin, galley().size(), cost_of_other(solutions[0], solutions[i])};
+        galley().passages.back().others[place] = {begin, galley().size(),
+                                                  cost_of_other(solutions[0], solutions[i])};
         made_.sources.back().solutions[place] = i;
     }
     due_ = after;
@@ -197,8 +204,10 @@ void FlowBuilder::add_figure(const FlowBlock& block) {
 void FlowBuilder::find_cells(const Table& table) {
     cells_of_row_.assign(table.rows + 1, static_cast<std::uint32_t>(table.cells.size()));
     for (std::size_t i = table.cells.size(); i-- > 0;)
-        if (table.cells[i].row < table.rows) cells_of_row_[table.cells[i].row] = static_cast<std::uint32_t>(i);
-    for (std::size_t r = table.rows; r-- > 0;) cells_of_row_[r] = std::min(cells_of_row_[r], cells_of_row_[r + 1]);
+        if (table.cells[i].row < table.rows)
+            cells_of_row_[table.cells[i].row] = static_cast<std::uint32_t>(i);
+    for (std::size_t r = table.rows; r-- > 0;)
+        cells_of_row_[r] = std::min(cells_of_row_[r], cells_of_row_[r + 1]);
 }
 
 void FlowBuilder::add_row(const TableBox& box, std::uint32_t row, Length head, std::uint32_t spans_to) {
@@ -239,7 +248,7 @@ void FlowBuilder::add_part(const TableBox& box, std::uint32_t box_index) {
         for (const std::uint32_t p : table.cells[c].paragraphs) notes_in(made_, matter_, p, 0, none, due_);
     Strip& strip = add_strip(whole, (box.first_part ? box.caption : box.continued) + head);
     strip.turned = box.turned;
-    std::uint32_t spans_to = 0;   // rows before this one hang together with those above
+    std::uint32_t spans_to = 0;  // rows before this one hang together with those above
     for (std::uint32_t row = table.header_rows; row < table.rows; ++row) {
         add_row(box, row, box.continued + head, spans_to);
         for (std::uint32_t c = cells_of_row_[row]; c < cells_of_row_[row + 1]; ++c)
@@ -277,11 +286,20 @@ void FlowBuilder::add_block(const FlowBlock& block, std::uint32_t index) {
     open_passage(index);
     switch (block.kind) {
         case FlowKind::paragraph:
-        case FlowKind::contents_entry: add_paragraph(block); break;
-        case FlowKind::figure: add_figure(block); break;
-        case FlowKind::table: add_table(block); break;
-        case FlowKind::rule: add_rule(block); break;
-        case FlowKind::page_break: break;
+        case FlowKind::contents_entry:
+            add_paragraph(block);
+            break;
+        case FlowKind::figure:
+            add_figure(block);
+            break;
+        case FlowKind::table:
+            add_table(block);
+            break;
+        case FlowKind::rule:
+            add_rule(block);
+            break;
+        case FlowKind::page_break:
+            break;
     }
     close_passage(block);
 }
@@ -299,7 +317,8 @@ void FlowBuilder::pad_grounds() {
     for (std::size_t p = 0; p < galley().passages.size(); ++p) {
         const Passage& passage = galley().passages[p];
         PassageSource& source = made_.sources[p];
-        if (source.block >= count || inside[source.block] == Length{} || passage.begin == passage.end) continue;
+        if (source.block >= count || inside[source.block] == Length{} || passage.begin == passage.end)
+            continue;
         source.padding_above = begins[source.block];
         source.padding_below = ends[source.block];
         const auto pad = [&](std::uint32_t begin, std::uint32_t end) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Running texts at their places: the same place of the sheet on every page, lying ones too (N1, GB/T 9704 clause 8).
+// Running texts at their places: the same place of the sheet on every page, lying ones too (N1, GB/T 9704
+// clause 8).
 #include "pages/furniture.hpp"
 
 #include "base/unicode.hpp"
@@ -48,10 +49,11 @@ void set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
     if (text.empty()) return;
     const Page frame = upright_frame(job, page);
     const Rectangle& area = frame.type_area;
-    const std::uint32_t words = fitted_words(job.matter, text, furniture.style, area.width - furniture.inset * 2);
+    const std::uint32_t words =
+        fitted_words(job.matter, text, furniture.style, area.width - furniture.inset * 2);
     const Length spare = area.width - job.matter.width_of_words(words);
-    const bool mirrored = furniture.outside && (page + 1) % 2 == 0 &&
-                          styled.sequences[job.facts[page].sequence].page.two_sided;
+    const bool mirrored =
+        furniture.outside && (page + 1) % 2 == 0 && styled.sequences[job.facts[page].sequence].page.two_sided;
     const bool left = mirrored ? furniture.align == Align::right : furniture.align == Align::left;
     const bool right = mirrored ? furniture.align == Align::left : furniture.align == Align::right;
     Point at{area.corner.x + spare / 2, area.corner.y + furniture.baseline};
@@ -67,8 +69,10 @@ void set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
 void set_head_rule(const Job& job, const Sequence& sequence, std::uint32_t page) {
     if (sequence.head_rule.size() < 2 || sequence.head_rule[1] <= Length{}) return;
     const Page frame = upright_frame(job, page);
-    Rectangle rule{{frame.type_area.corner.x, frame.type_area.corner.y - sequence.head_rule[0] - sequence.head_rule[1]},
-                   frame.type_area.width, sequence.head_rule[1]};
+    Rectangle rule{
+        {frame.type_area.corner.x, frame.type_area.corner.y - sequence.head_rule[0] - sequence.head_rule[1]},
+        frame.type_area.width,
+        sequence.head_rule[1]};
     if (job.facts[page].turned) {
         const Point corner = turned_point(frame, {rule.corner.x, rule.corner.y + rule.height});
         rule = {corner, rule.height, rule.width};

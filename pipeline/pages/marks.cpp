@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What goes with characters: grounds, underlines, strikes, 专名号, 书名号甲式, 着重号. All of it is artifact: the
-// tags say what it means.
+// What goes with characters: grounds, underlines, strikes, 专名号, 书名号甲式, 着重号. All of it is artifact:
+// the tags say what it means.
 #include "pages/setter.hpp"
 
 #include <array>
@@ -22,7 +22,8 @@ void add_wave(Page& page, const CharacterStyle& style, Length from, Length to, L
     stroke.weight = style.size / 24;
     stroke.colour = style.colour;
     std::size_t phase = 0;
-    for (Length x = from; x <= to; x += step) stroke.points.push_back({x, y + scaled(height, wave[phase++ % 8], 1000)});
+    for (Length x = from; x <= to; x += step)
+        stroke.points.push_back({x, y + scaled(height, wave[phase++ % 8], 1000)});
     if (stroke.points.size() > 1) page.items.push_back({std::move(stroke), none, Artifact::layout, {}});
 }
 
@@ -35,7 +36,8 @@ void mark_ground(Page& page, const CharacterStyle& style, const TextPiece& piece
     if (!style.background || piece.to <= piece.from) return;
     const Length over = style.size / 12;
     const Rectangle area{{piece.from - over, baseline - scaled(style.size, 92, 100)},
-                         piece.to - piece.from + over * 2, scaled(style.size, 112, 100)};
+                         piece.to - piece.from + over * 2,
+                         scaled(style.size, 112, 100)};
     page.items.push_back({RectangleItem{area, *style.background}, none, Artifact::background, {}});
 }
 
@@ -43,7 +45,8 @@ void mark_lines(Page& page, const CharacterStyle& style, const TextPiece& piece,
     const Length weight = style.size / 20;
     const Length under = baseline + scaled(style.size, 15, 100);
     if (style.underline) add_bar(page, piece.from, piece.to, under, weight, style.colour);
-    if (style.strike) add_bar(page, piece.from, piece.to, baseline - scaled(style.size, 36, 100), weight, style.colour);
+    if (style.strike)
+        add_bar(page, piece.from, piece.to, baseline - scaled(style.size, 36, 100), weight, style.colour);
     const Length from = piece.from + line_gap(style), to = piece.to - line_gap(style);
     if (style.name_line) add_bar(page, from, to, under, weight, style.colour);
     if (style.title_line) add_wave(page, style, from, to, under + weight);
@@ -65,7 +68,8 @@ void mark_dots(Pages& pages, Page& page, const Fonts& fonts, FaceId face, const 
     item.baseline = baseline + scaled(style.size, has_line ? 46 : 30, 100) + scaled(item.size, 38, 100);
     item.begin = static_cast<std::uint32_t>(pages.glyphs.size());
     const Face& opened = fonts.face(face);
-    const Length half = scaled(item.size, fonts.advance(face, glyph), static_cast<std::int64_t>(opened.upem) * 2);
+    const Length half =
+        scaled(item.size, fonts.advance(face, glyph), static_cast<std::int64_t>(opened.upem) * 2);
     for (const Length centre : piece.dotted) pages.glyphs.push_back({glyph, 0, 0, centre - half, {}});
     item.end = static_cast<std::uint32_t>(pages.glyphs.size());
     page.items.push_back({item, none, Artifact::layout, {}});

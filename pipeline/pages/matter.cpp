@@ -18,7 +18,8 @@ std::uint32_t main_style(const Paragraph& paragraph) {
     for (const TextRun& run : paragraph.runs) {
         const std::uint32_t size = run.end - begin;
         begin = run.end;
-        const auto found = std::find_if(bytes.begin(), bytes.end(), [&](auto& b) { return b.first == run.style; });
+        const auto found =
+            std::find_if(bytes.begin(), bytes.end(), [&](auto& b) { return b.first == run.style; });
         const std::uint32_t sum = found == bytes.end() ? size : found->second += size;
         if (found == bytes.end()) bytes.emplace_back(run.style, size);
         if (sum > longest) {
@@ -33,7 +34,8 @@ Place place_of(const Paragraph& paragraph, std::uint32_t at) {
     Place place{paragraph.file, 0, 0};
     const auto after = std::upper_bound(paragraph.origins.begin(), paragraph.origins.end(), at,
                                         [](std::uint32_t a, const Origin& o) { return a < o.text; });
-    if (after != paragraph.origins.begin()) place.begin = place.end = (after - 1)->source + at - (after - 1)->text;
+    if (after != paragraph.origins.begin())
+        place.begin = place.end = (after - 1)->source + at - (after - 1)->text;
     return place;
 }
 

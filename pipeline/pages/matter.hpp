@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Matter: the composed text of a report while it is paged. Paragraphs whose width only their place decides (cells,
-// notes, running heads) get their lines here, and the few texts that pages add are shaped here.
+// Matter: the composed text of a report while it is paged. Paragraphs whose width only their place decides
+// (cells, notes, running heads) get their lines here, and the few texts that pages add are shaped here.
 #pragma once
 
 #include "lines/lines.hpp"
@@ -17,9 +17,9 @@ namespace hanqing {
 /// How a line of a paragraph stands in its pitch: the em box in the middle of it.
 struct LineBox {
     Length pitch;
-    Length above, below;   ///< Leading over and under the em box.
-    Length baseline;       ///< From the top of the line box.
-    Length size;           ///< Of the em.
+    Length above, below;  ///< Leading over and under the em box.
+    Length baseline;      ///< From the top of the line box.
+    Length size;          ///< Of the em.
 };
 
 class Matter {
@@ -40,7 +40,9 @@ public:
     /// Breaks the paragraph to the measure, unless it is broken so already.
     const BrokenParagraph& break_to(std::uint32_t p, Length measure);
     /// The lines of its best solution.
-    [[nodiscard]] const std::vector<Line>& lines_of(std::uint32_t p) const { return broken(p).solutions[0].lines; }
+    [[nodiscard]] const std::vector<Line>& lines_of(std::uint32_t p) const {
+        return broken(p).solutions[0].lines;
+    }
     [[nodiscard]] bool has_lines(std::uint32_t p) const { return p != none && !broken(p).solutions.empty(); }
     [[nodiscard]] Widths widths_of(std::uint32_t p) const;
     [[nodiscard]] PlacedLine placed(std::uint32_t p, const Line& line) const;

@@ -10,8 +10,19 @@ namespace hanqing {
 namespace {
 
 std::string roman(std::uint32_t number) {
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> steps = {{{1000, "m"}, {900, "cm"}, {500, "d"},
-        {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> steps = {{{1000, "m"},
+                                                                                   {900, "cm"},
+                                                                                   {500, "d"},
+                                                                                   {400, "cd"},
+                                                                                   {100, "c"},
+                                                                                   {90, "xc"},
+                                                                                   {50, "l"},
+                                                                                   {40, "xl"},
+                                                                                   {10, "x"},
+                                                                                   {9, "ix"},
+                                                                                   {5, "v"},
+                                                                                   {4, "iv"},
+                                                                                   {1, "i"}}};
     std::string text;
     for (const auto& [value, letters] : steps)
         for (; number >= value && text.size() < 40; number -= value) text += letters;
@@ -20,7 +31,8 @@ std::string roman(std::uint32_t number) {
 
 /// 十二, 一百零五: as Chinese page numbers are read.
 std::string han(std::uint32_t number) {
-    constexpr std::array<std::string_view, 10> digits = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    constexpr std::array<std::string_view, 10> digits = {"零", "一", "二", "三", "四",
+                                                         "五", "六", "七", "八", "九"};
     constexpr std::array<std::string_view, 5> places = {"", "十", "百", "千", "万"};
     const std::string arabic = std::to_string(number);
     if (arabic.size() > places.size()) return arabic;
@@ -52,10 +64,11 @@ Page page_frame(const PageGeometry& geometry, std::uint32_t sheet, bool turned) 
     page.bleed = geometry.bleed;
     page.width = geometry.width;
     page.height = geometry.height;
-    page.type_area = {{left, geometry.top}, page.width - left - right, page.height - geometry.top - geometry.bottom};
+    page.type_area = {
+        {left, geometry.top}, page.width - left - right, page.height - geometry.top - geometry.bottom};
     if (!turned) return page;
-    // The sheet is turned clockwise to be read: its left edge is then the head (GB/T 9704 clause 8: the table's
-    // head is at the gutter on odd pages, outside on even ones).
+    // The sheet is turned clockwise to be read: its left edge is then the head (GB/T 9704 clause 8: the
+    // table's head is at the gutter on odd pages, outside on even ones).
     std::swap(page.width, page.height);
     page.type_area = {{geometry.bottom, left}, page.type_area.height, page.type_area.width};
     return page;
@@ -63,15 +76,19 @@ Page page_frame(const PageGeometry& geometry, std::uint32_t sheet, bool turned) 
 
 std::string page_label(std::uint32_t number, NumberStyle style) {
     switch (style) {
-        case NumberStyle::none: return {};
-        case NumberStyle::arabic: return std::to_string(number);
-        case NumberStyle::lower_roman: return roman(number);
+        case NumberStyle::none:
+            return {};
+        case NumberStyle::arabic:
+            return std::to_string(number);
+        case NumberStyle::lower_roman:
+            return roman(number);
         case NumberStyle::upper_roman: {
             std::string text = roman(number);
             for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
             return text;
         }
-        case NumberStyle::han: return han(number);
+        case NumberStyle::han:
+            return han(number);
     }
     return {};
 }

@@ -19,14 +19,15 @@ std::string page_label(std::uint32_t number, NumberStyle style);
 struct PageFacts {
     std::uint32_t sequence = 0;
     std::uint32_t number = 0;
-    bool first = false;                ///< Of its sequence.
+    bool first = false;  ///< Of its sequence.
     bool turned = false;
     struct Heads {
-        std::uint32_t first = none, last = none;   ///< Flow blocks of the sequence that set a running head.
+        std::uint32_t first = none, last = none;  ///< Flow blocks of the sequence that set a running head.
     };
-    Heads heads[7];                    ///< By level.
-    std::uint32_t running[7] = {none, none, none, none, none, none, none};   ///< Headings that hold when it begins.
-    std::uint32_t pages = 0;           ///< Last number of the numbering it belongs to.
+    Heads heads[7];  ///< By level.
+    std::uint32_t running[7] = {none, none, none, none,
+                                none, none, none};  ///< Headings that hold when it begins.
+    std::uint32_t pages = 0;                        ///< Last number of the numbering it belongs to.
 };
 
 }  // namespace hanqing

@@ -12,15 +12,25 @@
 
 namespace hanqing {
 
-enum class Artifact : std::uint8_t { none, header, footer, page_number, background, layout, watermark, repeated_head };
+enum class Artifact : std::uint8_t {
+    none,
+    header,
+    footer,
+    page_number,
+    background,
+    layout,
+    watermark,
+    repeated_head
+};
 
 /// A glyph at a fixed x. `text` is what copying must give back for it.
 struct PageGlyph {
-    std::uint16_t glyph = 0;       ///< In the original face.
-    std::uint16_t text_size = 0;   ///< Bytes in Pages::text; 0: belongs to the glyph before (or stands for nothing).
+    std::uint16_t glyph = 0;  ///< In the original face.
+    std::uint16_t text_size =
+        0;  ///< Bytes in Pages::text; 0: belongs to the glyph before (or stands for nothing).
     std::uint32_t text = 0;
-    Length x;                      ///< Of its origin, from the sheet's left edge.
-    Length y;                      ///< Raised above the item's baseline (mark attachment); usually 0.
+    Length x;  ///< Of its origin, from the sheet's left edge.
+    Length y;  ///< Raised above the item's baseline (mark attachment); usually 0.
 };
 
 /// Glyphs of one face, size and colour on one baseline.
@@ -28,10 +38,10 @@ struct GlyphsItem {
     FaceId face = no_face;
     Length size;
     Colour colour;
-    Length baseline;               ///< y from the sheet's top.
+    Length baseline;                   ///< y from the sheet's top.
     std::uint32_t begin = 0, end = 0;  ///< Into Pages::glyphs.
-    bool added_hyphen = false;     ///< The last glyph is a hyphen that the source does not have.
-    std::int32_t turn = 0;         ///< Degrees anticlockwise about the first glyph (watermark).
+    bool added_hyphen = false;         ///< The last glyph is a hyphen that the source does not have.
+    std::int32_t turn = 0;             ///< Degrees anticlockwise about the first glyph (watermark).
 };
 struct RectangleItem {
     Rectangle area;
@@ -44,7 +54,7 @@ struct StrokeItem {
     Colour colour;
 };
 struct ImageItem {
-    std::uint32_t image = 0;       ///< Into Pages::images.
+    std::uint32_t image = 0;  ///< Into Pages::images.
     Rectangle area;
 };
 
@@ -53,20 +63,20 @@ struct PageItem {
     std::variant<GlyphsItem, RectangleItem, StrokeItem, ImageItem> shape;
     std::uint32_t tag = none;
     Artifact artifact = Artifact::none;
-    Place place;                   ///< In the source, for `check --layout`.
+    Place place;  ///< In the source, for `check --layout`.
 };
 
 struct LinkArea {
     Rectangle area;
-    std::uint32_t link = 0;        ///< Into Pages::links.
-    std::uint32_t tag = none;      ///< The link element.
+    std::uint32_t link = 0;    ///< Into Pages::links.
+    std::uint32_t tag = none;  ///< The link element.
 };
 
 struct Page {
     Length width, height, bleed;
     Rectangle type_area;
-    std::string label;             ///< As printed: "iii", "12"; empty: none.
-    std::vector<PageItem> items;   ///< In reading order; artifacts anywhere.
+    std::string label;            ///< As printed: "iii", "12"; empty: none.
+    std::vector<PageItem> items;  ///< In reading order; artifacts anywhere.
     std::vector<LinkArea> links;
     bool blank = false;
 };
@@ -91,7 +101,7 @@ struct Pages {
     std::string text;
     std::vector<Tag> tags;
     std::vector<Link> links;
-    std::vector<AnchorPosition> anchors;   ///< As Styled::anchors.
+    std::vector<AnchorPosition> anchors;  ///< As Styled::anchors.
     std::vector<OutlineEntry> outline;
     std::vector<Image> images;
     std::vector<LineRecord> lines;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines -> Pages. Every text has its place before any page number is known: numbers stand in slots of fixed width,
-// so that one pass is enough and a number can never move a line.
+// Lines -> Pages. Every text has its place before any page number is known: numbers stand in slots of fixed
+// width, so that one pass is enough and a number can never move a line.
 #include "pages/pages.hpp"
 
 #include "pages/composer.hpp"
@@ -46,7 +46,8 @@ void count_pages(std::vector<PageFacts>& facts, const Styled& styled) {
 
 void close_numbers(Matter& matter, Setter& setter, const Pages& pages) {
     for (const OpenNumber& open : setter.open_numbers) {
-        const std::uint32_t page = open.anchor < pages.anchors.size() ? pages.anchors[open.anchor].page : none;
+        const std::uint32_t page =
+            open.anchor < pages.anchors.size() ? pages.anchors[open.anchor].page : none;
         if (page == none || pages.pages[page].label.empty()) continue;
         setter.close_number(open, matter.words(pages.pages[page].label, open.style));
     }

@@ -44,7 +44,8 @@ std::vector<PlacedStrip> place_strips(const Galley& galley, const PagePlan& plan
     Stack stack(galley, plan.first ? galley.first_head : Length{});
     for (const std::uint32_t strip : plan.head_floats)
         if (strip != none) placed.push_back({strip, stack.put(galley.strips[strip])});
-    for (const std::uint32_t strip : strips_of(galley, plan)) placed.push_back({strip, stack.put(galley.strips[strip])});
+    for (const std::uint32_t strip : strips_of(galley, plan))
+        placed.push_back({strip, stack.put(galley.strips[strip])});
     if (galley.snap) centre_loose(galley, placed);
     const bool turned = plan.begin < galley.size() && galley.strips[plan.begin].turned;
     const Length depth = turned ? galley.turned_depth : galley.depth;

@@ -9,9 +9,12 @@ namespace hanqing {
 namespace {
 
 /// The heading that holds on a page: the first on it, else the last before it in its sequence.
-std::string heading_on(const Styled& styled, const std::vector<PageFacts>& facts, std::uint32_t page, std::size_t level) {
+std::string heading_on(const Styled& styled, const std::vector<PageFacts>& facts, std::uint32_t page,
+                       std::size_t level) {
     const std::vector<FlowBlock>& flow = styled.sequences[facts[page].sequence].flow;
-    const auto text = [&](std::uint32_t block) { return block < flow.size() ? flow[block].heading_text : std::string{}; };
+    const auto text = [&](std::uint32_t block) {
+        return block < flow.size() ? flow[block].heading_text : std::string{};
+    };
     if (facts[page].heads[level].first != none) return text(facts[page].heads[level].first);
     return facts[page].running[level] == none ? std::string{} : text(facts[page].running[level]);
 }
@@ -20,7 +23,8 @@ std::string value_of(std::string_view field, const Styled& styled, const Pages& 
                      const std::vector<PageFacts>& facts, std::uint32_t page) {
     const Metadata& metadata = styled.metadata;
     if (field == "page") return pages.pages[page].label;
-    if (field == "pages") return page_label(facts[page].pages, styled.sequences[facts[page].sequence].numbering);
+    if (field == "pages")
+        return page_label(facts[page].pages, styled.sequences[facts[page].sequence].numbering);
     if (field == "title") return metadata.title;
     if (field == "date") return metadata.date_text;
     if (field == "version") return metadata.version;

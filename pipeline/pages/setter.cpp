@@ -17,7 +17,7 @@ struct Setter::Job {
     const ShapedParagraph& shaped;
     const Line& line;
     PlacedLine placed;
-    Length left, baseline;     ///< Left: of the first glyph's place.
+    Length left, baseline;  ///< Left: of the first glyph's place.
     Role role;
     /// The glyph run of a glyph.
     [[nodiscard]] std::uint32_t run_of(std::uint32_t glyph) const {
@@ -41,8 +41,8 @@ std::uint32_t tag_of(const Paragraph& paragraph, const TextRun& run) {
 
 }  // namespace
 
-/// What copying must give back for each glyph. Text of glyphs that are not set (blanks trimmed at the line's end)
-/// goes to the glyph before, so that no blank between words is lost where a line ends.
+/// What copying must give back for each glyph. Text of glyphs that are not set (blanks trimmed at the line's
+/// end) goes to the glyph before, so that no blank between words is lost where a line ends.
 void Setter::find_texts(const Job& job) {
     texts_.assign(job.line.end - job.line.begin, {});
     for (const PlacedGlyph& placed : job.placed.glyphs)
@@ -59,7 +59,8 @@ void Setter::find_texts(const Job& job) {
         if (has_copied_text(glyph)) pages_.text.append(job.paragraph.text, glyph.text, glyph.text_size);
         const auto size = static_cast<std::uint32_t>(pages_.text.size());
         if (before != nullptr) {
-            before->size = std::min<std::uint32_t>(size - before->begin, std::numeric_limits<std::uint16_t>::max());
+            before->size =
+                std::min<std::uint32_t>(size - before->begin, std::numeric_limits<std::uint16_t>::max());
             owed = size;
         }
     }
@@ -198,7 +199,8 @@ void Setter::set_object(const Job& job, std::uint32_t glyph_index, Length x) {
     }
     const auto at = static_cast<std::uint32_t>(items.size());
     items.push_back({GlyphsItem{}, tag, job.role.artifact, place});
-    open_numbers.push_back({job.page_index, at, object->index, run.style, {x, job.baseline}, object->width, false});
+    open_numbers.push_back(
+        {job.page_index, at, object->index, run.style, {x, job.baseline}, object->width, false});
 }
 
 void Setter::add_links(const Job& job) {
@@ -244,12 +246,20 @@ void Setter::record(const Job& job) {
     pages_.lines.push_back(record);
 }
 
-void Setter::set_line(std::uint32_t page_index, std::uint32_t paragraph, const Line& line, Point at, Role role) {
+void Setter::set_line(std::uint32_t page_index, std::uint32_t paragraph, const Line& line, Point at,
+                      Role role) {
     if (line.begin >= line.end) return;
     PlacedLine placed = matter_.placed(paragraph, line);
     const Length left = at.x + placed.left;
-    const Job job{page_index, paragraph, matter_.paragraph(paragraph), matter_.shaped(paragraph),
-                  line, std::move(placed), left, at.y, role};
+    const Job job{page_index,
+                  paragraph,
+                  matter_.paragraph(paragraph),
+                  matter_.shaped(paragraph),
+                  line,
+                  std::move(placed),
+                  left,
+                  at.y,
+                  role};
     const Styled& styled = matter_.styled();
     find_texts(job);
     find_pieces(job);
@@ -269,8 +279,8 @@ void Setter::set_line(std::uint32_t page_index, std::uint32_t paragraph, const L
     if (!job.placed.rubies.empty()) set_rubies(job);
 }
 
-void Setter::set_words(std::uint32_t page, std::uint32_t words, Point at, Artifact artifact, std::int32_t turn,
-                       std::uint32_t tag) {
+void Setter::set_words(std::uint32_t page, std::uint32_t words, Point at, Artifact artifact,
+                       std::int32_t turn, std::uint32_t tag) {
     if (!matter_.has_lines(words) || matter_.lines_of(words).empty()) return;
     const std::size_t items = pages_.pages[page].items.size(), records = pages_.lines.size();
     fresh_ = true;
@@ -284,7 +294,8 @@ void Setter::set_words(std::uint32_t page, std::uint32_t words, Point at, Artifa
     fresh_ = true;
 }
 
-/// Dots in the middle of half-em cells counted from the slot's right end, so that those of all entries are in line.
+/// Dots in the middle of half-em cells counted from the slot's right end, so that those of all entries are in
+/// line.
 void Setter::set_leader(const OpenNumber& open, Length to) {
     const CharacterStyle& style = matter_.styled().characters[open.style];
     const Fonts& fonts = matter_.fonts();
@@ -292,7 +303,8 @@ void Setter::set_leader(const OpenNumber& open, Length to) {
     const std::uint16_t dot = face == no_face ? std::uint16_t{0} : fonts.glyph(face, U'·');
     if (dot == 0) return;
     const Length cell = style.size / 2;
-    const Length half = scaled(style.size, fonts.advance(face, dot), static_cast<std::int64_t>(fonts.face(face).upem) * 2);
+    const Length half =
+        scaled(style.size, fonts.advance(face, dot), static_cast<std::int64_t>(fonts.face(face).upem) * 2);
     GlyphsItem item;
     item.face = face;
     item.size = style.size;

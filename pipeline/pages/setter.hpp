@@ -21,18 +21,18 @@ struct Role {
 struct OpenNumber {
     std::uint32_t page = 0, item = 0;
     std::uint32_t anchor = none, style = 0;
-    Point at;                            ///< Left end of the slot, baseline.
+    Point at;  ///< Left end of the slot, baseline.
     Length width;
-    bool leader = false;                 ///< Dots up to the number, which stands at the slot's right end (contents)…
-    Length leader_from;                  ///< …from here.
+    bool leader = false;  ///< Dots up to the number, which stands at the slot's right end (contents)…
+    Length leader_from;   ///< …from here.
 };
 
 /// A piece of a line in one style and of one tag: `from` to `to` without the gaps around it.
 struct TextPiece {
-    std::uint32_t run = 0;               ///< Index into Paragraph::runs.
+    std::uint32_t run = 0;  ///< Index into Paragraph::runs.
     Length from, to;
-    Length size;                         ///< Of the em it stands in.
-    std::vector<Length> dotted;          ///< Centres of the characters that carry a dot (着重号).
+    Length size;                 ///< Of the em it stands in.
+    std::vector<Length> dotted;  ///< Centres of the characters that carry a dot (着重号).
 };
 
 class Setter {
@@ -42,8 +42,8 @@ public:
     /// Sets one line of the paragraph on the page; `at` is the left end of the measure on the baseline.
     void set_line(std::uint32_t page, std::uint32_t paragraph, const Line& line, Point at, Role role);
     /// Sets a one-line text with its left end at the point; `turn` in degrees anticlockwise about that point.
-    void set_words(std::uint32_t page, std::uint32_t words, Point at, Artifact artifact, std::int32_t turn = 0,
-                   std::uint32_t tag = none);
+    void set_words(std::uint32_t page, std::uint32_t words, Point at, Artifact artifact,
+                   std::int32_t turn = 0, std::uint32_t tag = none);
     void add_rectangle(std::uint32_t page, Rectangle area, Colour fill, Artifact artifact);
     void add_frame(std::uint32_t page, Rectangle area, Length weight, Colour colour);
 
@@ -58,7 +58,7 @@ public:
         Length y;
     };
     std::vector<OpenNumber> open_numbers;
-    std::vector<MarkPosition> marks;     ///< Where the marks of footnotes came to stand.
+    std::vector<MarkPosition> marks;  ///< Where the marks of footnotes came to stand.
 
 private:
     struct Job;
@@ -82,9 +82,9 @@ private:
         std::uint32_t begin = 0, size = 0;
         bool placed = false;
     };
-    std::vector<TextRange> texts_;       ///< By glyph of the line in hand.
+    std::vector<TextRange> texts_;  ///< By glyph of the line in hand.
     std::vector<TextPiece> pieces_;
-    bool fresh_ = false;                 ///< The next glyphs begin an item of their own.
+    bool fresh_ = false;  ///< The next glyphs begin an item of their own.
 };
 
 /// Ground behind a piece; belongs before its glyphs.

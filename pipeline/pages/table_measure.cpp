@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells -> wants of columns: the widest piece that cannot be broken, the text on one line, numbers by their point.
+// Cells -> wants of columns: the widest piece that cannot be broken, the text on one line, numbers by their
+// point.
 #include "pages/table_measure.hpp"
 
 #include <algorithm>
@@ -17,7 +18,9 @@ Length integer_width(Matter& matter, std::uint32_t paragraph) {
         const Glyph& glyph = shaped.glyphs[i];
         if (glyph.code == 0x2028 || glyph.code == 0xFFFC) return Length{-1};
         const bool before = i > 0 && is_digit(shaped.glyphs[i - 1].code);
-        if (glyph.code == U'.' && before && i + 1 < shaped.glyphs.size() && is_digit(shaped.glyphs[i + 1].code)) return x;
+        if (glyph.code == U'.' && before && i + 1 < shaped.glyphs.size() &&
+            is_digit(shaped.glyphs[i + 1].code))
+            return x;
         x += Length{glyph.advance};
         if (is_digit(glyph.code)) end = x;
     }
@@ -37,8 +40,8 @@ CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell)
     return want;
 }
 
-/// Two ems at least, or the whole text when it is shorter: single Han characters one below the other are legal
-/// but nobody can read them.
+/// Two ems at least, or the whole text when it is shorter: single Han characters one below the other are
+/// legal but nobody can read them.
 Length readable(const CellWant& want, Length em) { return larger(want.least, smaller(want.natural, em * 2)); }
 
 void widen_for(ColumnWant& column, const CellWant& cell, Length em) {
@@ -52,8 +55,10 @@ void widen_for(ColumnWant& column, const CellWant& cell, Length em) {
 }
 
 /// What a spanning cell wants beyond its columns is shared among them.
-void share(std::vector<ColumnWant>& columns, const TableCell& cell, const CellWant& want, Length em, Length padding) {
-    const std::size_t begin = cell.column, end = std::min<std::size_t>(begin + cell.column_span, columns.size());
+void share(std::vector<ColumnWant>& columns, const TableCell& cell, const CellWant& want, Length em,
+           Length padding) {
+    const std::size_t begin = cell.column,
+                      end = std::min<std::size_t>(begin + cell.column_span, columns.size());
     if (begin >= end) return;
     const auto count = static_cast<std::int64_t>(end - begin);
     Length least = padding * (2 * (count - 1)), natural = least;

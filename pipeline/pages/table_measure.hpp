@@ -12,20 +12,21 @@ namespace hanqing {
 /// What a cell's text wants, without padding.
 struct CellWant {
     Length least, natural;
-    Length integer{-1};      ///< Width before the decimal point, for a number in a column of numbers; else negative.
+    Length integer{
+        -1};  ///< Width before the decimal point, for a number in a column of numbers; else negative.
 };
 
 struct ColumnWant {
     Length least, natural;
-    Length integer, fraction; ///< Widest before and from the decimal point on.
+    Length integer, fraction;  ///< Widest before and from the decimal point on.
     bool numeric = false;
     std::uint16_t percent = 0;
 };
 
 struct TableWant {
-    std::vector<CellWant> cells;      ///< As Table::cells.
+    std::vector<CellWant> cells;  ///< As Table::cells.
     std::vector<ColumnWant> columns;
-    Length em;                        ///< Of the body cells.
+    Length em;  ///< Of the body cells.
 };
 TableWant want_of(Matter& matter, const Table& table);
 

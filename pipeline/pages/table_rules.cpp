@@ -58,10 +58,12 @@ void add_vertical(const Job& job, std::size_t edge, Length weight, bool outer) {
     const Length x = job.origin + job.box.edges[edge] - weight / 2;
     for (std::size_t begin = 0; begin < job.rows.size();) {
         std::size_t end = begin;
-        while (end < job.rows.size() && (outer || !is_crossed(job, job.rows[end].row, job.box.columns[edge]))) ++end;
+        while (end < job.rows.size() && (outer || !is_crossed(job, job.rows[end].row, job.box.columns[edge])))
+            ++end;
         if (end > begin)
-            job.setter.add_rectangle(job.page, {{x, job.rows[begin].y}, weight, job.rows[end - 1].bottom() - job.rows[begin].y},
-                                     job.table.look.rule, Artifact::layout);
+            job.setter.add_rectangle(
+                job.page, {{x, job.rows[begin].y}, weight, job.rows[end - 1].bottom() - job.rows[begin].y},
+                job.table.look.rule, Artifact::layout);
         begin = std::max(end, begin) + 1;
     }
 }
@@ -73,10 +75,12 @@ void set_grounds(Setter& setter, const Table& table, const TableBox& box, const 
     for (const SeenRow& row : rows) {
         const bool head = row.row < table.header_rows;
         const bool striped = !head && (row.row - table.header_rows) % 2 == 1;
-        const std::optional<Colour> fill = head ? table.look.head_fill : striped ? table.look.stripe : std::nullopt;
+        const std::optional<Colour> fill = head      ? table.look.head_fill
+                                           : striped ? table.look.stripe
+                                                     : std::nullopt;
         if (fill)
-            setter.add_rectangle(page, {{origin + box.edges.front(), row.y}, box.width(), row.to - row.from}, *fill,
-                                 Artifact::background);
+            setter.add_rectangle(page, {{origin + box.edges.front(), row.y}, box.width(), row.to - row.from},
+                                 *fill, Artifact::background);
     }
 }
 
@@ -88,15 +92,18 @@ void set_rules(Setter& setter, const Table& table, const TableBox& box, const st
     add_horizontal(job, box.edges.front(), box.edges.back(), rows.front().y, look.top);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
         const bool under_head = rows[i].row < table.header_rows && rows[i + 1].row >= table.header_rows;
-        if (under_head) add_horizontal(job, box.edges.front(), box.edges.back(), rows[i].bottom(), look.head);
+        if (under_head)
+            add_horizontal(job, box.edges.front(), box.edges.back(), rows[i].bottom(), look.head);
         else if (look.inner_horizontal > Length{})
             add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.inner_horizontal);
         // A head of two rows is parted by a thin rule under its spanning cells even in a three-line table.
-        else if (rows[i].row + 1 < table.header_rows) add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.head / 2);
+        else if (rows[i].row + 1 < table.header_rows)
+            add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.head / 2);
     }
     add_horizontal(job, box.edges.front(), box.edges.back(), rows.back().bottom(), look.bottom);
     if (look.inner_vertical > Length{})
-        for (std::size_t e = 1; e + 1 < box.edges.size(); ++e) add_vertical(job, e, look.inner_vertical, false);
+        for (std::size_t e = 1; e + 1 < box.edges.size(); ++e)
+            add_vertical(job, e, look.inner_vertical, false);
     if (look.side > Length{}) {
         add_vertical(job, 0, look.side, true);
         add_vertical(job, box.edges.size() - 1, look.side, true);

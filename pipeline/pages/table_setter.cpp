@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Table pieces: which rows are seen, where, and each cell's lines in them. A cell whose rows a page break divides
-// keeps on each page the lines that end there; one that was whole before the break is shown again as an artifact.
+// Table pieces: which rows are seen, where, and each cell's lines in them. A cell whose rows a page break
+// divides keeps on each page the lines that end there; one that was whole before the break is shown again as
+// an artifact.
 #include "pages/table_setter.hpp"
 #include "pages/table_rules.hpp"
 
@@ -16,7 +17,7 @@ struct Job {
     const Table& table;
     const TableBox& box;
     const TablePiece& piece;
-    std::vector<SeenRow> rows;          ///< Head rows, then body rows.
+    std::vector<SeenRow> rows;  ///< Head rows, then body rows.
 };
 
 void set_paragraph(Job& job, std::uint32_t paragraph, Length x, Length y, Role role) {
@@ -59,7 +60,7 @@ void find_rows(Job& job, const Composition& composition, Length y) {
 /// What is seen of a cell on this page, in depths of the whole cell.
 struct SeenCell {
     Length from, to, y, depth;
-    bool head = false;                 ///< In rows that are repeated.
+    bool head = false;  ///< In rows that are repeated.
 };
 
 SeenCell seen_of(const Job& job, const TableCell& cell) {
@@ -134,11 +135,13 @@ void set_cell(Job& job, std::size_t index) {
         const LineBox box = job.matter.box_of(p);
         for (const Line& line : job.matter.lines_of(p)) {
             const Length end = depth + box.pitch;
-            const bool here = again || whole_here || (end > seen.from + tolerance && end <= seen.to + tolerance);
+            const bool here =
+                again || whole_here || (end > seen.from + tolerance && end <= seen.to + tolerance);
             const Length y = larger(seen.y + depth - seen.from, free);
             if (here) {
                 role.first = &line == &job.matter.lines_of(p).front();
-                job.setter.set_line(job.piece.page, p, line, {job.piece.origin + left + shift, y + box.baseline}, role);
+                job.setter.set_line(job.piece.page, p, line,
+                                    {job.piece.origin + left + shift, y + box.baseline}, role);
                 free = y + box.pitch;
             }
             depth = end;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wants -> column widths (typesetting §5 C 11): natural where there is room; else the widths that make the table
-// least tall, found by moving an em at a time from column to column.
+// Wants -> column widths (typesetting §5 C 11): natural where there is room; else the widths that make the
+// table least tall, found by moving an em at a time from column to column.
 #include "pages/table_measure.hpp"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ constexpr std::size_t searched_columns_max = 16;
 constexpr int moves_max = 60;
 
 /// Natural widths of the sampled rows' cells, row by row, one for each listed column.
-std::vector<Lengths> sample(const Table& table, const TableWant& want, const std::vector<std::uint32_t>& columns) {
+std::vector<Lengths> sample(const Table& table, const TableWant& want,
+                            const std::vector<std::uint32_t>& columns) {
     const std::uint32_t step = std::max(1U, table.rows / sample_rows);
     std::vector<Lengths> rows;
     std::uint32_t row = none;
@@ -43,7 +44,8 @@ std::int64_t lines_of(const std::vector<Lengths>& rows, const Lengths& widths) {
     for (const Lengths& row : rows) {
         std::int64_t most = 1;
         for (std::size_t c = 0; c < widths.size(); ++c)
-            most = std::max(most, (row[c].raw + widths[c].raw - 1) / std::max<std::int64_t>(widths[c].raw, 1));
+            most =
+                std::max(most, (row[c].raw + widths[c].raw - 1) / std::max<std::int64_t>(widths[c].raw, 1));
         lines += most;
     }
     return lines;
@@ -82,7 +84,8 @@ void equalise(Lengths& widths, const Lengths& least, const Lengths& natural, con
     for (std::size_t begin = 0; begin < widths.size();) {
         std::size_t end = begin + 1;
         Length narrowest = natural[begin], widest = natural[begin];
-        while (end < widths.size() && want.columns[columns[end]].numeric == want.columns[columns[begin]].numeric) {
+        while (end < widths.size() &&
+               want.columns[columns[end]].numeric == want.columns[columns[begin]].numeric) {
             const Length low = smaller(narrowest, natural[end]), high = larger(widest, natural[end]);
             if (high * 3 > low * 4) break;
             narrowest = low;
@@ -95,15 +98,16 @@ void equalise(Lengths& widths, const Lengths& least, const Lengths& natural, con
             all += widths[c];
             need = larger(need, least[c]);
         }
-        if (count > 1 && all / count >= need) std::fill(widths.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                        widths.begin() + static_cast<std::ptrdiff_t>(end), all / count);
+        if (count > 1 && all / count >= need)
+            std::fill(widths.begin() + static_cast<std::ptrdiff_t>(begin),
+                      widths.begin() + static_cast<std::ptrdiff_t>(end), all / count);
         begin = end;
     }
 }
 
 /// A table with room to spare: as wide as its content, or the whole measure once it nearly fills it.
 Lengths with_room(Lengths widths, Length room, Length em) {
-    for (Length& width : widths) {   // T3: rounded up to half the table's em
+    for (Length& width : widths) {  // T3: rounded up to half the table's em
         const Length rounded = em / 2 * ((width.raw * 2 + em.raw - 1) / em.raw);
         if (sum_of(widths) + rounded - width <= room) width = rounded;
     }
@@ -130,18 +134,21 @@ Lengths between(const Lengths& least, const Lengths& natural, Length room) {
 }
 
 bool has_percents(const TableWant& want, const std::vector<std::uint32_t>& columns) {
-    return std::any_of(columns.begin(), columns.end(), [&](std::uint32_t c) { return want.columns[c].percent > 0; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](std::uint32_t c) { return want.columns[c].percent > 0; });
 }
 
 /// Widths the author asked for, in hundredths of the room; the other columns share what is left.
-Lengths as_asked(const TableWant& want, const std::vector<std::uint32_t>& columns, const Lengths& natural, Length room) {
+Lengths as_asked(const TableWant& want, const std::vector<std::uint32_t>& columns, const Lengths& natural,
+                 Length room) {
     std::int64_t asked = 0;
     Length open;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         asked += want.columns[columns[c]].percent;
         if (want.columns[columns[c]].percent == 0) open += natural[c];
     }
-    const std::int64_t whole = open > Length{} ? std::max<std::int64_t>(100, asked + 10) : std::max<std::int64_t>(100, asked);
+    const std::int64_t whole =
+        open > Length{} ? std::max<std::int64_t>(100, asked + 10) : std::max<std::int64_t>(100, asked);
     const Length left = scaled(room, std::max<std::int64_t>(whole - asked, 0), whole);
     Lengths widths;
     for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table -> one or more TableBoxes: upright, in smaller type, lying, or split by columns; then its rows' heights.
+// A table -> one or more TableBoxes: upright, in smaller type, lying, or split by columns; then its rows'
+// heights.
 #include "pages/composition.hpp"
 #include "pages/table_measure.hpp"
 
@@ -31,7 +32,7 @@ Length least_of(const TableWant& want, const Columns& columns) {
 /// How a table comes to fit its page.
 struct Plan {
     bool turned = false;
-    std::int64_t permille = 1000;            ///< Of its type size.
+    std::int64_t permille = 1000;  ///< Of its type size.
     std::vector<Columns> parts;
 };
 
@@ -42,7 +43,8 @@ std::int64_t shrink_for(const Table& table, const TableWant& want, Length room) 
     const Length least = least_of(want, columns);
     if (least <= room) return 1000;
     const Length half = points(1, 2);
-    for (Length size = half * (want.em.raw / half.raw); size >= table.look.size_min && size >= half; size -= half) {
+    for (Length size = half * (want.em.raw / half.raw); size >= table.look.size_min && size >= half;
+         size -= half) {
         const std::int64_t permille = size.raw * 1000 / want.em.raw;
         if (permille < 1000 && scaled(least, permille, 1000) <= room) return permille;
     }
@@ -95,7 +97,8 @@ void tell(Matter& matter, const Table& table, const Plan& plan, const TableWant&
 }
 
 /// Edges of the box's columns, and where numbers have their point.
-void set_columns(TableBox& box, const Table& table, const TableWant& want, const std::vector<Length>& widths, Length x) {
+void set_columns(TableBox& box, const Table& table, const TableWant& want, const std::vector<Length>& widths,
+                 Length x) {
     box.edges = {x};
     for (std::size_t i = 0; i < box.columns.size(); ++i) {
         const ColumnWant& column = want.columns[box.columns[i]];
@@ -104,8 +107,10 @@ void set_columns(TableBox& box, const Table& table, const TableWant& want, const
         for (const TableCell& cell : table.cells) {
             if (cell.column != box.columns[i]) continue;
             // A head in the middle says that nobody asked for flush numbers: they stand in the middle too.
-            if (cell.header) centred = cell.align == Align::centre;
-            else left = cell.align == Align::left;
+            if (cell.header)
+                centred = cell.align == Align::centre;
+            else
+                left = cell.align == Align::left;
             if (!cell.header) break;
         }
         const Length before = left ? Length{} : centred ? spare / 2 : spare;
@@ -124,7 +129,8 @@ void break_cell(Matter& matter, std::uint32_t paragraph, Length measure, Length 
     matter.break_to(paragraph, measure);
 }
 
-Length cell_depth(Matter& matter, const TableBox& box, const Table& table, const TableCell& cell, Length least) {
+Length cell_depth(Matter& matter, const TableBox& box, const Table& table, const TableCell& cell,
+                  Length least) {
     const Length measure = cell_measure(box, table, cell);
     Length depth;
     for (const std::uint32_t p : cell.paragraphs) {
@@ -197,7 +203,8 @@ Length cell_measure(const TableBox& box, const Table& table, const TableCell& ce
     return larger(edges.right - edges.left - table.look.padding_x * 2, points(1));
 }
 
-std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length left, Length measure, const TypeArea& area) {
+std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length left, Length measure,
+                                 const TypeArea& area) {
     Table& table = matter.styled().tables[index];
     if (table.columns.empty()) table.columns.resize(1);
     TableWant want = want_of(matter, table);
@@ -216,7 +223,8 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
         box.turned = plan.turned;
         box.first_part = boxes.empty();
         for (const CellWant& cell : want.cells) box.integers.push_back(cell.integer);
-        const std::vector<Length> widths = column_widths(table, want, columns, room_for(table, columns.size(), wide));
+        const std::vector<Length> widths =
+            column_widths(table, want, columns, room_for(table, columns.size(), wide));
         set_columns(box, table, want, widths, {});
         const Length x = aligned(table.align, plan.turned ? Length{} : left, wide - box.width());
         for (Length& edge : box.edges) edge += x;

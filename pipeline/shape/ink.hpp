@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a glyph's ink lies: whether a face draws its stops in the corner or in the middle is asked of the face.
+// Where a glyph's ink lies: whether a face draws its stops in the corner or in the middle is asked of the
+// face.
 #pragma once
 
 #include "shape/fonts.hpp"

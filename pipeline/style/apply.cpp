@@ -22,8 +22,8 @@ std::string first_heading(const Document& document) {
     return block == none ? "" : plain_text(document.blocks[block].text);
 }
 
-Styled apply(const Sheet& given, const Document& document, Pictures pictures, Metadata metadata, const Colophon& colophon,
-             Notes& notes) {
+Styled apply(const Sheet& given, const Document& document, Pictures pictures, Metadata metadata,
+             const Colophon& colophon, Notes& notes) {
     assert(!metadata.title.empty());
     assert(pictures.images.size() == document.images.size());
     const Language language = metadata.language.value_or(Language::zh_hans);
@@ -38,7 +38,8 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     build.note_of.assign(document.footnotes.size(), none);
     add_tag(build, TagKind::document, none);
     const std::uint32_t h1 = first_h1(document);
-    if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title) build.title_block = h1;
+    if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title)
+        build.title_block = h1;
     find_targets(build);
     add_front(build, colophon);
     Sequence body = std::move(build.styled.sequences.back());

@@ -12,12 +12,12 @@ namespace hanqing {
 
 /// What the colophon line may say of the making; the same stamps stand in the PDF's metadata in full.
 struct Colophon {
-    std::string source_digest;   ///< Hexadecimal; its first 12 digits are printed.
-    std::string program;         ///< "Hanqing 1.0.0"
+    std::string source_digest;  ///< Hexadecimal; its first 12 digits are printed.
+    std::string program;        ///< "Hanqing 1.0.0"
 };
 
-/// `metadata.title` must not be empty. A first H1 that repeats the title is dropped. Notes: "heading-skipped",
-/// "alternative-missing", "reference-unknown" {id, nearest}.
+/// `metadata.title` must not be empty. A first H1 that repeats the title is dropped. Notes:
+/// "heading-skipped", "alternative-missing", "reference-unknown" {id, nearest}.
 Styled apply(const Sheet& sheet, const Document& document, Pictures pictures, Metadata metadata,
              const Colophon& colophon, Notes& notes);
 

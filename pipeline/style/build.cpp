@@ -22,7 +22,8 @@ std::uint32_t add_anchor(Build& build, std::string name) {
 
 std::uint32_t role_index(const Build& build, std::string_view name) {
     const auto& roles = build.styled.roles;
-    const auto found = std::find_if(roles.begin(), roles.end(), [&](const FaceRole& role) { return role.name == name; });
+    const auto found =
+        std::find_if(roles.begin(), roles.end(), [&](const FaceRole& role) { return role.name == name; });
     return found == roles.end() ? 0 : static_cast<std::uint32_t>(found - roles.begin());
 }
 
@@ -68,9 +69,11 @@ std::uint32_t paragraph_style(Build& build, const TextRule& rule, bool indented)
     return static_cast<std::uint32_t>(known.size() - 1);
 }
 
-std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, std::uint32_t tag, bool indented) {
+std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, std::uint32_t tag,
+                        bool indented) {
     Paragraph paragraph;
-    paragraph.runs.push_back({static_cast<std::uint32_t>(text.size()), character_style(build, character_of(build, rule))});
+    paragraph.runs.push_back(
+        {static_cast<std::uint32_t>(text.size()), character_style(build, character_of(build, rule))});
     paragraph.text = std::move(text);
     paragraph.style = paragraph_style(build, rule, indented);
     paragraph.tag = tag;
@@ -100,9 +103,9 @@ std::string plain_text(const Text& text) {
     out.reserve(text.utf8.size());
     for (std::size_t at = 0; at < text.utf8.size();) {
         const std::string_view rest = std::string_view(text.utf8).substr(at);
-        if (rest.starts_with("\xEF\xBF\xBC")) {          // U+FFFC, an object
+        if (rest.starts_with("\xEF\xBF\xBC")) {  // U+FFFC, an object
             at += 3;
-        } else if (rest.starts_with("\xE2\x80\xA8")) {   // U+2028, a hard break
+        } else if (rest.starts_with("\xE2\x80\xA8")) {  // U+2028, a hard break
             out += ' ';
             at += 3;
         } else {

@@ -14,13 +14,13 @@ namespace hanqing {
 
 /// A heading, figure or table that may be pointed at, found before anything is built.
 struct Target {
-    std::uint32_t block = none;        ///< Into Document::blocks; for a figure its paragraph.
+    std::uint32_t block = none;  ///< Into Document::blocks; for a figure its paragraph.
     std::uint32_t anchor = none;
-    std::string number;                ///< "1.2", "一、", "2-1"; empty: not numbered.
-    std::string mention;               ///< What a reference shows: "图 2-1", "第 3 节" or a heading's text.
-    std::string title;                 ///< Heading: its plain text.
-    std::uint8_t level = 0;            ///< Heading: 1…6 after normalisation; 0: not a heading.
-    bool unlisted = false;             ///< {.unnumbered .unlisted} and the like: not in the contents.
+    std::string number;      ///< "1.2", "一、", "2-1"; empty: not numbered.
+    std::string mention;     ///< What a reference shows: "图 2-1", "第 3 节" or a heading's text.
+    std::string title;       ///< Heading: its plain text.
+    std::uint8_t level = 0;  ///< Heading: 1…6 after normalisation; 0: not a heading.
+    bool unlisted = false;   ///< {.unnumbered .unlisted} and the like: not in the contents.
 };
 
 struct Build {
@@ -29,13 +29,13 @@ struct Build {
     const Labels& labels;
     Notes& notes;
     Styled styled;
-    std::vector<Target> targets;                       ///< In source order.
+    std::vector<Target> targets;  ///< In source order.
     std::map<std::string, std::size_t, std::less<>> by_id;
     std::map<std::uint32_t, std::size_t> by_block;
-    std::vector<std::uint32_t> note_of;                ///< Footnote of the document → of `styled`, or none.
-    std::vector<std::uint32_t> pending_notes;          ///< Referred to, their text not built yet.
-    Length measure;                                    ///< Of the type area.
-    std::uint32_t title_block = none;                  ///< First H1 that is the title and so not a section.
+    std::vector<std::uint32_t> note_of;        ///< Footnote of the document → of `styled`, or none.
+    std::vector<std::uint32_t> pending_notes;  ///< Referred to, their text not built yet.
+    Length measure;                            ///< Of the type area.
+    std::uint32_t title_block = none;          ///< First H1 that is the title and so not a section.
     std::uint32_t title_anchor = none;
 };
 
@@ -49,16 +49,18 @@ std::uint32_t role_index(const Build& build, std::string_view name);
 std::uint32_t paragraph_style(Build& build, const TextRule& rule, bool indented = true);
 
 /// A paragraph of plain words in one style. Its measure is the type area's less the rule's insets.
-std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, std::uint32_t tag, bool indented = true);
+std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, std::uint32_t tag,
+                        bool indented = true);
 
 struct TextOptions {
-    std::string prefix;                ///< A section number before the text.
+    std::string prefix;  ///< A section number before the text.
     bool indented = true;
-    std::uint32_t begin = 0, end = none;   ///< Part of the Text, in bytes.
-    Length inset;                      ///< Further left inset (lists), besides the rule's own.
+    std::uint32_t begin = 0, end = none;  ///< Part of the Text, in bytes.
+    Length inset;                         ///< Further left inset (lists), besides the rule's own.
 };
 /// A paragraph from what the author wrote, with its marks, links, notes and references.
-std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std::uint32_t tag, const TextOptions& options = {});
+std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std::uint32_t tag,
+                       const TextOptions& options = {});
 
 /// Words alone: objects dropped, hard breaks as blanks.
 std::string plain_text(const Text& text);
@@ -78,7 +80,8 @@ std::string footnote_mark(const Build& build, std::uint32_t number);
 /// The blocks of the document, but for footnotes, into a flow.
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to);
 /// A table with its caption; `caption` is the caption's block or none.
-FlowBlock add_table(Build& build, std::uint32_t block, std::uint32_t caption, std::uint32_t parent_tag, Length inset);
+FlowBlock add_table(Build& build, std::uint32_t block, std::uint32_t caption, std::uint32_t parent_tag,
+                    Length inset);
 /// An image alone with its caption.
 FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block, std::uint32_t caption,
                      std::uint32_t parent_tag, Length inset);

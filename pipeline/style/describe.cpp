@@ -9,7 +9,8 @@ namespace {
 
 std::string in_points(Length length) {
     const std::int64_t hundredths = scaled(length, 100, units_per_point).raw;
-    return std::to_string(hundredths / 100) + (hundredths % 100 == 0 ? "" : "." + std::to_string(hundredths % 100));
+    return std::to_string(hundredths / 100) +
+           (hundredths % 100 == 0 ? "" : "." + std::to_string(hundredths % 100));
 }
 
 std::string first_words(const std::string& text) {
@@ -28,7 +29,8 @@ std::string describe_paragraph(const Styled& styled, std::uint32_t index) {
 
 std::string describe_table(const Styled& styled, std::uint32_t index) {
     const Table& table = styled.tables[index];
-    std::string out = std::to_string(table.rows) + " rows " + std::to_string(table.columns.size()) + " columns";
+    std::string out =
+        std::to_string(table.rows) + " rows " + std::to_string(table.columns.size()) + " columns";
     for (const TableCell& cell : table.cells)
         for (const std::uint32_t paragraph : cell.paragraphs)
             out += "\n    cell " + std::to_string(cell.row) + "," + std::to_string(cell.column) + " " +
@@ -38,12 +40,18 @@ std::string describe_table(const Styled& styled, std::uint32_t index) {
 
 std::string describe_block(const Styled& styled, const FlowBlock& block) {
     switch (block.kind) {
-        case FlowKind::paragraph: return "paragraph " + describe_paragraph(styled, block.index);
-        case FlowKind::contents_entry: return "entry " + describe_paragraph(styled, block.index);
-        case FlowKind::figure: return "figure image " + std::to_string(styled.figures[block.index].image);
-        case FlowKind::table: return "table " + describe_table(styled, block.index);
-        case FlowKind::rule: return "rule";
-        case FlowKind::page_break: return "page break";
+        case FlowKind::paragraph:
+            return "paragraph " + describe_paragraph(styled, block.index);
+        case FlowKind::contents_entry:
+            return "entry " + describe_paragraph(styled, block.index);
+        case FlowKind::figure:
+            return "figure image " + std::to_string(styled.figures[block.index].image);
+        case FlowKind::table:
+            return "table " + describe_table(styled, block.index);
+        case FlowKind::rule:
+            return "rule";
+        case FlowKind::page_break:
+            return "page break";
     }
     return {};
 }
@@ -51,7 +59,8 @@ std::string describe_block(const Styled& styled, const FlowBlock& block) {
 }  // namespace
 
 std::string describe(const Styled& styled) {
-    std::string out = "language " + std::string(tag_of(styled.language)) + " title |" + styled.metadata.title + "|\n";
+    std::string out =
+        "language " + std::string(tag_of(styled.language)) + " title |" + styled.metadata.title + "|\n";
     for (const Sequence& sequence : styled.sequences) {
         out += "sequence pitch " + in_points(sequence.line_pitch) + "\n";
         for (const FixedText& text : sequence.texts)
@@ -59,7 +68,8 @@ std::string describe(const Styled& styled) {
         for (const FlowBlock& block : sequence.flow) out += "  " + describe_block(styled, block) + "\n";
     }
     for (const FootnoteText& note : styled.footnotes)
-        for (const std::uint32_t paragraph : note.paragraphs) out += "note " + describe_paragraph(styled, paragraph) + "\n";
+        for (const std::uint32_t paragraph : note.paragraphs)
+            out += "note " + describe_paragraph(styled, paragraph) + "\n";
     return out;
 }
 

@@ -12,10 +12,17 @@ struct WeightName {
     std::string_view name;
     std::uint16_t weight;
 };
-constexpr std::array<WeightName, 8> weight_names = {{{"thin", 100}, {"light", 300}, {"regular", 400}, {"medium", 500},
-                                                     {"semibold", 600}, {"bold", 700}, {"heavy", 800}, {"black", 900}}};
+constexpr std::array<WeightName, 8> weight_names = {{{"thin", 100},
+                                                     {"light", 300},
+                                                     {"regular", 400},
+                                                     {"medium", 500},
+                                                     {"semibold", 600},
+                                                     {"bold", 700},
+                                                     {"heavy", 800},
+                                                     {"black", 900}}};
 
-/// "Noto Serif CJK SC bold italic !": weight and slant after the name, ! for the face that a standard asks for.
+/// "Noto Serif CJK SC bold italic !": weight and slant after the name, ! for the face that a standard asks
+/// for.
 FaceWish wish_from(std::string_view text) {
     FaceWish wish;
     for (bool more = true; more;) {
@@ -43,11 +50,14 @@ std::vector<FaceWish> wishes_from(const Value& value) {
 /// A language that a role does not name takes the faces of simplified Chinese, whose coverage is the widest.
 void complete(FaceRole& role) {
     const auto faces_of = [&](Language language) {
-        return std::find_if(role.han.begin(), role.han.end(), [&](const auto& entry) { return entry.first == language; });
+        return std::find_if(role.han.begin(), role.han.end(),
+                            [&](const auto& entry) { return entry.first == language; });
     };
     if (faces_of(Language::zh_hans) == role.han.end()) return;
-    for (const Language language : {Language::zh_hant_tw, Language::zh_hant_hk, Language::ja, Language::ko, Language::en, Language::other})
-        if (faces_of(language) == role.han.end()) role.han.emplace_back(language, std::vector<FaceWish>(faces_of(Language::zh_hans)->second));
+    for (const Language language : {Language::zh_hant_tw, Language::zh_hant_hk, Language::ja, Language::ko,
+                                    Language::en, Language::other})
+        if (faces_of(language) == role.han.end())
+            role.han.emplace_back(language, std::vector<FaceWish>(faces_of(Language::zh_hans)->second));
 }
 
 FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
@@ -55,8 +65,8 @@ FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
     role.name = name;
     MapReader reader(map, "faces." + name, points(12), points(20), notes);
     for (const Value::Entry& entry : map.map) {
-        if (entry.key == "latin" || entry.key == "digits" || entry.key == "features" || entry.key == "latin-scale" ||
-            entry.key == "latin-shift")
+        if (entry.key == "latin" || entry.key == "digits" || entry.key == "features" ||
+            entry.key == "latin-scale" || entry.key == "latin-shift")
             continue;
         const auto language = language_from_tag(entry.key);
         if (!language) continue;  // close() names it
@@ -79,7 +89,8 @@ FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
 void read_faces(MapReader& top, Sheet& sheet, Notes& notes) {
     const Value* map = top.take("faces");
     if (map != nullptr)
-        for (const Value::Entry& entry : map->map) sheet.roles.push_back(role_from(entry.value, entry.key, notes));
+        for (const Value::Entry& entry : map->map)
+            sheet.roles.push_back(role_from(entry.value, entry.key, notes));
     if (sheet.roles.empty()) sheet.roles.push_back(FaceRole{"body"});
 }
 

@@ -12,18 +12,18 @@ namespace {
 /// Where in lists and quotations a block is. Nesting is bounded by ReadLimits::depth, so recursion is safe.
 struct Context {
     std::string_view rule = "body";
-    Length inset;                       ///< From the type area's left edge.
+    Length inset;  ///< From the type area's left edge.
     std::uint32_t tag = none;
     bool in_list = false;
     std::uint8_t list_depth = 0;
-    std::uint32_t label = none;         ///< To be set beside the next block, once.
+    std::uint32_t label = none;  ///< To be set beside the next block, once.
     Length label_left, label_width;
 };
 
 struct Flow {
     Build& build;
     Sequence& to;
-    std::vector<bool> used;             ///< Captions taken by their table or image.
+    std::vector<bool> used;  ///< Captions taken by their table or image.
 };
 
 void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, Context& context);
@@ -84,14 +84,16 @@ bool stands_alone(const Flow& flow, const Mark& mark, bool only_images) {
     return image.height > scaled(flow.build.sheet.line_pitch, 3, 2);
 }
 
-void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first, Context& context) {
+void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first,
+                   Context& context) {
     if (is_blank(std::string_view(block.text.utf8).substr(begin, end - begin))) return;
     Build& build = flow.build;
     TextRule rule = rule_here(flow, context);
     if (block.alignment == Alignment::centre) rule.align = Align::centre, rule.first_indent = {};
     if (block.alignment == Alignment::right) rule.align = Align::right, rule.first_indent = {};
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
-    const std::uint32_t paragraph = add_text(build, block.text, rule, tag, {.indented = first, .begin = begin, .end = end});
+    const std::uint32_t paragraph =
+        add_text(build, block.text, rule, tag, {.indented = first, .begin = begin, .end = end});
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
     if (!block.attributes.id.empty()) {
@@ -103,7 +105,8 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
 
 std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t end) {
     const std::uint32_t next = blocks_of(flow)[index].end;
-    const bool is_caption = next < end && blocks_of(flow)[next].kind == BlockKind::paragraph && blocks_of(flow)[next].is_caption;
+    const bool is_caption =
+        next < end && blocks_of(flow)[next].kind == BlockKind::paragraph && blocks_of(flow)[next].is_caption;
     return is_caption && !flow.used[next] ? next : none;
 }
 
@@ -118,7 +121,8 @@ void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, Context& 
     std::uint32_t at = 0;
     bool first = true;
     for (const Mark& mark : block.text.marks) {
-        if (mark.kind != MarkKind::image || mark.begin < at || !stands_alone(flow, mark, only_images)) continue;
+        if (mark.kind != MarkKind::image || mark.begin < at || !stands_alone(flow, mark, only_images))
+            continue;
         add_text_part(flow, block, at, mark.begin, first, context);
         first = false;
         const std::uint32_t caption = caption_after(flow, index, end);
@@ -137,7 +141,8 @@ Text with_hard_breaks(const Text& literal) {
     while (!rest.empty() && rest.back() == '\n') rest.remove_suffix(1);
     for (std::size_t at = 0; at <= rest.size();) {
         const std::size_t end = std::min(rest.find('\n', at), rest.size());
-        text.origins.push_back({static_cast<std::uint32_t>(text.utf8.size()), place_of(literal, static_cast<std::uint32_t>(at)).begin});
+        text.origins.push_back({static_cast<std::uint32_t>(text.utf8.size()),
+                                place_of(literal, static_cast<std::uint32_t>(at)).begin});
         text.utf8 += rest.substr(at, end - at);
         if (end < rest.size()) text.utf8 += "\xE2\x80\xA8";
         at = end + 1;
@@ -154,7 +159,8 @@ void add_code(Flow& flow, std::uint32_t index, Context& context) {
     rule.right += padding;
     const std::uint32_t outer = add_tag(build, TagKind::paragraph, context.tag, block.place);
     const std::uint32_t tag = add_tag(build, TagKind::code, outer, block.place);
-    const std::uint32_t paragraph = add_text(build, with_hard_breaks(block.text), rule, tag, {.indented = false});
+    const std::uint32_t paragraph =
+        add_text(build, with_hard_breaks(block.text), rule, tag, {.indented = false});
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
     const auto at = static_cast<std::uint32_t>(flow.to.flow.size());
@@ -192,7 +198,8 @@ std::uint32_t count_items(const Flow& flow, std::uint32_t list) {
     return items;
 }
 
-void add_item(Flow& flow, std::uint32_t index, const std::string& label, Context context, Length room, std::uint32_t list_tag) {
+void add_item(Flow& flow, std::uint32_t index, const std::string& label, Context context, Length room,
+              std::uint32_t list_tag) {
     Build& build = flow.build;
     const Block& item = blocks_of(flow)[index];
     const std::uint32_t item_tag = add_tag(build, TagKind::item, list_tag, item.place);
@@ -210,8 +217,12 @@ void add_item(Flow& flow, std::uint32_t index, const std::string& label, Context
     context.tag = add_tag(build, TagKind::item_body, item_tag, item.place);
     add_range(flow, index + 1, item.end, context);
     if (context.label == none) return;
-    const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, item.place);  // an item without text
-    put(flow, flow_of(rule_here(flow, context), FlowKind::paragraph, add_plain(build, "", rule_here(flow, context), tag), build), context);
+    const std::uint32_t tag =
+        add_tag(build, TagKind::paragraph, context.tag, item.place);  // an item without text
+    put(flow,
+        flow_of(rule_here(flow, context), FlowKind::paragraph,
+                add_plain(build, "", rule_here(flow, context), tag), build),
+        context);
 }
 
 void add_list(Flow& flow, std::uint32_t index, const Context& outer) {
@@ -271,8 +282,12 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
         case BlockKind::paragraph:
             if (!flow.used[i] && !waits_for_table(flow, i, end)) add_paragraph(flow, i, end, context);
             break;
-        case BlockKind::quote: add_quote(flow, i, context); break;
-        case BlockKind::list: add_list(flow, i, context); break;
+        case BlockKind::quote:
+            add_quote(flow, i, context);
+            break;
+        case BlockKind::list:
+            add_list(flow, i, context);
+            break;
         case BlockKind::table: {
             std::uint32_t caption = before;
             if (caption == none) caption = caption_after(flow, i, end);
@@ -281,15 +296,24 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
             break;
         }
         case BlockKind::code:
-        case BlockKind::html: add_code(flow, i, context); break;
-        case BlockKind::rule: add_rule(flow, block, context); break;
-        case BlockKind::page_break: add_page_break(flow, block, context); break;
+        case BlockKind::html:
+            add_code(flow, i, context);
+            break;
+        case BlockKind::rule:
+            add_rule(flow, block, context);
+            break;
+        case BlockKind::page_break:
+            add_page_break(flow, block, context);
+            break;
         case BlockKind::details:
-        case BlockKind::division: add_range(flow, i + 1, block.end, context); break;
+        case BlockKind::division:
+            add_range(flow, i + 1, block.end, context);
+            break;
         case BlockKind::item:
         case BlockKind::row:
         case BlockKind::cell:
-        case BlockKind::footnote: break;  // taken by their container
+        case BlockKind::footnote:
+            break;  // taken by their container
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands before and after the body: cover, title, contents, revisions, colophon, and a sheet's own pieces.
+// What stands before and after the body: cover, title, contents, revisions, colophon, and a sheet's own
+// pieces.
 #include "style/build.hpp"
 
 #include <algorithm>
@@ -47,7 +48,9 @@ void add_fixed(Build& build, const Piece& piece, std::string text, Sequence& to)
     build.styled.paragraphs[fixed.paragraph].measure = fixed.width;
     if (is_title) fixed.anchor = build.title_anchor;
     if (piece.rule_weight > Length{})
-        to.rules.push_back({{{fixed.x, piece.y + rule.line_pitch + piece.rule_gap}, fixed.width, piece.rule_weight}, piece.rule_colour});
+        to.rules.push_back(
+            {{{fixed.x, piece.y + rule.line_pitch + piece.rule_gap}, fixed.width, piece.rule_weight},
+             piece.rule_colour});
     to.texts.push_back(fixed);
 }
 
@@ -77,7 +80,8 @@ void add_cover(Build& build, const Colophon& colophon) {
     build.styled.sequences.push_back(std::move(cover));
 }
 
-void add_flowing(Build& build, std::string text, std::string_view rule_name, TagKind kind, std::vector<FlowBlock>& to) {
+void add_flowing(Build& build, std::string text, std::string_view rule_name, TagKind kind,
+                 std::vector<FlowBlock>& to) {
     if (text.empty()) return;
     const TextRule& rule = build.sheet.rule(rule_name);
     const std::uint32_t tag = add_tag(build, kind, 0);
@@ -94,7 +98,8 @@ void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& t
     std::string byline;
     if (build.sheet.byline)
         for (const std::string_view field : {"{organization}", "{authors}", "{date}"})
-            if (const auto text = fill(build, field, colophon)) byline += (byline.empty() ? "" : "　") + *text;
+            if (const auto text = fill(build, field, colophon))
+                byline += (byline.empty() ? "" : "　") + *text;
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;
@@ -107,7 +112,8 @@ std::uint32_t contents_link(Build& build, std::uint32_t paragraph, const Target&
     return link;
 }
 
-void add_contents_entry(Build& build, const Target& target, std::uint32_t contents_tag, std::vector<FlowBlock>& to) {
+void add_contents_entry(Build& build, const Target& target, std::uint32_t contents_tag,
+                        std::vector<FlowBlock>& to) {
     const TextRule& rule = build.sheet.rule("contents" + std::to_string(std::min<int>(target.level, 3)));
     const std::uint32_t item = add_tag(build, TagKind::contents_item, contents_tag);
     const std::uint32_t reference = add_tag(build, TagKind::reference, item);
@@ -126,7 +132,8 @@ void add_contents(Build& build, std::vector<FlowBlock>& to) {
     to.back().heading_text = build.labels.contents;
     const std::uint32_t tag = add_tag(build, TagKind::contents, 0);
     for (const Target& target : build.targets)
-        if (target.level > 0 && target.level <= build.sheet.contents_depth && !target.unlisted) add_contents_entry(build, target, tag, to);
+        if (target.level > 0 && target.level <= build.sheet.contents_depth && !target.unlisted)
+            add_contents_entry(build, target, tag, to);
 }
 
 std::uint32_t furniture_style(Build& build, std::uint32_t rule) {
@@ -138,7 +145,8 @@ void add_furniture(Build& build, Sequence& to) {
         furniture.style = furniture_style(build, furniture.style);
         to.furniture.push_back(std::move(furniture));
     }
-    if (build.sheet.head_rule_weight > Length{}) to.head_rule = {build.sheet.head_rule_gap, build.sheet.head_rule_weight};
+    if (build.sheet.head_rule_weight > Length{})
+        to.head_rule = {build.sheet.head_rule_gap, build.sheet.head_rule_weight};
 }
 
 void add_watermark(Build& build) {
@@ -151,7 +159,8 @@ void add_watermark(Build& build) {
 void add_pieces(Build& build, Piece::Area area, const Colophon& colophon, std::vector<FlowBlock>& to) {
     for (const Piece& piece : build.sheet.pieces) {
         if (piece.area != area || !applies(build, piece)) continue;
-        if (auto text = fill(build, piece.text, colophon)) add_flowing(build, std::move(*text), piece.rule, TagKind::paragraph, to);
+        if (auto text = fill(build, piece.text, colophon))
+            add_flowing(build, std::move(*text), piece.rule, TagKind::paragraph, to);
     }
 }
 
@@ -161,7 +170,8 @@ void add_revisions(Build& build, std::vector<FlowBlock>& to) {
     if (revisions.empty()) return;
     add_flowing(build, std::string(build.labels.revisions), "heading3", TagKind::paragraph, to);
     for (const Revision& revision : revisions)
-        add_flowing(build, revision.version + "　" + revision.date + "　" + revision.note, "list", TagKind::paragraph, to);
+        add_flowing(build, revision.version + "　" + revision.date + "　" + revision.note, "list",
+                    TagKind::paragraph, to);
 }
 
 }  // namespace
@@ -171,7 +181,8 @@ Sequence body_sequence(const Build& build) { return plain_sequence(build); }
 void add_front(Build& build, const Colophon& colophon) {
     const Metadata& metadata = build.styled.metadata;
     const bool has_cover = decided(build.sheet.cover, metadata.cover, build);
-    const bool has_headings = std::any_of(build.targets.begin(), build.targets.end(), [](const Target& t) { return t.level > 0; });
+    const bool has_headings =
+        std::any_of(build.targets.begin(), build.targets.end(), [](const Target& t) { return t.level > 0; });
     const bool has_contents = has_headings && decided(build.sheet.contents, metadata.toc, build);
     if (has_cover) add_cover(build, colophon);
     Sequence body = body_sequence(build);
@@ -201,7 +212,8 @@ void add_front(Build& build, const Colophon& colophon) {
 void add_back(Build& build, const Colophon& colophon, Sequence& body) {
     add_pieces(build, Piece::Area::after_body, colophon, body.flow);
     add_pieces(build, Piece::Area::foot, colophon, body.foot);
-    const bool has_cover = build.styled.sequences.size() > 1 && build.styled.sequences.front().numbering == NumberStyle::none;
+    const bool has_cover =
+        build.styled.sequences.size() > 1 && build.styled.sequences.front().numbering == NumberStyle::none;
     if (!has_cover) {
         add_revisions(build, body.flow);
         if (const auto line = fill(build, build.sheet.colophon, colophon))

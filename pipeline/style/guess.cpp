@@ -8,8 +8,12 @@ namespace hanqing {
 namespace {
 
 /// Frequent characters that only one of the two Chinese scripts writes (of the hundred commonest words).
-constexpr std::u32string_view traditional_only = U"這個們來時說為會國學對過還後無開關長問點實發經機電員從應當動進與業產現種將區體數據層經級軟網頁項條審議該際際處報續單據專";
-constexpr std::u32string_view simplified_only = U"这个们来时说为会国学对过还后无开关长问点实发经机电员从应当动进与业产现种将区体数据层经级软网页项条审议该际际处报续单据专";
+constexpr std::u32string_view traditional_only =
+    U"這個們來時說為會國學對過還後無開關長問點實發經機電員從應當動進與業產現種將區體數據層經級軟網頁項條審議"
+    U"該際際處報續單據專";
+constexpr std::u32string_view simplified_only =
+    U"这个们来时说为会国学对过还后无开关长问点实发经机电员从应当动进与业产现种将区体数据层经级软网页项条审议"
+    U"该际际处报续单据专";
 
 struct Letters {
     std::size_t han = 0, kana = 0, hangul = 0, latin = 0, traditional = 0, simplified = 0;

@@ -10,31 +10,42 @@
 namespace hanqing {
 namespace {
 
-constexpr Labels simplified{"图", "表", "第", "节", "目　录", "续", "修订记录", "版本", "日期", "说明", "图", "　", " ", "　"};
-constexpr Labels traditional{"圖", "表", "第", "節", "目　錄", "續", "修訂紀錄", "版本", "日期", "說明", "圖", "　", " ", "　"};
-constexpr Labels japanese{"図", "表", "第", "節", "目　次", "続", "改訂履歴", "版", "日付", "内容", "図", "　", " ", "　"};
-constexpr Labels korean{"그림", "표", "제", "절", "차례", "(계속) ", "개정 이력", "판", "날짜", "내용", "그림", ", ", " ", "  "};
-constexpr Labels english{"Figure", "Table", "Section ", "", "Contents", "Continued: ", "Revisions", "Version", "Date", "Note",
-                         "Image", ", ", " ", ". "};
+constexpr Labels simplified{"图",   "表",   "第",   "节", "目　录", "续", "修订记录",
+                            "版本", "日期", "说明", "图", "　",     " ",  "　"};
+constexpr Labels traditional{"圖",   "表",   "第",   "節", "目　錄", "續", "修訂紀錄",
+                             "版本", "日期", "說明", "圖", "　",     " ",  "　"};
+constexpr Labels japanese{"図", "表",   "第",   "節", "目　次", "続", "改訂履歴",
+                          "版", "日付", "内容", "図", "　",     " ",  "　"};
+constexpr Labels korean{"그림", "표",   "제",   "절",   "차례", "(계속) ", "개정 이력",
+                        "판",   "날짜", "내용", "그림", ", ",   " ",       "  "};
+constexpr Labels english{"Figure",  "Table", "Section ", "",      "Contents", "Continued: ", "Revisions",
+                         "Version", "Date",  "Note",     "Image", ", ",       " ",           ". "};
 
 }  // namespace
 
 const Labels& labels_of(Language language) {
     switch (language) {
-        case Language::zh_hans: return simplified;
+        case Language::zh_hans:
+            return simplified;
         case Language::zh_hant_tw:
-        case Language::zh_hant_hk: return traditional;
-        case Language::ja: return japanese;
-        case Language::ko: return korean;
+        case Language::zh_hant_hk:
+            return traditional;
+        case Language::ja:
+            return japanese;
+        case Language::ko:
+            return korean;
         case Language::en:
-        case Language::other: break;
+        case Language::other:
+            break;
     }
     return english;
 }
 
 std::string han_number(std::uint32_t n) {
-    constexpr std::array<std::string_view, 10> digits = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 4> units = {{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}};
+    constexpr std::array<std::string_view, 10> digits = {"零", "一", "二", "三", "四",
+                                                         "五", "六", "七", "八", "九"};
+    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 4> units = {
+        {{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}};
     std::string out;
     bool gap = false;
     for (const auto& [unit, name] : units) {
@@ -53,17 +64,31 @@ std::string han_number(std::uint32_t n) {
 
 std::string circled_number(std::uint32_t n) {
     std::string out;
-    if (n >= 1 && n <= 20) append_utf8(out, 0x2460 + (n - 1));
-    else if (n <= 35) append_utf8(out, 0x3251 + (n - 21));
-    else if (n <= 50) append_utf8(out, 0x32B1 + (n - 36));
-    else out = std::to_string(n);
+    if (n >= 1 && n <= 20)
+        append_utf8(out, 0x2460 + (n - 1));
+    else if (n <= 35)
+        append_utf8(out, 0x3251 + (n - 21));
+    else if (n <= 50)
+        append_utf8(out, 0x32B1 + (n - 36));
+    else
+        out = std::to_string(n);
     return out;
 }
 
 std::string roman_number(std::uint32_t n, bool upper) {
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> parts = {
-        {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
-         {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> parts = {{{1000, "m"},
+                                                                                   {900, "cm"},
+                                                                                   {500, "d"},
+                                                                                   {400, "cd"},
+                                                                                   {100, "c"},
+                                                                                   {90, "xc"},
+                                                                                   {50, "l"},
+                                                                                   {40, "xl"},
+                                                                                   {10, "x"},
+                                                                                   {9, "ix"},
+                                                                                   {5, "v"},
+                                                                                   {4, "iv"},
+                                                                                   {1, "i"}}};
     std::string out;
     for (const auto& [value, letters] : parts)
         for (; n >= value; n -= value) out += letters;

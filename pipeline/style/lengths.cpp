@@ -14,9 +14,22 @@ struct SizeName {
     std::int64_t hundredths;  ///< of a point
 };
 constexpr std::array<SizeName, 16> size_names = {{
-    {"初号", 4200}, {"小初", 3600}, {"一号", 2750}, {"小一", 2400}, {"二号", 2100}, {"小二", 1800},
-    {"三号", 1575}, {"小三", 1500}, {"四号", 1375}, {"小四", 1200}, {"五号", 1050}, {"小五", 900},
-    {"六号", 788}, {"小六", 650}, {"七号", 525}, {"八号", 500},
+    {"初号", 4200},
+    {"小初", 3600},
+    {"一号", 2750},
+    {"小一", 2400},
+    {"二号", 2100},
+    {"小二", 1800},
+    {"三号", 1575},
+    {"小三", 1500},
+    {"四号", 1375},
+    {"小四", 1200},
+    {"五号", 1050},
+    {"小五", 900},
+    {"六号", 788},
+    {"小六", 650},
+    {"七号", 525},
+    {"八号", 500},
 }};
 
 struct Decimal {
@@ -31,7 +44,8 @@ Decimal read_decimal(std::string_view text) {
     std::size_t at = !text.empty() && text[0] == '-' ? 1 : 0;
     std::size_t digits = 0;
     const auto is_digit = [&] { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-    for (; is_digit() && digits < digits_max; ++at, ++digits) number.millionths = number.millionths * 10 + (text[at] - '0');
+    for (; is_digit() && digits < digits_max; ++at, ++digits)
+        number.millionths = number.millionths * 10 + (text[at] - '0');
     number.millionths *= 1'000'000;
     if (at < text.size() && text[at] == '.') {
         ++at;

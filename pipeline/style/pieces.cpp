@@ -8,9 +8,12 @@ namespace {
 Piece piece_from(const Value& map, const Sheet& sheet, Notes& notes) {
     Piece piece;
     MapReader reader(map, "pieces", sheet.body_size, sheet.line_pitch, notes);
-    reader.one_of("area", piece.area, {{"cover", Piece::Area::cover}, {"head", Piece::Area::head},
-                                       {"before-body", Piece::Area::before_body},
-                                       {"after-body", Piece::Area::after_body}, {"foot", Piece::Area::foot}});
+    reader.one_of("area", piece.area,
+                  {{"cover", Piece::Area::cover},
+                   {"head", Piece::Area::head},
+                   {"before-body", Piece::Area::before_body},
+                   {"after-body", Piece::Area::after_body},
+                   {"foot", Piece::Area::foot}});
     reader.text("text", piece.text);
     piece.rule = rule_names[rule_index(reader.take("rule"), "body", notes)];
     reader.length("x", piece.x);
@@ -34,13 +37,16 @@ Furniture furniture_from(const Value& map, const Sheet& sheet, Notes& notes) {
     reader.text("text", furniture.text);
     reader.one_of("where", foot, {{"head", false}, {"foot", true}});
     furniture.style = rule_index(reader.take("rule"), foot ? "foot" : "head", notes);
-    reader.one_of("align", furniture.align, {{"left", Align::left}, {"centre", Align::centre},
-                                             {"center", Align::centre}, {"right", Align::right}});
+    reader.one_of("align", furniture.align,
+                  {{"left", Align::left},
+                   {"centre", Align::centre},
+                   {"center", Align::centre},
+                   {"right", Align::right}});
     reader.flag("outside", furniture.outside);
     reader.length("inset", furniture.inset);
     reader.length("baseline", furniture.baseline);
-    reader.one_of("on", furniture.on, {{"all", Furniture::On::all}, {"odd", Furniture::On::odd},
-                                       {"even", Furniture::On::even}});
+    reader.one_of("on", furniture.on,
+                  {{"all", Furniture::On::all}, {"odd", Furniture::On::odd}, {"even", Furniture::On::even}});
     reader.flag("skip-first", furniture.skip_first);
     reader.close();
     if (!foot) furniture.baseline = -furniture.baseline;
@@ -87,7 +93,9 @@ void read_table_look(MapReader& top, Sheet& sheet, Notes& notes) {
     MapReader reader(*map, "table", sheet.rule("table").size, sheet.line_pitch, notes);
     bool ruled = false;
     reader.one_of("look", ruled, {{"three-line", false}, {"ruled", true}});
-    if (ruled) look = TableLook{.padding_x = look.padding_x, .padding_y = look.padding_y, .size_min = look.size_min}, full_rules(look);
+    if (ruled)
+        look = TableLook{.padding_x = look.padding_x, .padding_y = look.padding_y, .size_min = look.size_min},
+        full_rules(look);
     reader.length("top", look.top);
     reader.length("bottom", look.bottom);
     reader.length("head", look.head);

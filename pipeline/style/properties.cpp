@@ -11,9 +11,13 @@ struct Paper {
     std::string_view name;
     std::int64_t width, height;  ///< Micrometres.
 };
-constexpr std::array<Paper, 8> papers = {{{"A4", 210'000, 297'000}, {"A3", 297'000, 420'000}, {"A5", 148'000, 210'000},
-                                          {"16开", 185'000, 260'000}, {"大16开", 210'000, 285'000},
-                                          {"B5", 176'000, 250'000}, {"Letter", 215'900, 279'400},
+constexpr std::array<Paper, 8> papers = {{{"A4", 210'000, 297'000},
+                                          {"A3", 297'000, 420'000},
+                                          {"A5", 148'000, 210'000},
+                                          {"16开", 185'000, 260'000},
+                                          {"大16开", 210'000, 285'000},
+                                          {"B5", 176'000, 250'000},
+                                          {"Letter", 215'900, 279'400},
                                           {"32开", 130'000, 184'000}}};
 
 void read_paper(MapReader& page, PageGeometry& geometry) {
@@ -36,13 +40,20 @@ void close_type_area(Sheet& sheet, Length measure) {
 }
 
 void read_choice(MapReader& top, std::string_view key, Choice& to) {
-    top.one_of(key, to, {{"auto", Choice::automatic}, {"true", Choice::yes}, {"false", Choice::no},
-                         {"yes", Choice::yes}, {"no", Choice::no}});
+    top.one_of(key, to,
+               {{"auto", Choice::automatic},
+                {"true", Choice::yes},
+                {"false", Choice::no},
+                {"yes", Choice::yes},
+                {"no", Choice::no}});
 }
 
 void read_composition(MapReader& top, Sheet& sheet) {
-    top.one_of("prohibition", sheet.prohibition, {{"none", Prohibition::none}, {"basic", Prohibition::basic},
-                                                  {"gb", Prohibition::gb}, {"strict", Prohibition::strict}});
+    top.one_of("prohibition", sheet.prohibition,
+               {{"none", Prohibition::none},
+                {"basic", Prohibition::basic},
+                {"gb", Prohibition::gb},
+                {"strict", Prohibition::strict}});
     top.flag("grid", sheet.grid);
     top.flag("hanging", sheet.hanging);
     top.flag("hyphenate", sheet.hyphenate);
@@ -67,8 +78,10 @@ void read_document(MapReader& top, Sheet& sheet) {
         if (numbers->kind == Value::Kind::text) sheet.section_numbers = {numbers->text};
     }
     const auto number_styles = {std::pair<std::string_view, NumberStyle>{"arabic", NumberStyle::arabic},
-                                {"roman", NumberStyle::lower_roman}, {"Roman", NumberStyle::upper_roman},
-                                {"han", NumberStyle::han}, {"none", NumberStyle::none}};
+                                {"roman", NumberStyle::lower_roman},
+                                {"Roman", NumberStyle::upper_roman},
+                                {"han", NumberStyle::han},
+                                {"none", NumberStyle::none}};
     top.one_of("page-numbers", sheet.body_numbers, number_styles);
     top.one_of("front-numbers", sheet.front_numbers, number_styles);
     top.text("colophon", sheet.colophon);

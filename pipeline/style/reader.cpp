@@ -38,7 +38,8 @@ std::optional<Colour> colour_from_text(std::string_view text) {
     if (text == "grey") return Colour{128, 128, 128};
     if (text == "white") return Colour{255, 255, 255};
     if (text.size() != 7 || text[0] != '#') return {};
-    const auto red = hex_byte(text.substr(1, 2)), green = hex_byte(text.substr(3, 2)), blue = hex_byte(text.substr(5, 2));
+    const auto red = hex_byte(text.substr(1, 2)), green = hex_byte(text.substr(3, 2)),
+               blue = hex_byte(text.substr(5, 2));
     if (!red || !green || !blue) return {};
     return Colour{*red, *green, *blue};
 }
@@ -63,15 +64,19 @@ void MapReader::length(std::string_view key, Length& to) {
     const Value* value = take(key);
     if (value == nullptr) return;
     const auto length = length_from_text(value->text, em_, line_);
-    if (length) to = *length;
-    else bad(*value, key, "12pt, 30mm, 2em, 1line, 小四");
+    if (length)
+        to = *length;
+    else
+        bad(*value, key, "12pt, 30mm, 2em, 1line, 小四");
 }
 
 void MapReader::text(std::string_view key, std::string& to) {
     const Value* value = take(key);
     if (value == nullptr) return;
-    if (value->kind == Value::Kind::text || value->kind == Value::Kind::none) to = value->text;
-    else bad(*value, key, "…");
+    if (value->kind == Value::Kind::text || value->kind == Value::Kind::none)
+        to = value->text;
+    else
+        bad(*value, key, "…");
 }
 
 void MapReader::flag(std::string_view key, bool& to) {
@@ -82,8 +87,10 @@ void MapReader::colour(std::string_view key, Colour& to) {
     const Value* value = take(key);
     if (value == nullptr) return;
     const auto colour = colour_from_text(value->text);
-    if (colour) to = *colour;
-    else bad(*value, key, "\"#1a2b3c\", black, grey, red");
+    if (colour)
+        to = *colour;
+    else
+        bad(*value, key, "\"#1a2b3c\", black, grey, red");
 }
 
 void MapReader::whole(std::string_view key, std::int64_t& to, std::int64_t max) {
@@ -95,8 +102,10 @@ void MapReader::whole(std::string_view key, std::int64_t& to, std::int64_t max) 
         good = good && c >= '0' && c <= '9';
         if (good) number = number * 10 + (c - '0');
     }
-    if (good && number <= max) to = number;
-    else bad(*value, key, "0–" + std::to_string(max));
+    if (good && number <= max)
+        to = number;
+    else
+        bad(*value, key, "0–" + std::to_string(max));
 }
 
 void MapReader::close() {

@@ -32,7 +32,8 @@ public:
         to = static_cast<Number>(value);
     }
     template <typename Enum>
-    void one_of(std::string_view key, Enum& to, std::initializer_list<std::pair<std::string_view, Enum>> choices) {
+    void one_of(std::string_view key, Enum& to,
+                std::initializer_list<std::pair<std::string_view, Enum>> choices) {
         const Value* value = take(key);
         if (value == nullptr) return;
         std::string expected;

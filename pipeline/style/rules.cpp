@@ -7,27 +7,34 @@
 namespace hanqing {
 namespace {
 
-void read_rule(const Value& map, std::string_view name, TextRule& rule, Length body_size, Length body_pitch, Notes& notes) {
+void read_rule(const Value& map, std::string_view name, TextRule& rule, Length body_size, Length body_pitch,
+               Notes& notes) {
     MapReader reader(map, "text." + std::string(name), body_size, body_pitch, notes);
     reader.take("like");
     reader.text("face", rule.face);
     reader.length("size", rule.size);
     reader.length("pitch", rule.line_pitch);
     reader.colour("colour", rule.colour);
-    reader.one_of("align", rule.align, {{"justify", Align::justify}, {"left", Align::left}, {"centre", Align::centre},
-                                        {"center", Align::centre}, {"right", Align::right}});
+    reader.one_of("align", rule.align,
+                  {{"justify", Align::justify},
+                   {"left", Align::left},
+                   {"centre", Align::centre},
+                   {"center", Align::centre},
+                   {"right", Align::right}});
     reader.length("left", rule.left);  // block indents are in ems of the body (G2) …
     reader.length("right", rule.right);
     reader.length("before", rule.before);
     reader.length("after", rule.after);
-    reader.set_em(rule.size);          // … a first-line indent and tracking in ems of the text itself (G1)
+    reader.set_em(rule.size);  // … a first-line indent and tracking in ems of the text itself (G1)
     reader.length("first-indent", rule.first_indent);
     reader.length("tracking", rule.tracking);
     reader.number("lines", rule.lines, 40);
     reader.flag("keep-with-next", rule.keep_with_next);
     reader.flag("balance", rule.balance);
-    reader.one_of("break-before", rule.break_before, {{"none", FlowBlock::Break::none}, {"page", FlowBlock::Break::page},
-                                                      {"odd-page", FlowBlock::Break::odd_page}});
+    reader.one_of("break-before", rule.break_before,
+                  {{"none", FlowBlock::Break::none},
+                   {"page", FlowBlock::Break::page},
+                   {"odd-page", FlowBlock::Break::odd_page}});
     reader.number("orphans", rule.orphans, 9);
     reader.number("widows", rule.widows, 9);
     reader.close();
@@ -67,7 +74,8 @@ std::uint32_t rule_index(const Value* value, std::string_view fallback, Notes& n
     const std::string_view name = value != nullptr ? std::string_view(value->text) : fallback;
     const auto found = std::find(rule_names.begin(), rule_names.end(), name);
     if (found != rule_names.end()) return static_cast<std::uint32_t>(found - rule_names.begin());
-    if (value != nullptr) notes.error(value->place, "sheet-value", {"rule", value->text, "body, title, cover-title…"});
+    if (value != nullptr)
+        notes.error(value->place, "sheet-value", {"rule", value->text, "body, title, cover-title…"});
     return 0;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t extends_max = 8;
 
-std::optional<Source> find_source(std::string_view name, const SheetFinder& own, bool skip_own, Notes& notes) {
+std::optional<Source> find_source(std::string_view name, const SheetFinder& own, bool skip_own,
+                                  Notes& notes) {
     if (own && !skip_own)
         if (auto found = own(name)) return found;
     for (const ShippedSheet& sheet : shipped_sheets())
@@ -33,7 +34,8 @@ std::string nearest_name(std::string_view name) {
 }
 
 /// The sheet and what it extends, nearest first. A sheet may extend the shipped one of its own name.
-std::vector<Value> chain_of(std::string_view name, const SheetFinder& own, std::vector<Source>& sources, Notes& notes) {
+std::vector<Value> chain_of(std::string_view name, const SheetFinder& own, std::vector<Source>& sources,
+                            Notes& notes) {
     std::vector<Value> chain;
     std::vector<std::string> names;
     std::string next(name);
@@ -52,8 +54,9 @@ std::vector<Value> chain_of(std::string_view name, const SheetFinder& own, std::
         names.push_back(next);
         const auto file = static_cast<std::uint32_t>(sources.size());
         sources.push_back(std::move(*source));
-        chain.push_back(record_from_yaml(std::string_view(sources.back().bytes).substr(sources.back().text_begin), file,
-                                         sources.back().text_begin, notes));
+        chain.push_back(
+            record_from_yaml(std::string_view(sources.back().bytes).substr(sources.back().text_begin), file,
+                             sources.back().text_begin, notes));
         const Value* extends = chain.back().find("extends");
         next = extends != nullptr ? extends->text : "";
         if (extends != nullptr) asked = extends->place;
@@ -62,8 +65,9 @@ std::vector<Value> chain_of(std::string_view name, const SheetFinder& own, std::
 }
 
 Value without(Value map, std::string_view key) {
-    map.map.erase(std::remove_if(map.map.begin(), map.map.end(), [&](const Value::Entry& e) { return e.key == key; }),
-                  map.map.end());
+    map.map.erase(
+        std::remove_if(map.map.begin(), map.map.end(), [&](const Value::Entry& e) { return e.key == key; }),
+        map.map.end());
     return map;
 }
 
@@ -98,7 +102,8 @@ Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes) {
     const std::vector<Value> chain = chain_of(name, own, sources, notes);
     Value merged;
     merged.kind = Value::Kind::map;
-    for (auto link = chain.rbegin(); link != chain.rend(); ++link) merged = overlay(without(*link, "extends"), merged);
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link)
+        merged = overlay(without(*link, "extends"), merged);
     const Value* languages = merged.find("languages");
     const Value plain = without(merged, "languages");
     Sheet sheet = sheet_from_value(plain, notes);
@@ -108,7 +113,8 @@ Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes) {
         for (const Value::Entry& entry : languages->map) {
             const auto language = language_from_tag(entry.key);
             if (!language) {
-                notes.error(entry.key_place, "sheet-key", {"languages." + entry.key, "zh-TW, zh-HK, ja, ko, en"});
+                notes.error(entry.key_place, "sheet-key",
+                            {"languages." + entry.key, "zh-TW, zh-HK, ja, ko, en"});
                 continue;
             }
             Notes of_variant;

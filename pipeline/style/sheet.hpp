@@ -25,7 +25,7 @@ struct TextRule {
     Align align = Align::justify;
     Length first_indent, left, right, before, after;
     Length tracking;
-    std::uint8_t lines = 0;            ///< Whole body lines that the block takes; 0: its own height.
+    std::uint8_t lines = 0;  ///< Whole body lines that the block takes; 0: its own height.
     bool keep_with_next = false, balance = false;
     FlowBlock::Break break_before = FlowBlock::Break::none;
     std::uint8_t orphans = 2, widows = 2;
@@ -33,37 +33,46 @@ struct TextRule {
 
 /// Kinds of text that a sheet may describe; the order is that of inheritance (a rule is like an earlier one).
 inline constexpr std::array<std::string_view, 37> rule_names = {
-    "body", "heading1", "heading2", "heading3", "heading4", "heading5", "heading6", "title", "subtitle",
-    "byline", "abstract", "quote", "code", "list", "table", "table-head", "caption", "table-caption", "footnote",
-    "contents-title", "contents1", "contents2", "contents3", "head", "foot", "colophon", "cover-organization",
-    "cover-number", "cover-title", "cover-subtitle", "cover-date", "cover-note", "watermark", "addressee",
-    "signature", "piece1", "piece2"};
+    "body",         "heading1",       "heading2",
+    "heading3",     "heading4",       "heading5",
+    "heading6",     "title",          "subtitle",
+    "byline",       "abstract",       "quote",
+    "code",         "list",           "table",
+    "table-head",   "caption",        "table-caption",
+    "footnote",     "contents-title", "contents1",
+    "contents2",    "contents3",      "head",
+    "foot",         "colophon",       "cover-organization",
+    "cover-number", "cover-title",    "cover-subtitle",
+    "cover-date",   "cover-note",     "watermark",
+    "addressee",    "signature",      "piece1",
+    "piece2"};
 
 /// A piece of text at a fixed place, or in the flow, made from a template: cover lines, 版头, 落款, 版记.
 struct Piece {
     enum class Area : std::uint8_t { cover, head, before_body, after_body, foot } area = Area::cover;
-    std::string text;                  ///< Template; the piece is left out when a {field} in it is empty.
+    std::string text;  ///< Template; the piece is left out when a {field} in it is empty.
     std::string rule = "body";
-    Length x, y, width;                ///< cover and head: from the sheet's corner; width 0: the type area's.
-    Length rule_weight, rule_gap;      ///< A rule under (head, cover) or above (foot) the piece; 0: none.
+    Length x, y, width;            ///< cover and head: from the sheet's corner; width 0: the type area's.
+    Length rule_weight, rule_gap;  ///< A rule under (head, cover) or above (foot) the piece; 0: none.
     Colour rule_colour;
-    std::string when;                  ///< Also left out unless this element is given…
-    std::string unless;                ///< …or if this one is.
-    std::vector<std::string> forms;    ///< Only in these forms of the document (letter, order, minutes); empty: all.
+    std::string when;    ///< Also left out unless this element is given…
+    std::string unless;  ///< …or if this one is.
+    std::vector<std::string>
+        forms;  ///< Only in these forms of the document (letter, order, minutes); empty: all.
 };
 
 enum class Choice : std::uint8_t { no, yes, automatic };
 
 struct Sheet {
     std::string name;
-    std::vector<Source> sources;       ///< The YAML it was made from, nearest first; notes' files index these.
-    Digest digest;                     ///< Of all sources: part of what decides a report's bytes.
+    std::vector<Source> sources;  ///< The YAML it was made from, nearest first; notes' files index these.
+    Digest digest;                ///< Of all sources: part of what decides a report's bytes.
 
     PageGeometry page;
     Length line_pitch, body_size;
-    std::uint32_t lines = 0;           ///< Body lines in the type area.
-    Length first_page_top;             ///< Where the flow begins on the first page when pieces stand at its head.
-    bool grid = false;                 ///< Character grid.
+    std::uint32_t lines = 0;  ///< Body lines in the type area.
+    Length first_page_top;    ///< Where the flow begins on the first page when pieces stand at its head.
+    bool grid = false;        ///< Character grid.
     bool duplex = true;
 
     std::vector<FaceRole> roles;
@@ -75,25 +84,26 @@ struct Sheet {
 
     Choice cover = Choice::automatic, contents = Choice::automatic;
     std::uint8_t contents_depth = 3;
-    bool byline = true;                ///< Who and when, under the title of a report without a cover.
+    bool byline = true;  ///< Who and when, under the title of a report without a cover.
     bool number_sections = false;
-    std::vector<std::string> section_numbers;   ///< Template a level: "{han}、", "（{han}）", "{arabic}.", …; "decimal" for 1.1.
-    bool chapter_numbers = false;      ///< Figures and tables by chapter: 图 1-1.
-    std::string colophon;              ///< Template; empty: no line.
+    std::vector<std::string>
+        section_numbers;  ///< Template a level: "{han}、", "（{han}）", "{arabic}.", …; "decimal" for 1.1.
+    bool chapter_numbers = false;  ///< Figures and tables by chapter: 图 1-1.
+    std::string colophon;          ///< Template; empty: no line.
 
     Prohibition prohibition = Prohibition::gb;
     bool hanging = false, hyphenate = true, korean_words = true;
-    std::int64_t gap_permille = 250;   ///< Han–Latin gap, of the size.
+    std::int64_t gap_permille = 250;  ///< Han–Latin gap, of the size.
     std::uint8_t adjacent_percent = 150;
-    bool emphasis_dots = false;        ///< Emphasis of Han by 着重号 instead of 楷体.
-    bool link_colour = false;          ///< Links in blue instead of text colour.
+    bool emphasis_dots = false;  ///< Emphasis of Han by 着重号 instead of 楷体.
+    bool link_colour = false;    ///< Links in blue instead of text colour.
     TableLook table_look;
     bool figures_float = false;
     bool footnotes_restart = false;
-    std::string footnote_marks = "arabic";   ///< arabic, circled
+    std::string footnote_marks = "arabic";  ///< arabic, circled
     Colour code_fill{245, 245, 245}, accent{};
 
-    std::vector<std::pair<Language, Sheet>> variants;   ///< `languages:` of the YAML laid over the rest.
+    std::vector<std::pair<Language, Sheet>> variants;  ///< `languages:` of the YAML laid over the rest.
 
     [[nodiscard]] const TextRule& rule(std::string_view rule_name) const;
     /// The variant for a language, or this sheet itself.
@@ -104,8 +114,8 @@ struct Sheet {
 using SheetFinder = std::function<std::optional<Source>(std::string_view name)>;
 
 /// A sheet with all that it extends; own ones before shipped ones. Faults are error notes whose file indexes
-/// `sources`: "sheet-unknown" {name, nearest}, "sheet-key" {key, nearest}, "sheet-value" {key, value, expected},
-/// "sheet-circle" {name}.
+/// `sources`: "sheet-unknown" {name, nearest}, "sheet-key" {key, nearest}, "sheet-value" {key, value,
+/// expected}, "sheet-circle" {name}.
 Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes);
 
 /// The sheets that travel inside the program: name and YAML.

@@ -15,7 +15,8 @@ bool is_number_like(std::string_view text, bool& has_digit) {
         const char32_t c = next_code_point(text, at);
         const bool digit = c >= U'0' && c <= U'9';
         has_digit = has_digit || digit;
-        if (!digit && std::u32string_view(U" .,+-−–—%％‰/￥¥$€　").find(c) == std::u32string_view::npos) return false;
+        if (!digit && std::u32string_view(U" .,+-−–—%％‰/￥¥$€　").find(c) == std::u32string_view::npos)
+            return false;
     }
     return true;
 }
@@ -28,16 +29,22 @@ struct ColumnCount {
 void count_cell(ColumnCount& count, const Block& cell) {
     if (cell.text.utf8.empty()) return;
     bool has_digit = false;
-    if (is_number_like(cell.text.utf8, has_digit)) count.numbers += has_digit ? 1 : 0;
-    else ++count.words;
+    if (is_number_like(cell.text.utf8, has_digit))
+        count.numbers += has_digit ? 1 : 0;
+    else
+        ++count.words;
 }
 
 Align align_of(Alignment alignment, bool header, bool numeric) {
     switch (alignment) {
-        case Alignment::left: return Align::left;
-        case Alignment::centre: return Align::centre;
-        case Alignment::right: return Align::right;
-        case Alignment::none: break;
+        case Alignment::left:
+            return Align::left;
+        case Alignment::centre:
+            return Align::centre;
+        case Alignment::right:
+            return Align::right;
+        case Alignment::none:
+            break;
     }
     if (header) return Align::centre;
     return numeric ? Align::right : Align::left;
@@ -56,7 +63,8 @@ void begin_row(TableBuild& making, const Block& row) {
     if (row.header) ++making.table.header_rows;
     std::uint32_t& section = row.header ? making.head_tag : making.body_tag;
     if (section == none)
-        section = add_tag(making.build, row.header ? TagKind::table_head : TagKind::table_body, making.table.tag);
+        section =
+            add_tag(making.build, row.header ? TagKind::table_head : TagKind::table_body, making.table.tag);
     making.row_tag = add_tag(making.build, TagKind::row, section, row.place);
     making.table.row_tags.push_back(making.row_tag);
 }
@@ -78,9 +86,11 @@ void add_cell(TableBuild& making, std::uint32_t index) {
     cell.row_span = block.row_span;
     cell.column_span = block.column_span;
     cell.header = block.header;
-    const bool numeric = block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
+    const bool numeric =
+        block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
     cell.align = align_of(block.alignment, block.header, numeric);
-    cell.tag = add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
+    cell.tag =
+        add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
     Tag& tag = making.build.styled.tags[cell.tag];
     tag.row_span = static_cast<std::uint16_t>(std::min(block.row_span, 0xFFFFU));
     tag.column_span = static_cast<std::uint16_t>(std::min(block.column_span, 0xFFFFU));
@@ -96,7 +106,8 @@ void find_numeric_columns(const Document& document, std::uint32_t index, Table& 
     std::vector<ColumnCount> counts(table.columns.size());
     for (std::uint32_t i = index + 1; i < document.blocks[index].end; ++i) {
         const Block& block = document.blocks[i];
-        if (block.kind == BlockKind::cell && !block.header && block.column < counts.size()) count_cell(counts[block.column], block);
+        if (block.kind == BlockKind::cell && !block.header && block.column < counts.size())
+            count_cell(counts[block.column], block);
     }
     for (std::size_t c = 0; c < counts.size(); ++c)
         table.columns[c].numeric = counts[c].numbers > 0 && counts[c].numbers >= 4 * counts[c].words;
@@ -108,9 +119,11 @@ void read_widths(const Attributes& attributes, Table& table) {
         std::size_t column = 0;
         std::uint32_t number = 0;
         for (const char c : value + ",") {
-            if (c >= '0' && c <= '9') number = std::min(number * 10 + static_cast<std::uint32_t>(c - '0'), 100U);
+            if (c >= '0' && c <= '9')
+                number = std::min(number * 10 + static_cast<std::uint32_t>(c - '0'), 100U);
             else if (c == ',' || c == ' ') {
-                if (column < table.columns.size() && number > 0) table.columns[column++].percent = static_cast<std::uint16_t>(number);
+                if (column < table.columns.size() && number > 0)
+                    table.columns[column++].percent = static_cast<std::uint16_t>(number);
                 number = 0;
             }
         }
@@ -132,14 +145,18 @@ void add_captions(TableBuild& making, std::uint32_t block, std::uint32_t caption
     const std::string words = caption == none ? "" : plain_text(build.document.blocks[caption].text);
     const std::string prefix = caption_prefix(build, block, words);
     making.table.caption_tag = add_tag(build, TagKind::caption, making.table.tag);
-    making.table.caption = caption == none ? add_plain(build, prefix, rule, making.table.caption_tag, false)
-        : add_text(build, build.document.blocks[caption].text, rule, making.table.caption_tag, {.prefix = prefix, .indented = false});
-    making.table.continued = add_plain(build, std::string(build.labels.continued) + prefix + words, rule, none, false);
+    making.table.caption = caption == none
+                               ? add_plain(build, prefix, rule, making.table.caption_tag, false)
+                               : add_text(build, build.document.blocks[caption].text, rule,
+                                          making.table.caption_tag, {.prefix = prefix, .indented = false});
+    making.table.continued =
+        add_plain(build, std::string(build.labels.continued) + prefix + words, rule, none, false);
 }
 
 }  // namespace
 
-FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, std::uint32_t parent_tag, Length inset) {
+FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, std::uint32_t parent_tag,
+                    Length inset) {
     const Document& document = build.document;
     const Block& block = document.blocks[index];
     TableBuild making{build, {}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be pointed at: headings, figures and tables get their numbers and anchors before anything is built.
+// What can be pointed at: headings, figures and tables get their numbers and anchors before anything is
+// built.
 #include "style/build.hpp"
 
 #include "base/unicode.hpp"
@@ -21,7 +22,7 @@ struct Counters {
     std::array<std::uint32_t, levels_max + 1> level{};
     std::uint32_t figures = 0, tables = 0;
     std::uint8_t last_level = 0;
-    std::uint8_t shift = 0;   ///< 1 when the report's only H1 is its title: H2 is then the first level.
+    std::uint8_t shift = 0;  ///< 1 when the report's only H1 is its title: H2 is then the first level.
 };
 
 std::string section_number(const Sheet& sheet, const Counters& counters, std::uint8_t level) {
@@ -29,7 +30,8 @@ std::string section_number(const Sheet& sheet, const Counters& counters, std::ui
     if (forms.empty()) return {};
     if (forms.size() == 1 && forms[0] == "decimal") {
         std::string number;
-        for (std::uint8_t i = 1; i <= level; ++i) number += (i > 1 ? "." : "") + std::to_string(std::max(counters.level[i], 1U));
+        for (std::uint8_t i = 1; i <= level; ++i)
+            number += (i > 1 ? "." : "") + std::to_string(std::max(counters.level[i], 1U));
         return number + "　";
     }
     if (level > forms.size()) return {};
@@ -62,7 +64,8 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     // PDF/UA 7.4.2 allows no skipped level going down.
     const auto level = std::min<std::uint8_t>(typed, counters.last_level + 1);
     if (level < typed)
-        build.notes.remark(block.place, "heading-skipped", {std::to_string(block.level), std::to_string(level)});
+        build.notes.remark(block.place, "heading-skipped",
+                           {std::to_string(block.level), std::to_string(level)});
     counters.last_level = level;
     Target target;
     target.block = index;
@@ -71,7 +74,8 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     target.unlisted = has_class(block.attributes, "unlisted");
     target.anchor = add_anchor(build, block.attributes.id);
     const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
-    const bool numbered = wanted && !has_class(block.attributes, "unnumbered") && !has_typed_number(target.title);
+    const bool numbered =
+        wanted && !has_class(block.attributes, "unnumbered") && !has_typed_number(target.title);
     if (numbered || has_typed_number(target.title)) ++counters.level[level];
     for (std::size_t deeper = level + 1U; deeper <= levels_max; ++deeper) counters.level[deeper] = 0;
     if (level == 1 && build.sheet.chapter_numbers) counters.figures = counters.tables = 0;
@@ -83,7 +87,8 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     add_target(build, std::move(target), block.attributes.id);
 }
 
-void find_object(Build& build, Counters& counters, std::uint32_t index, const Attributes& attributes, bool is_table) {
+void find_object(Build& build, Counters& counters, std::uint32_t index, const Attributes& attributes,
+                 bool is_table) {
     if (attributes.id.empty()) return;
     std::uint32_t& count = is_table ? counters.tables : counters.figures;
     Target target;
@@ -132,7 +137,8 @@ bool consume(std::u32string_view& rest, std::u32string_view any, std::size_t max
 }  // namespace
 
 bool has_typed_number(std::string_view heading) {
-    constexpr std::u32string_view han = U"〇零一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾", arabic = U"0123456789";
+    constexpr std::u32string_view han = U"〇零一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾",
+                                  arabic = U"0123456789";
     constexpr std::u32string_view units = U"章节節条條编編部分篇回卷款项項課课讲講장절조";
     const std::u32string text = utf32(heading.substr(0, std::min<std::size_t>(heading.size(), 200)));
     std::u32string_view rest = text;

@@ -19,8 +19,8 @@ struct Sweep {
     std::uint32_t tag;
     std::uint32_t begin, end;
     Paragraph paragraph;
-    std::vector<const Mark*> open;        ///< Marks over the current byte, outer first.
-    std::vector<std::uint32_t> tags;      ///< Tag of each open mark, or none.
+    std::vector<const Mark*> open;    ///< Marks over the current byte, outer first.
+    std::vector<std::uint32_t> tags;  ///< Tag of each open mark, or none.
     std::size_t origin = 0;
 };
 
@@ -32,11 +32,17 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
     const Build& build = sweep.build;
     switch (mark.kind) {
         case MarkKind::emphasis:
-            if (build.sheet.emphasis_dots) style.dots = true;
-            else style.role = role_index(build, "emphasis");
+            if (build.sheet.emphasis_dots)
+                style.dots = true;
+            else
+                style.role = role_index(build, "emphasis");
             break;
-        case MarkKind::strong: style.role = role_index(build, "strong"); break;
-        case MarkKind::strike: style.strike = true; break;
+        case MarkKind::strong:
+            style.role = role_index(build, "strong");
+            break;
+        case MarkKind::strike:
+            style.strike = true;
+            break;
         case MarkKind::code:
         case MarkKind::keyboard:
             style.role = role_index(build, "code");
@@ -52,11 +58,21 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
             style.rise = scaled(style.size, 35, 100);
             style.size = scaled(style.size, 62, 100);
             break;
-        case MarkKind::underline: style.underline = true; break;
-        case MarkKind::highlight: style.background = highlight_colour(); break;
-        case MarkKind::emphasis_dots: style.dots = true; break;
-        case MarkKind::name_line: style.name_line = true; break;
-        case MarkKind::title_line: style.title_line = true; break;
+        case MarkKind::underline:
+            style.underline = true;
+            break;
+        case MarkKind::highlight:
+            style.background = highlight_colour();
+            break;
+        case MarkKind::emphasis_dots:
+            style.dots = true;
+            break;
+        case MarkKind::name_line:
+            style.name_line = true;
+            break;
+        case MarkKind::title_line:
+            style.title_line = true;
+            break;
         case MarkKind::link:
             if (build.sheet.link_colour) style.colour = link_colour;
             break;
@@ -69,7 +85,8 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
         case MarkKind::image:
         case MarkKind::footnote_reference:
         case MarkKind::cross_reference:
-        case MarkKind::ruby: break;
+        case MarkKind::ruby:
+            break;
     }
 }
 
@@ -126,7 +143,8 @@ void open_mark(Sweep& sweep, const Mark& mark) {
     sweep.tags.push_back(tag);
 }
 
-void append_run(Sweep& sweep, const CharacterStyle& style, std::uint32_t tag, std::uint32_t link, std::uint32_t footnote) {
+void append_run(Sweep& sweep, const CharacterStyle& style, std::uint32_t tag, std::uint32_t link,
+                std::uint32_t footnote) {
     const auto end = static_cast<std::uint32_t>(sweep.paragraph.text.size());
     const std::uint32_t begin = sweep.paragraph.runs.empty() ? 0 : sweep.paragraph.runs.back().end;
     if (end == begin) return;
@@ -195,8 +213,9 @@ void add_cross_reference(Sweep& sweep, const Mark& mark) {
     }
     const Target& target = build.targets[found->second];
     const std::uint32_t outer = innermost_tag(sweep);
-    const std::uint32_t tag = sweep.tag == none ? none
-        : add_tag(build, TagKind::link, outer != none ? outer : sweep.tag, mark.place);
+    const std::uint32_t tag =
+        sweep.tag == none ? none
+                          : add_tag(build, TagKind::link, outer != none ? outer : sweep.tag, mark.place);
     sweep.paragraph.text += target.mention;
     append_run(sweep, style_here(sweep), tag, link_to(build, target.anchor, target.mention), none);
 }
@@ -209,7 +228,9 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
     copy_text(sweep, mark.begin, mark.begin);
     const std::uint32_t parent = innermost_tag(sweep) != none ? innermost_tag(sweep) : sweep.tag;
     if (image.content.index() == 0 || image.height <= Length{}) {
-        sweep.paragraph.text += "〔" + (reference.alternative.empty() ? std::string(build.labels.image) : reference.alternative) + "〕";
+        sweep.paragraph.text +=
+            "〔" + (reference.alternative.empty() ? std::string(build.labels.image) : reference.alternative) +
+            "〕";
         append_run(sweep, style_here(sweep), innermost_tag(sweep), none, none);
         return;
     }
@@ -221,8 +242,10 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
     std::uint32_t tag = none;
     if (parent != none) {
         tag = add_tag(build, TagKind::figure, parent, mark.place);
-        build.styled.tags[tag].alternative = reference.alternative.empty() ? std::string(build.labels.image) : reference.alternative;
-        if (reference.alternative.empty()) build.notes.warning(mark.place, "alternative-missing", {reference.path});
+        build.styled.tags[tag].alternative =
+            reference.alternative.empty() ? std::string(build.labels.image) : reference.alternative;
+        if (reference.alternative.empty())
+            build.notes.warning(mark.place, "alternative-missing", {reference.path});
     }
     append_run(sweep, style_here(sweep), tag, none, none);
 }
@@ -240,7 +263,8 @@ void open_ruby(Sweep& sweep, const Mark& mark, std::uint32_t begin) {
 }
 
 bool is_object(MarkKind kind) {
-    return kind == MarkKind::image || kind == MarkKind::footnote_reference || kind == MarkKind::cross_reference;
+    return kind == MarkKind::image || kind == MarkKind::footnote_reference ||
+           kind == MarkKind::cross_reference;
 }
 
 void add_object(Sweep& sweep, const Mark& mark) {
@@ -281,7 +305,8 @@ void sweep_marks(Sweep& sweep) {
             at = mark.end;
             continue;
         }
-        if (mark.kind == MarkKind::ruby) open_ruby(sweep, mark, static_cast<std::uint32_t>(sweep.paragraph.text.size()));
+        if (mark.kind == MarkKind::ruby)
+            open_ruby(sweep, mark, static_cast<std::uint32_t>(sweep.paragraph.text.size()));
         open_mark(sweep, mark);
         links.push_back(mark.kind == MarkKind::link ? link_of(sweep.build, mark, sweep.text) : none);
     }
@@ -296,9 +321,12 @@ void sweep_marks(Sweep& sweep) {
 
 }  // namespace
 
-std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std::uint32_t tag, const TextOptions& options) {
+std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std::uint32_t tag,
+                       const TextOptions& options) {
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
-    Sweep sweep{build, text, character_of(build, rule), tag, options.begin, std::min(options.end, size), {}, {}, {}, 0};
+    Sweep sweep{
+        build, text, character_of(build, rule), tag, options.begin, std::min(options.end, size), {}, {},
+        {},    0};
     sweep.paragraph.file = text.file;
     sweep.paragraph.tag = tag;
     sweep.paragraph.text = options.prefix;
@@ -306,8 +334,7 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
     sweep_marks(sweep);
     sweep.paragraph.style = paragraph_style(build, rule, options.indented);
     sweep.paragraph.measure = build.measure - rule.left - rule.right - options.inset;
-    if (sweep.paragraph.runs.empty())
-        sweep.paragraph.runs.push_back({0, character_style(build, sweep.base)});
+    if (sweep.paragraph.runs.empty()) sweep.paragraph.runs.push_back({0, character_style(build, sweep.base)});
     build.styled.paragraphs.push_back(std::move(sweep.paragraph));
     return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);
 }

@@ -65,10 +65,10 @@ TEST_CASE("file: a FIFO, a folder and a file over the limit are refused and noth
 
 TEST_CASE("unicode: ill-formed UTF-8 is found at its first byte") {
     CHECK_FALSE(first_invalid_utf8("汉字𠮷 abc"));
-    CHECK(first_invalid_utf8("ab\xC0\x80") == 2U);           // overlong
-    CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1U);        // surrogate
-    CHECK(first_invalid_utf8("汉\xE6\xB1") == 3U);           // cut short
-    CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0U);     // above U+10FFFF
+    CHECK(first_invalid_utf8("ab\xC0\x80") == 2U);        // overlong
+    CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1U);     // surrogate
+    CHECK(first_invalid_utf8("汉\xE6\xB1") == 3U);        // cut short
+    CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0U);  // above U+10FFFF
 }
 
 TEST_CASE("unicode: code points survive the way there and back") {

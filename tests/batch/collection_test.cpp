@@ -34,9 +34,11 @@ TEST_CASE("collection: any folder of Markdown is one, in byte order") {
     CHECK(collection.findings.empty());
 }
 
-TEST_CASE("collection: hidden files, drafts, leftovers of other programs and our own output are passed over") {
+TEST_CASE(
+    "collection: hidden files, drafts, leftovers of other programs and our own output are passed over") {
     const test::Folder folder;
-    for (const char* name : {".x.md", "_draft.md", "~$x.md", ".git/x.md", "__MACOSX/x.md", "out/x.md", "archive/x.md", ".md"})
+    for (const char* name :
+         {".x.md", "_draft.md", "~$x.md", ".git/x.md", "__MACOSX/x.md", "out/x.md", "archive/x.md", ".md"})
         folder.write(name, "x\n");
     folder.write("Thumbs.db", "");
     folder.write(".DS_Store", "");
@@ -47,7 +49,8 @@ TEST_CASE("collection: hidden files, drafts, leftovers of other programs and our
 TEST_CASE("collection: sources and exclude choose") {
     const test::Folder folder;
     folder.write("hanqing.yaml", "sources: [reports, notes/one.md]\nexclude: ['README.md', 'drafts/']\n");
-    for (const char* name : {"reports/a.md", "reports/README.md", "reports/drafts/b.md", "notes/one.md", "notes/two.md"})
+    for (const char* name :
+         {"reports/a.md", "reports/README.md", "reports/drafts/b.md", "notes/one.md", "notes/two.md"})
         folder.write(name, "x\n");
     const Collection collection = open_collection(folder.path());
     CHECK(collection.reports == std::vector<std::string>{"notes/one.md", "reports/a.md"});
@@ -123,7 +126,8 @@ TEST_CASE("collection: a single report sees the same records as a whole collecti
     const auto b = farther_records(around, "2024/x.md");
     REQUIRE(a.size() == 3);
     REQUIRE(b.size() == a.size());
-    for (std::size_t i = 0; i < a.size(); ++i) CHECK(a[i]->map.front().value.text == b[i]->map.front().value.text);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        CHECK(a[i]->map.front().value.text == b[i]->map.front().value.text);
 }
 
 TEST_CASE("collection: the catalogue is joined by path however it was typed, and says what fits nothing") {
@@ -131,7 +135,9 @@ TEST_CASE("collection: the catalogue is joined by path however it was typed, and
     folder.write("hanqing.yaml", "sources: reports\ncatalogue: c.csv\n");
     folder.write("reports/年报.md", "x\n");
     folder.write("reports/b.md", "x\n");
-    folder.write("c.csv", "\xEF\xBB\xBF路径,档号,密级\n年报,J-1,\nreports/b.md,J-2,内部\n./reports/b.md,J-3,\n年刊.md,J-4,\n");
+    folder.write(
+        "c.csv",
+        "\xEF\xBB\xBF路径,档号,密级\n年报,J-1,\nreports/b.md,J-2,内部\n./reports/b.md,J-3,\n年刊.md,J-4,\n");
     const Collection collection = open_collection(folder.path());
     REQUIRE(collection.catalogue.size() == 2);
     CHECK(collection.catalogue.at("reports/年报.md").map.size() == 1);

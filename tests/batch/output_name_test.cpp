@@ -37,7 +37,8 @@ TEST_CASE("output names: a pattern may use metadata, whose slashes make no folde
     Metadata metadata;
     metadata.title = "收入/支出";
     metadata.identifier = "J001-2024-0001";
-    CHECK(output_name("{identifier} {title}", name_parts("x.md", {}, metadata)) == "J001-2024-0001 收入_支出.pdf");
+    CHECK(output_name("{identifier} {title}", name_parts("x.md", {}, metadata)) ==
+          "J001-2024-0001 收入_支出.pdf");
     CHECK(output_name("{identifier}.pdf", name_parts("x.md", {}, metadata)) == "J001-2024-0001.pdf");
     CHECK(output_name("{fonds}", name_parts("x.md", {}, Metadata{})) == "x.pdf");
     CHECK(unknown_field("{year}/{titel}") == "titel");
@@ -51,7 +52,8 @@ TEST_CASE("output names: what some system refuses never gets into one") {
     CHECK(portable_name("nul.tar") == "nul_.tar");
     CHECK(portable_name("COM1") == "COM1_");
     CHECK(portable_name("CONTENTS") == "CONTENTS");
-    CHECK(portable_name("a\nb\x7F\xE2\x80\xAE" "c\xE2\x80\x8B") == "abc");
+    CHECK(portable_name("a\nb\x7F\xE2\x80\xAE"
+                        "c\xE2\x80\x8B") == "abc");
     CHECK(portable_name("..") != "..");
     CHECK(portable_name("...") != portable_name("...."));
 }

@@ -139,7 +139,8 @@ TEST_CASE("cache: an entry comes back whole; one with a flipped bit is as if it 
     CHECK(equal(entry->outcome, outcome));
     CHECK(cache.inputs(outcome.base)->style == "report");
 
-    const std::string name = "cache/" + hex(outcome.key).substr(0, 2) + "/" + hex(outcome.key).substr(2) + ".pdf";
+    const std::string name =
+        "cache/" + hex(outcome.key).substr(0, 2) + "/" + hex(outcome.key).substr(2) + ".pdf";
     const std::string good = folder.read(name);
     for (std::size_t at = 0; at < good.size(); at += 7) {
         std::string bad = good;

@@ -36,9 +36,15 @@ TEST_CASE("options: a lone dash is a path") {
 }
 
 TEST_CASE("options: wrong usage is status 2 with a word on what was wrong") {
-    for (const auto& words : std::vector<std::vector<const char*>>{
-             {"bulid"}, {"build", "--frce"}, {"render"}, {"build", "-j", "0"}, {"build", "--year", "soon"}, {},
-             {"pack"}, {"inspect", "x", "--stage", "ink"}, {"build", "--lang", "fr"}}) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{"bulid"},
+                                                                   {"build", "--frce"},
+                                                                   {"render"},
+                                                                   {"build", "-j", "0"},
+                                                                   {"build", "--year", "soon"},
+                                                                   {},
+                                                                   {"pack"},
+                                                                   {"inspect", "x", "--stage", "ink"},
+                                                                   {"build", "--lang", "fr"}}) {
         const Parsed p = parsed(words);
         CHECK(p.finished);
         CHECK(p.status == 2);
@@ -48,7 +54,8 @@ TEST_CASE("options: wrong usage is status 2 with a word on what was wrong") {
 }
 
 TEST_CASE("options: help speaks both languages and knows every command") {
-    for (const char* command : {"render", "build", "check", "watch", "pack", "seal", "verify", "prove", "inspect", "fonts"}) {
+    for (const char* command :
+         {"render", "build", "check", "watch", "pack", "seal", "verify", "prove", "inspect", "fonts"}) {
         const Parsed zh = parsed({"--lang", "zh", command, "--help"});
         const Parsed en = parsed({"--lang=en", command, "--help"});
         CHECK(zh.status == 0);

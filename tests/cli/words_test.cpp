@@ -45,11 +45,14 @@ TEST_CASE("words: each name stands once, in both languages, with the same argume
 
 TEST_CASE("words: every name that the source uses has words") {
     namespace fs = boost::filesystem;
-    const std::regex use(R"re((?:Failure\(|throw Failure\(|\.(?:warning|error|remark)\([^;"]*|\.once\([^;"]*|refuse\()"([a-z0-9]+(?:-[a-z0-9]+)+)")re");
+    const std::regex use(
+        R"re((?:Failure\(|throw Failure\(|\.(?:warning|error|remark)\([^;"]*|\.once\([^;"]*|refuse\()"([a-z0-9]+(?:-[a-z0-9]+)+)")re");
     std::set<std::string> missing;
     for (const char* folder : {"/pipeline", "/archive"})
         for (const auto& entry : fs::recursive_directory_iterator(std::string(HANQING_ROOT) + folder)) {
-            if (entry.path().extension() != ".cpp" || entry.path().string().find("/wording/") != std::string::npos) continue;
+            if (entry.path().extension() != ".cpp" ||
+                entry.path().string().find("/wording/") != std::string::npos)
+                continue;
             std::ifstream in(entry.path().string());
             std::stringstream text;
             text << in.rdbuf();
@@ -70,7 +73,8 @@ TEST_CASE("words: arguments stand where the sentence wants them, and a missing o
 TEST_CASE("words: text from documents cannot speak to the terminal") {
     CHECK(shown("a\x1b[31mb") == "a\\x1B[31mb");
     CHECK(shown("a\nb\tc") == "a\\nb\\tc");
-    CHECK(shown("\xE2\x80\xAE" "fdp") == "<U+202E>fdp");
+    CHECK(shown("\xE2\x80\xAE"
+                "fdp") == "<U+202E>fdp");
     CHECK(shown("\xFFok") == "\\xFFok");
     CHECK(shown("年报\xE2\x80\x8B") == "年报<U+200B>");
 }
@@ -85,7 +89,8 @@ TEST_CASE("words: a hint that rests on an empty suggestion is left out") {
 }
 
 TEST_CASE("words: the system's reasons speak Chinese too") {
-    CHECK(say("write-file", {"a.pdf", "No space left on device"}, Tongue::chinese) == "写不了 a.pdf：磁盘已满");
+    CHECK(say("write-file", {"a.pdf", "No space left on device"}, Tongue::chinese) ==
+          "写不了 a.pdf：磁盘已满");
 }
 
 TEST_CASE("tongue: --lang, then LC_ALL, LC_MESSAGES, LANG") {

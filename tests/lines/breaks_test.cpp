@@ -48,8 +48,10 @@ bool may_break_at(Sample& sample, std::uint32_t byte) {
 
 }  // namespace
 
-TEST_CASE("breaks: no stop, closing mark, connector or interpunct starts a line, no opening mark ends one (B2)") {
-    for (const char* mark : {"，", "、", "。", "；", "：", "！", "？", "）", "》", "”", "’", "】", "〕", "」", "～", "·", "—"})
+TEST_CASE(
+    "breaks: no stop, closing mark, connector or interpunct starts a line, no opening mark ends one (B2)") {
+    for (const char* mark :
+         {"，", "、", "。", "；", "：", "！", "？", "）", "》", "”", "’", "】", "〕", "」", "～", "·", "—"})
         for (const Prohibition level : {Prohibition::basic, Prohibition::gb, Prohibition::strict}) {
             INFO(mark);
             CHECK(barred(std::string("国") + mark + "国", level) == std::string("国") + mark + "|国");
@@ -70,10 +72,10 @@ TEST_CASE("breaks: the levels differ in the solidus, the dash and the ellipsis (
 }
 
 TEST_CASE("breaks: between characters of the em square our table equals UAX 14 but for what is listed here") {
-    const std::string marks[] = {"国", "，", "、", "。", "；", "：", "！", "？", "（", "）", "《", "》",
-                                 "「", "」", "“", "”", "……", "——", "～", "·", "％", "￥"};
-    // Ours is stricter before ～ and · (B2), before ％ and after ￥ wherever they stand; looser before …… (barred by
-    // the strict level only, B4) and after an interpunct.
+    const std::string marks[] = {"国", "，", "、", "。", "；", "：", "！", "？", "（", "）", "《",
+                                 "》", "「", "」", "“",  "”",  "……", "——", "～", "·",  "％", "￥"};
+    // Ours is stricter before ～ and · (B2), before ％ and after ￥ wherever they stand; looser before ……
+    // (barred by the strict level only, B4) and after an interpunct.
     for (const std::string& a : marks)
         for (const std::string& b : marks) {
             const std::string text = "国" + a + b + "国";
@@ -126,7 +128,8 @@ TEST_CASE("breaks: Japanese lines never start with small kana, prolonged sounds 
 }
 
 TEST_CASE("breaks: Korean breaks between words or between syllables, as asked") {
-    CHECK(barred("대한민국은 민주공화국이다.", Prohibition::gb, Language::ko) == "대한민국은 |민주공화국이다.");
+    CHECK(barred("대한민국은 민주공화국이다.", Prohibition::gb, Language::ko) ==
+          "대한민국은 |민주공화국이다.");
     Sample syllables;
     syllables.language(Language::ko).text("대한 민국");
     syllables.style.word_breaks_ko = false;

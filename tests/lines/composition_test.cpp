@@ -27,8 +27,9 @@ private:
 };
 
 std::string mixed_text(Dice& dice, std::size_t pieces) {
-    static const char* const stock[] = {"改革", "开放", "以来", "，", "。", "国家", "统计局", "（", "）", "“", "”", "年",
-                                        "2024", "GDP", " and ", "typesetting ", "国", "的", "、", "——", "100%", "；"};
+    static const char* const stock[] = {
+        "改革", "开放", "以来", "，",    "。",           "国家", "统计局", "（", "）", "“",    "”",
+        "年",   "2024", "GDP",  " and ", "typesetting ", "国",   "的",     "、", "——", "100%", "；"};
     std::string text = "国";
     for (std::size_t i = 0; i < pieces; ++i) text += stock[dice.roll(std::size(stock))];
     return text + "。";
@@ -39,7 +40,8 @@ struct Broken {
     Cells cells;
     Fitter fitter;
     std::vector<Break> breaks;
-    Broken(Sample& sample, Length measure) : setting(sample.setting()), fitter(prepared(), cells, measure.raw) {
+    Broken(Sample& sample, Length measure)
+        : setting(sample.setting()), fitter(prepared(), cells, measure.raw) {
         breaks = with_emergencies(setting, cells, breaks_of(setting, cells, true), measure.raw);
     }
     const Setting& prepared() {

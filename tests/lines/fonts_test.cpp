@@ -56,9 +56,11 @@ Lines lines_from(const std::vector<std::string>& texts, Language language, Notes
 
 TEST_CASE("lines: real paragraphs in three regions keep every rule that the audit measures") {
     const std::vector<std::string> texts = {
-        "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。云腾致雨，露结为霜；金生丽水，玉出昆冈。"
+        "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。云腾致雨，露结为霜；"
+        "金生丽水，玉出昆冈。"
         "剑号巨阙，珠称夜光（“果珍李柰，菜重芥姜”）。海咸河淡，鳞潜羽翔——龙师火帝，鸟官人皇……",
-        "统计局2024年发布的GDP数据显示，全年增长5.2%，比2023年提高0.3个百分点；其中typesetting等行业增长12.6%，详见"
+        "统计局2024年发布的GDP数据显示，全年增长5.2%，比2023年提高0.3个百分点；其中typesetting等行业增长12.6%"
+        "，详见"
         "https://stats.example/2024/annual-report/tables?page=12&lang=zh 所载各表。"};
     for (const Language language : {Language::zh_hans, Language::zh_hant_tw, Language::ja}) {
         Notes notes;
@@ -87,11 +89,13 @@ TEST_CASE("lines: an image wider than the text is noted at its place") {
 
 TEST_CASE("lines: described, a paragraph shows its measure and each line's widths and text") {
     Notes notes;
-    const Lines lines = lines_from({"天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。"},
-                                   Language::zh_hans, notes);
+    const Lines lines =
+        lines_from({"天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。"},
+                   Language::zh_hans, notes);
     CHECK(describe(lines) ==
           "paragraph 0  measure 432.0\n"
-          "  line 1  natural 414.0  set 408.0  |天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，|\n"
+          "  line 1  natural 414.0  set 408.0  "
+          "|天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，|\n"
           "  line 2  natural 54.0  set 54.0  |律吕调阳。|\n");
 }
 

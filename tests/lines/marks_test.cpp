@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every pair of mark classes, in three regions, with and without an inline boundary, inside a line and at its edges.
-// What is expected is written down here from the clauses, not asked from the table under test.
+// Every pair of mark classes, in three regions, with and without an inline boundary, inside a line and at its
+// edges. What is expected is written down here from the clauses, not asked from the table under test.
 #include "support.hpp"
 
 #include <catch2/catch.hpp>
@@ -25,8 +25,8 @@ struct Place3 {
 constexpr Place3 regions[] = {
     {Language::zh_hans, "mainland"}, {Language::zh_hant_tw, "Taiwan"}, {Language::ja, "Japan"}};
 
-constexpr const char32_t* classes[] = {U"（", U"《", U"“", U"）", U"》", U"”", U"，", U"、", U"；", U"：", U"。", U"！",
-                                       U"？", U"·", U"国"};
+constexpr const char32_t* classes[] = {U"（", U"《", U"“",  U"）", U"》", U"”", U"，", U"、",
+                                       U"；", U"：", U"。", U"！", U"？", U"·", U"国"};
 
 bool opens(char32_t c) { return c == U'（' || c == U'《' || c == U'“'; }
 bool closes(char32_t c) { return c == U'）' || c == U'》' || c == U'”'; }
@@ -43,7 +43,8 @@ Blanks blanks(Language l, char32_t c) {
     if (c == U'·') return l == Language::zh_hans ? Blanks{} : Blanks{1, 1};
     if (l == Language::zh_hans) return stops(c) || asks(c) ? Blanks{0, 2} : Blanks{};
     if (asks(c)) return {};
-    if (l == Language::ja) return c == U'；' || c == U'：' ? Blanks{1, 1} : stops(c) ? Blanks{0, 2} : Blanks{};
+    if (l == Language::ja)
+        return c == U'；' || c == U'：' ? Blanks{1, 1} : stops(c) ? Blanks{0, 2} : Blanks{};
     return stops(c) ? Blanks{1, 1} : Blanks{};
 }
 /// Ink and what is fixed around it.
@@ -78,7 +79,8 @@ std::string utf8_of(char32_t c) {
 }
 
 /// `before` A [boundary] B `after`.
-Sample pair_sample(Language l, char32_t a, char32_t b, Boundary boundary, std::size_t before, std::size_t after) {
+Sample pair_sample(Language l, char32_t a, char32_t b, Boundary boundary, std::size_t before,
+                   std::size_t after) {
     Sample s;
     std::string left, right;
     for (std::size_t i = 0; i < before; ++i) left += "国";
@@ -101,7 +103,8 @@ std::map<std::uint32_t, std::int64_t> positions(const PlacedLine& placed) {
 
 }  // namespace
 
-TEST_CASE("lines: two adjacent marks share their blanks as their region and classes ask (M3, M5–M7, W3, W4)") {
+TEST_CASE(
+    "lines: two adjacent marks share their blanks as their region and classes ask (M3, M5–M7, W3, W4)") {
     for (const Place3& region : regions)
         for (const Boundary boundary : {Boundary::nothing, Boundary::strong, Boundary::note})
             for (const char32_t* a : classes)
@@ -112,18 +115,20 @@ TEST_CASE("lines: two adjacent marks share their blanks as their region and clas
                     const auto x = positions(place_line(s, broken, broken.solutions[0].lines[0]));
                     const std::uint32_t note = boundary == Boundary::note ? 1 : 0;
                     const std::int64_t measured = (x.at(4 + note) - x.at(1)) * 4 / em - (note ? 1 : 0);
-                    // Han, A, B, and what the outer sides of A and B keep; a note mark adds its quarter em … of ink.
+                    // Han, A, B, and what the outer sides of A and B keep; a note mark adds its quarter em …
+                    // of ink.
                     const Language l = region.language;
                     const bool doubled = l == Language::zh_hans && asks(*a) && asks(*b);
-                    const int expected = 4 + blanks(l, *a).left + body(l, *a) + between(l, *a, *b) + body(l, *b) +
-                                         (doubled && note == 0 ? 0 : blanks(l, *b).right);
+                    const int expected = 4 + blanks(l, *a).left + body(l, *a) + between(l, *a, *b) +
+                                         body(l, *b) + (doubled && note == 0 ? 0 : blanks(l, *b).right);
                     if (boundary == Boundary::note && (*b == U'国' || doubled)) continue;
                     INFO(region.name << " " << name(*a, *b) << name_of(boundary));
                     CHECK(measured == expected);
                 }
 }
 
-TEST_CASE("lines: at every edge marks obey the prohibitions, and lines end flush with their ink (B2, M1, M2, P5)") {
+TEST_CASE(
+    "lines: at every edge marks obey the prohibitions, and lines end flush with their ink (B2, M1, M2, P5)") {
     const auto may_start_line = [](char32_t c) { return c == U'国' || opens(c); };
     for (const Place3& region : regions)
         for (const Boundary boundary : {Boundary::nothing, Boundary::strong, Boundary::note})

@@ -23,8 +23,10 @@ std::int64_t on_grid_percent(const Setting& s, const BrokenParagraph& b, std::si
 }
 
 const char* const notice =
-    "各县（市、区）人民政府，市政府各部门、各直属机构：为做好2025年度统计调查工作，根据《统计法》有关规定，现将有关事项"
-    "通知如下，请认真贯彻执行。一要提高认识，二要加强领导，三要按时报送OFD格式的报表，逾期未报的予以通报；“十五五”规划"
+    "各县（市、区）人民政府，市政府各部门、各直属机构：为做好2025年度统计调查工作，根据《统计法》有关规定，现"
+    "将有关事项"
+    "通知如下，请认真贯彻执行。一要提高认识，二要加强领导，三要按时报送OFD格式的报表，逾期未报的予以通报；“十"
+    "五五”规划"
     "编制工作已经启动，各单位要同步做好数据衔接，确保12月31日前完成1,234户调查。";
 
 }  // namespace
@@ -94,7 +96,8 @@ TEST_CASE("grid: gaps beside Latin lie between an eighth and half an em inside a
 }
 
 TEST_CASE("titles: lines are whole words in a trapezium or a diamond (GB/T 9704 7.3.1)") {
-    for (const char* title : {"关于印发全省机关电子公文归档管理办法的通知", "某省人民政府办公厅关于加强数字档案馆建设工作的实施意见",
+    for (const char* title : {"关于印发全省机关电子公文归档管理办法的通知",
+                              "某省人民政府办公厅关于加强数字档案馆建设工作的实施意见",
                               "某市财政局关于2024年度预算执行情况和2025年度预算草案编制工作有关问题的请示"})
         for (const std::int64_t width : {14, 16, 18}) {
             Sample sample;
@@ -126,7 +129,8 @@ TEST_CASE("titles: a title that fits its line stays in one") {
     CHECK(broken_text(sample, ems(20)).size() == 1);
 }
 
-TEST_CASE("ruby: a base narrower than its annotation is spread, never broken, and centred under it (R3, R4, B7)") {
+TEST_CASE(
+    "ruby: a base narrower than its annotation is spread, never broken, and centred under it (R3, R4, B7)") {
     Sample sample;
     sample.text("国国国国振假名国国国国");
     sample.rubies.push_back({12, 21, "ふりがなふりがな", 0});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paragraphs shaped by rule instead of by a font, so that the tests of lines need none: characters of the em square
-// are one em wide, Latin letters half an em, spaces a quarter. 10 pt.
+// Paragraphs shaped by rule instead of by a font, so that the tests of lines need none: characters of the em
+// square are one em wide, Latin letters half an em, spaces a quarter. 10 pt.
 #pragma once
 
 #include "base/unicode.hpp"
@@ -27,8 +27,14 @@ struct Piece {
 /// A styled paragraph and its shape, built from pieces.
 class Sample {
 public:
-    Sample& language(Language l) { language_ = l; return *this; }
-    Sample& add(Piece piece) { pieces_.push_back(std::move(piece)); return *this; }
+    Sample& language(Language l) {
+        language_ = l;
+        return *this;
+    }
+    Sample& add(Piece piece) {
+        pieces_.push_back(std::move(piece));
+        return *this;
+    }
     Sample& text(std::string t) { return add({std::move(t)}); }
     Sample& note(std::string t) { return add({std::move(t), false, true}); }
     Sample& code(std::string t) { return add({std::move(t), true}); }
@@ -52,14 +58,16 @@ public:
         annotation.size = ems(1, 2);
         annotation.language = language_;
         styled_.characters.push_back(annotation);
-        for (RubyText& r : paragraph_.rubies) r.style = static_cast<std::uint32_t>(styled_.characters.size() - 1);
+        for (RubyText& r : paragraph_.rubies)
+            r.style = static_cast<std::uint32_t>(styled_.characters.size() - 1);
         return {paragraph_, shaped_, styled_};
     }
     [[nodiscard]] const std::string& utf8() const { return paragraph_.text; }
 
 private:
     static bool is_full(char32_t c) {
-        if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2026 || c == 0xB7)
+        if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2026 ||
+            c == 0xB7)
             return true;
         return is_wide(c) || c == 0x2E3A;
     }
@@ -112,7 +120,8 @@ private:
 };
 
 /// Text of each line of the best solution.
-inline std::vector<std::string> lines_of(const Setting& s, const BrokenParagraph& broken, std::size_t solution = 0) {
+inline std::vector<std::string> lines_of(const Setting& s, const BrokenParagraph& broken,
+                                         std::size_t solution = 0) {
     std::vector<std::string> texts;
     const auto byte = [&](std::uint32_t g) {
         return g < s.shaped.glyphs.size() ? s.shaped.glyphs[g].text

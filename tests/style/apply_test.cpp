@@ -27,8 +27,8 @@ Applied applied(const std::string& markdown, Metadata metadata = {}, std::string
     pictures.paths.resize(document.images.size());
     if (metadata.title.empty()) metadata.title = first_heading(document);
     if (metadata.title.empty()) metadata.title = "题";
-    result.styled = apply(load_sheet(sheet_name, {}, result.notes), document, std::move(pictures), std::move(metadata),
-                          {"0123456789abcdef", "Hanqing"}, result.notes);
+    result.styled = apply(load_sheet(sheet_name, {}, result.notes), document, std::move(pictures),
+                          std::move(metadata), {"0123456789abcdef", "Hanqing"}, result.notes);
     return result;
 }
 
@@ -45,8 +45,8 @@ bool has(const std::vector<std::string>& all, const std::string& text) {
 }
 
 std::size_t count_tags(const Styled& styled, TagKind kind) {
-    return static_cast<std::size_t>(
-        std::count_if(styled.tags.begin(), styled.tags.end(), [&](const Tag& tag) { return tag.kind == kind; }));
+    return static_cast<std::size_t>(std::count_if(styled.tags.begin(), styled.tags.end(),
+                                                  [&](const Tag& tag) { return tag.kind == kind; }));
 }
 
 }  // namespace
@@ -67,9 +67,11 @@ TEST_CASE("style: sections below the title begin at H2 and skip no level") {
 }
 
 TEST_CASE("style: typed numbers are recognised and never numbered again") {
-    for (const char* typed : {"一、总则", "（一）概况", "(1) x", "1. 甲", "1.2 乙", "1、丙", "第三章 总则", "第 3 节", "①甲", "十二、乙"})
+    for (const char* typed : {"一、总则", "（一）概况", "(1) x", "1. 甲", "1.2 乙", "1、丙", "第三章 总则",
+                              "第 3 节", "①甲", "十二、乙"})
         CHECK(has_typed_number(typed));
-    for (const char* plain : {"总则", "2024年工作", "一般规定", "3.5%的增长", "10万元", "第三方", "三项工作"}) {
+    for (const char* plain :
+         {"总则", "2024年工作", "一般规定", "3.5%的增长", "10万元", "第三方", "三项工作"}) {
         INFO(plain);
         CHECK_FALSE(has_typed_number(plain));
     }
@@ -78,7 +80,8 @@ TEST_CASE("style: typed numbers are recognised and never numbered again") {
 TEST_CASE("style: wanted section numbers count the levels in Chinese form") {
     Metadata metadata;
     metadata.number_sections = true;
-    const Applied one = applied("# 题\n\n## 甲\n\n### 乙\n\n### 丙\n\n## 丁\n\n## 序 {.unnumbered}\n", metadata);
+    const Applied one =
+        applied("# 题\n\n## 甲\n\n### 乙\n\n### 丙\n\n## 丁\n\n## 序 {.unnumbered}\n", metadata);
     const auto all = texts(one.styled);
     CHECK(has(all, "一、甲"));
     CHECK(has(all, "（二）丙"));
@@ -122,7 +125,8 @@ TEST_CASE("style: a footnote's text follows its paragraph and links both ways") 
 }
 
 TEST_CASE("style: tables know their head, their numbers and their caption") {
-    const Applied one = applied("| 项目 | 金额 |\n| --- | --- |\n| 甲 | 1,200.5 |\n| 乙 | 30 |\n\n: 收支 {#tbl-a}\n\n见 @tbl-a。\n");
+    const Applied one = applied(
+        "| 项目 | 金额 |\n| --- | --- |\n| 甲 | 1,200.5 |\n| 乙 | 30 |\n\n: 收支 {#tbl-a}\n\n见 @tbl-a。\n");
     REQUIRE(one.styled.tables.size() == 1);
     const Table& table = one.styled.tables[0];
     CHECK(table.rows == 3);
@@ -143,7 +147,9 @@ TEST_CASE("style: an unknown reference is noted and stays readable") {
 }
 
 TEST_CASE("style: every tag has an earlier parent") {
-    const Applied one = applied("# 题\n\n- 甲\n  1. 乙\n\n> 引\n\n| a |\n| - |\n| b |\n\n```\ncode\n```\n\n![图](x.png)\n\n注[^1]\n\n[^1]: 文\n");
+    const Applied one = applied(
+        "# 题\n\n- 甲\n  1. 乙\n\n> 引\n\n| a |\n| - |\n| b "
+        "|\n\n```\ncode\n```\n\n![图](x.png)\n\n注[^1]\n\n[^1]: 文\n");
     for (std::size_t i = 1; i < one.styled.tags.size(); ++i) CHECK(one.styled.tags[i].parent < i);
 }
 

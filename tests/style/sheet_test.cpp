@@ -40,7 +40,8 @@ TEST_CASE("style: lengths are read exactly, in every unit and by their Chinese n
     CHECK(length_from_text("30mm", em, line) == micrometres(30'000));
     CHECK(length_from_text("3cm", em, line) == micrometres(30'000));
     CHECK(length_from_text("29.53125pt", em, line) == points(2953125, 100000));
-    for (const char* bad : {"", "em", "12", "12 px", "1e3pt", "٣pt", "pt12", "--1pt"}) CHECK_FALSE(length_from_text(bad, em, line));
+    for (const char* bad : {"", "em", "12", "12 px", "1e3pt", "٣pt", "pt12", "--1pt"})
+        CHECK_FALSE(length_from_text(bad, em, line));
 }
 
 TEST_CASE("style: every shipped sheet is without fault and has a whole type area") {
@@ -74,7 +75,8 @@ TEST_CASE("style: the official document's type area is 28 characters by 22 lines
 
 TEST_CASE("style: a sheet of one's own changes a shipped one in a few lines") {
     Notes notes;
-    const Sheet sheet = load_sheet("own", own("extends: report\ntext:\n  body: {size: 四号}\n  heading1: {align: centre}\n"), notes);
+    const Sheet sheet = load_sheet(
+        "own", own("extends: report\ntext:\n  body: {size: 四号}\n  heading1: {align: centre}\n"), notes);
     CHECK(notes.all().empty());
     CHECK(sheet.body_size == points(1375, 100));
     CHECK(sheet.rule("heading1").align == Align::centre);
@@ -89,7 +91,8 @@ TEST_CASE("style: faults are named with what would be right") {
           "sheet-value: text.body.size big 12pt, 30mm, 2em, 1line, 小四\n");
     CHECK(faults("extends: reprot\n") == "sheet-unknown: reprot report\n");
     CHECK(faults("extends: own\n").find("sheet-") != std::string::npos);
-    CHECK(faults("extends: report\npage: {inner: 200mm, outer: 200mm, measure: 0em}\n").find("sheet-value: page") == 0);
+    CHECK(faults("extends: report\npage: {inner: 200mm, outer: 200mm, measure: 0em}\n")
+              .find("sheet-value: page") == 0);
     CHECK(faults("extends: report\nlanguages: {简体: {}}\n").find("sheet-key: languages") == 0);
 }
 
