@@ -26,25 +26,20 @@ constexpr std::size_t ticks_max = 32;
 /// parser.
 constexpr std::size_t slow_paragraph_bytes = 2048;
 constexpr std::uint32_t stray_rows_max = 4;
-
 /// For each link the parser looks through all runs of `*` and `_` before it in the paragraph. More runs than
 /// these are text.
 constexpr std::uint32_t emphasis_runs_max = 4000;
-
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
     for (const char c : std::string_view("\\*_`${:|")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
-
 class Preparation {
 public:
     Preparation(std::string_view text, std::uint32_t file, const ReadLimits& limits, Notes& notes)
         : text_(text), writer_(text), file_(file), limits_(limits), notes_(notes) {}
-
     Prepared run(std::size_t begin);
-
 private:
     void line();
     [[nodiscard]] bool is_container_line() const;
@@ -75,7 +70,6 @@ private:
         notes_.error(where, id, std::move(arguments));
         writer_.prepared().refused = true;
     }
-
     std::string_view text_;
     PreparedWriter writer_;
     std::uint32_t file_;
