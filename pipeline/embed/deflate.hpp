@@ -7,8 +7,8 @@
 
 namespace hanqing {
 
-/// How hard to try. 232 KB of Han outlines (one core): level 1 187.2 KB in 1.8 ms, level 6 184.1 KB in 3.0 ms,
-/// level 9 183.9 KB in 3.5 ms, level 12 182.1 KB in 11.5 ms.
+/// How hard to try. 232 KB of Han outlines (one core): level 1 187.2 KB in 1.8 ms, level 6 184.1 KB in 3.0
+/// ms, level 9 183.9 KB in 3.5 ms, level 12 182.1 KB in 11.5 ms.
 enum class Effort { quick = 1, usual = 6, most = 9 };
 
 std::string deflate(std::string_view bytes, Effort effort = Effort::usual);
