@@ -106,3 +106,16 @@ TEST_CASE("pictures: each reference has its picture or its note, in order") {
             ids.push_back(note.id);
     CHECK(ids == std::vector<std::string>{"image-missing", "image-remote", "image-outside"});
 }
+
+TEST_CASE("pictures: a name with blanks needs no angle brackets") {
+    CHECK(parsed("![甲](图 片/甲.png)").described() == "paragraph |<image 图 片/甲.png \"甲\"></image>|\n");
+    CHECK(parsed("![甲]( 图 片/甲 (1).png \"题名\" )").described().find("<image 图 片/甲 (1).png \"甲\">") !=
+          std::string::npos);
+    CHECK(parsed("[附件](附 件.md)后文").text() == "附件后文");
+}
+
+TEST_CASE("pictures: what only looks like a name with blanks stays text") {
+    for (const std::string text :
+         {"[甲](乙 丙)", "[甲](乙 丙.)", "[甲](第1. 条)", "`[甲](乙 丙.png)`", "[甲](乙 丙.png"})
+        CHECK(parsed(text).text() == (text.front() == '`' ? text.substr(1, text.size() - 2) : text));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one pass that makes a source safe for the parser, as an object: line by line, and within a line from
+// one special character to the next. For .cpp files of this folder.
+#pragma once
+
+#include "read/math.hpp"
+#include "read/prepared.hpp"
+#include "read/prepared_writer.hpp"
+#include "read/source_line.hpp"
+
+#include <array>
+#include <set>
+
+namespace hanqing {
+
+/// Longest run of backticks that is taken for a code span.
+inline constexpr std::size_t ticks_max = 32;
+
+class Preparation {
+public:
+    Preparation(std::string_view text, std::uint32_t file, const ReadLimits& limits, Notes& notes)
+        : text_(text), writer_(text), file_(file), limits_(limits), notes_(notes) {}
+
+    Prepared run(std::size_t begin);
+
+private:
+    void line();
+    [[nodiscard]] bool is_container_line() const;
+    [[nodiscard]] bool begins_block() const;
+    void begin_line();
+    void fence();
+    void table();
+    void row();
+    void footnote_label(std::size_t begin);
+    void inline_text();
+    void special(std::size_t at);
+    void backslash(std::size_t at);
+    void emphasis(std::size_t at);
+    void backticks(std::size_t at);
+    void formula(std::size_t at);
+    void template_tag(std::size_t at);
+    void address(std::size_t at);
+    void destination(std::size_t at);
+    void pipe(std::size_t at);
+    void shield_to(std::size_t end);
+    void keep_indent();
+    void keep_footnotes();
+    [[nodiscard]] std::size_t paragraph_end();
+    [[nodiscard]] std::size_t span_limit(std::size_t at);
+    [[nodiscard]] Place place(std::size_t begin, std::size_t end) const {
+        return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+    void refuse(std::string_view id, Place where, std::vector<std::string> arguments) {
+        notes_.error(where, id, std::move(arguments));
+        writer_.prepared().refused = true;
+    }
+
+    std::string_view text_;
+    PreparedWriter writer_;
+    std::uint32_t file_;
+    const ReadLimits& limits_;
+    Notes& notes_;
+
+    SourceLine line_, next_line_;
+    std::size_t content_ = 0;  ///< Of the line, after quote marks.
+    bool after_blank_ = true;
+    Fence fence_;                                  ///< Open code block.
+    std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
+    std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.
+    std::size_t shielded_until_ = 0;               ///< A formula or template tag reaches up to here…
+    PrivateMark closing_ = PrivateMark::math_end;  ///< …and ends with this.
+    std::size_t shield_column_ = 0;  ///< Of the formula's first line; what stands deeper is kept.
+    std::uint32_t columns_ = 0;      ///< Of the table that this line belongs to.
+    std::uint64_t rows_ = 0;
+    std::uint32_t stray_rows_ = 0;
+    bool hide_row_ = false;  ///< The next line looks like a delimiter row and fits no head.
+    std::uint32_t emphasis_runs_ = 0;
+    std::size_t paragraph_begin_ = 0;              ///< After the last blank line.
+    std::size_t excess_ = std::string_view::npos;  ///< From this pipe on cells are too many.
+    bool excess_is_empty_ = true;
+    ClosingMemory memory_;
+    std::array<std::size_t, ticks_max + 1> no_ticks_until_{};
+    std::set<std::string, std::less<>> labels_;
+    std::string tail_;
+};
+
+}  // namespace hanqing
