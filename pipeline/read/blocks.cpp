@@ -2,6 +2,7 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
+#include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
@@ -50,16 +51,15 @@ Text with_newlines(Text text) {
     return out;
 }
 
-/// Constructs of other tools that stay readable as source.
-void note_unsupported(const Text& text, Place place, Notes& notes) {
-    const std::string_view words = text.utf8;
-    const auto warn = [&](std::string_view id) { notes.once(Weight::warning, place, id); };
-    if (words.starts_with(":::") || words.starts_with("!!! ") || words.starts_with("??? ") ||
-        words.starts_with("???+ ") || words.starts_with("=== \""))
-        warn("unsupported-container");
-    if (words.starts_with("[!") && words.find(']') < 14) warn("unsupported-alert");
-    if (words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]")
-        warn("unsupported-toc");
+/// A callout that is opened or closed only is text.
+void note_unpaired(std::string_view words, Place place, Notes& notes) {
+    const auto head = callout_head(words);
+    if (head && (head->closes || !head->name.empty()))
+        notes.warning(place, "callout-unpaired", {std::string(words.substr(0, words.find(' ')))});
+}
+
+bool asks_contents(std::string_view words) {
+    return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
@@ -83,11 +83,63 @@ void BlockWalk::run() {
 
 void BlockWalk::children_of(cmark_node* node, Extent around) {
     HtmlRuns runs(*this, node, around);
+    const CalloutEnds callouts = match_callouts(node, around, reading_);
+    std::vector<cmark_node*> ends;  // of the callouts that are open
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr;) {
+        if (const auto found = callouts.find(child); found != callouts.end()) {
+            open_callout(child, around);
+            ends.push_back(found->second);
+            child = cmark_node_next(child);
+            continue;
+        }
+        if (!ends.empty() && child == ends.back()) {
+            writer_.close();
+            ends.pop_back();
+            child = cmark_node_next(child);
+            continue;
+        }
         cmark_node* const after = runs.write_from(child);
         if (after == child) block(child, around);
         child = after == child ? cmark_node_next(child) : after;
     }
+    for (; !ends.empty(); ends.pop_back()) writer_.close();  // their ends lie inside of HTML
+}
+
+void BlockWalk::open_callout(cmark_node* node, Extent around) {
+    const Extent extent = extent_of(node, reading_.prepared, around);
+    const Text line = text_of_inlines(node, extent, reading_);
+    const CalloutHead head = callout_head(line.utf8).value_or(CalloutHead{});
+    const bool is_division = head.name.empty() && head.begin == head.end;
+    Block& block = writer_.open(is_division ? BlockKind::division : BlockKind::callout, place(extent));
+    block.info = head.name;
+    block.attributes = head.attributes;
+    block.text = part_of(line, head.begin, head.end);
+}
+
+/// `> [!NOTE]` is a callout, and what stands behind it on its line the title.
+void BlockWalk::quote(cmark_node* node, Extent extent) {
+    cmark_node* const first = cmark_node_first_child(node);
+    const Extent line = first == nullptr ? Extent{} : extent_of(first, reading_.prepared, extent);
+    const std::string_view text =
+        std::string_view(reading_.prepared.text).substr(line.begin, line.end - line.begin);
+    const std::size_t size = first != nullptr && kind_of(first) == TreeKind::paragraph ? alert_size(text) : 0;
+    if (size == 0) return container(node, BlockKind::quote, extent);
+    alert_ = first;
+    writer_.open(BlockKind::callout, place(extent)).info = alert_name(text);
+    children_of(node, extent);
+    writer_.close();
+}
+
+/// Moves the first line of an alert into its callout's title.
+void BlockWalk::take_alert_title(Text& text) {
+    const std::string_view words = text.utf8;
+    const auto size = static_cast<std::uint32_t>(alert_size(words));
+    const auto end = static_cast<std::uint32_t>(std::min(words.find("\xE2\x80\xA8"), words.size()));
+    const auto begin =
+        static_cast<std::uint32_t>(std::min<std::size_t>(words.find_first_not_of(' ', size), end));
+    writer_.top().text = part_of(text, begin, end);
+    text = part_of(text, std::min(end + 3, static_cast<std::uint32_t>(words.size())),
+                   static_cast<std::uint32_t>(words.size()));
 }
 
 void BlockWalk::block(cmark_node* node, Extent around) {
@@ -95,7 +147,7 @@ void BlockWalk::block(cmark_node* node, Extent around) {
     if (is_tail(extent, reading_)) return;
     switch (kind_of(node)) {
         case TreeKind::quote:
-            return container(node, BlockKind::quote, extent);
+            return quote(node, extent);
         case TreeKind::list:
             return list(node, extent);
         case TreeKind::item:
@@ -152,9 +204,14 @@ void BlockWalk::heading(cmark_node* node, Extent extent) {
 
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
+    if (node == alert_) take_alert_title(text);
     if (text.utf8.empty()) return;
     if (is_formula(text)) return formula(std::move(text), extent);
-    note_unsupported(text, place(extent), reading_.notes);
+    if (asks_contents(text.utf8)) {
+        reading_.document.asks_contents = true;
+        return;
+    }
+    note_unpaired(text.utf8, place(extent), reading_.notes);
     auto caption = take_figure_caption(text);
     writer_.leaf(BlockKind::paragraph, place(extent)).text = std::move(text);
     if (!caption) return;

@@ -26,6 +26,9 @@ private:
     void collect_footnotes();
     void write_footnotes();
     void container(cmark_node* node, BlockKind kind, Extent extent);
+    void quote(cmark_node* node, Extent extent);
+    void open_callout(cmark_node* node, Extent around);
+    void take_alert_title(Text& text);
     void list(cmark_node* node, Extent extent);
     void item(cmark_node* node, Extent extent);
     void heading(cmark_node* node, Extent extent);
@@ -40,6 +43,7 @@ private:
     Reading& reading_;
     cmark_node* root_;
     BlockWriter writer_;
+    cmark_node* alert_ = nullptr;  ///< First paragraph of a quotation that is a callout.
     struct Definition {
         cmark_node* node = nullptr;
         std::uint32_t begin = 0;  ///< Of its label.

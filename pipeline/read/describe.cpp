@@ -8,9 +8,9 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 15> block_names{
-    "heading", "paragraph", "quote", "list",     "item",       "code",    "table",   "row",
-    "cell",    "rule",      "html",  "footnote", "page-break", "details", "division"};
+constexpr std::array<std::string_view, 16> block_names{
+    "heading", "paragraph", "quote", "list",     "item",       "code",    "table",    "row",
+    "cell",    "rule",      "html",  "footnote", "page-break", "details", "division", "callout"};
 constexpr std::array<std::string_view, 18> mark_names{
     "emphasis", "strong",    "strike",    "code",        "link",      "image",
     "footnote", "reference", "subscript", "superscript", "underline", "highlight",
@@ -119,6 +119,7 @@ std::string properties(const Document& document, const Block& block) {
             out = block.task == Task::none ? "" : block.task == Task::done ? "[x]" : "[ ]";
             break;
         case BlockKind::code:
+        case BlockKind::callout:
             out = block.info;
             break;
         case BlockKind::table:

@@ -103,6 +103,7 @@ enum class BlockKind : std::uint8_t {
     page_break,
     details,
     division,
+    callout,  ///< `info` says of which kind (note, tip, …), `text` is its title.
 };
 enum class Alignment : std::uint8_t { none, left, centre, right };
 enum class Task : std::uint8_t { none, open, done };
@@ -146,6 +147,7 @@ struct Document {
     std::vector<CrossReference> cross_references;
     std::vector<Ruby> rubies;
     std::vector<Attributes> attributes;
+    bool asks_contents = false;   ///< By `[TOC]`.
     std::vector<Place> comments;  ///< HTML comments: attached with the source, so worth a note.
 };
 

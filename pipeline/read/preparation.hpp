@@ -10,6 +10,7 @@
 
 #include <array>
 #include <set>
+#include <vector>
 
 namespace hanqing {
 
@@ -26,6 +27,10 @@ public:
 private:
     void line();
     [[nodiscard]] bool is_container_line() const;
+    void leave_callouts(std::size_t columns);
+    void drop_indent();
+    void enter_callout();
+    void follow_list();
     [[nodiscard]] bool begins_block() const;
     void begin_line();
     void fence();
@@ -64,7 +69,13 @@ private:
     SourceLine line_, next_line_;
     std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
-    Fence fence_;                                  ///< Open code block.
+    Fence fence_;  ///< Open code block.
+    struct Callout {
+        std::size_t head = 0;     ///< Columns before its head as the parser sees it.
+        std::size_t columns = 0;  ///< Columns before what it holds, in the source.
+    };
+    std::vector<Callout> callouts_;                ///< Those of MkDocs that are open.
+    bool in_list_ = false;                         ///< What is indented belongs to a list and is no code.
     std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.
     std::size_t shielded_until_ = 0;               ///< A formula or template tag reaches up to here…

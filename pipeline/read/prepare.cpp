@@ -35,6 +35,7 @@ Prepared Preparation::run(std::size_t begin) {
                                                : SourceLine{text_.size(), text_.size(), text_.size()};
         line();
     }
+    leave_callouts(0);
     keep_footnotes();
     return writer_.take();
 }
@@ -42,6 +43,7 @@ Prepared Preparation::run(std::size_t begin) {
 void Preparation::line() {
     if (line_.end - line_.begin > limits_.line_bytes)
         return refuse("line-too-long", place(line_.begin, line_.end), {std::to_string(limits_.line_bytes)});
+    drop_indent();
     content_ = content_begin(text_, line_);
     const bool stands_apart = is_container_line();
     if (stands_apart && !after_blank_) writer_.blank_line();
@@ -49,13 +51,14 @@ void Preparation::line() {
     inline_text();
     writer_.copy_to(line_.end);
     writer_.end_line(line_.next);
-    if (stands_apart) writer_.blank_line();
+    if (stands_apart) writer_.blank_line(), enter_callout();
     after_blank_ = stands_apart || content_ == line_.end;
 }
 
-/// `:::` and the admonitions of MkDocs, which stay source: what they hold must not run into their own lines.
+/// The lines of callouts (callouts.hpp): what they hold must not run into them.
 bool Preparation::is_container_line() const {
-    if (fence_.size > 0 || shielded_until_ > line_.begin || content_ > line_.begin + 3) return false;
+    if (fence_.size > 0 || shielded_until_ > line_.begin) return false;
+    if (content_ > line_.begin + 3 && !in_list_) return false;
     if (text_.substr(line_.begin, content_ - line_.begin).find_first_not_of(' ') != none_here) return false;
     const std::string_view line = text_.substr(content_, line_.end - content_);
     for (const std::string_view mark : {":::", "!!! ", "??? ", "???+ ", "=== \""})
@@ -70,6 +73,7 @@ void Preparation::begin_line() {
     if (content_ == line_.end || columns_ > 0 || begins_block()) emphasis_runs_ = 0;
     fence();
     if (fence_.size > 0) return;
+    follow_list();
     table();
     footnote_label(content_);
 }

@@ -79,6 +79,11 @@ void PreparedWriter::blank_line() {
     prepared_.lines.push_back(static_cast<std::uint32_t>(prepared_.text.size()));
 }
 
+void PreparedWriter::own_line(std::string_view text) {
+    append(text);
+    blank_line();
+}
+
 void PreparedWriter::append(std::string_view text) {
     for (const char c : text) {
         prepared_.text += c;

@@ -22,6 +22,8 @@ public:
     void shield();
     void end_line(std::size_t next);
     void blank_line();
+    /// A line of our own, between two of the source.
+    void own_line(std::string_view text);
     /// Text of our own, after everything else.
     void append(std::string_view text);
 

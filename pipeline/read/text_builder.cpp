@@ -3,10 +3,12 @@
 #include "read/text_builder.hpp"
 
 #include "base/unicode.hpp"
+#include "read/callouts.hpp"
 #include "read/private_marks.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hanqing {
 namespace {
@@ -14,6 +16,9 @@ namespace {
 constexpr std::string_view hard = "\xE2\x80\xA8";         // U+2028
 constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
+/// U+3000, U+2003, U+2002, U+00A0: what authors type, or &emsp;, to indent.
+constexpr std::array<std::string_view, 4> indents{ideographic_space, "\xE2\x80\x83", "\xE2\x80\x82",
+                                                  "\xC2\xA0"};
 
 }  // namespace
 
@@ -53,7 +58,7 @@ void TextBuilder::append_bare(std::string_view text) { put(text, cursor_); }
 void TextBuilder::soft_break() {
     if (in_display_) return hard_break();
     const std::string_view line = std::string_view(text_.utf8).substr(line_begin_);
-    if (line.starts_with(":::") || (line.starts_with("[!") && line.ends_with("]"))) return hard_break();
+    if (line.starts_with(":::") || (line_begin_ == 0 && alert_size(line) > 0)) return hard_break();
     if (!pending_) pending_ = text_.marks.size();
 }
 
@@ -108,12 +113,16 @@ std::string TextBuilder::cut_from(Point point) {
     return removed;
 }
 
-/// Two ideographic spaces before a paragraph are an indent typed by hand; the style makes its own.
+/// Wide spaces before a paragraph are an indent typed by hand; the style makes its own.
 std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) const {
     if (!text_.utf8.empty() || is_code_) return bytes;
-    while (bytes.starts_with(ideographic_space)) {
-        bytes.remove_prefix(ideographic_space.size());
-        from += static_cast<std::uint32_t>(ideographic_space.size());
+    const auto typed = [&] {
+        return std::find_if(indents.begin(), indents.end(),
+                            [&](std::string_view space) { return bytes.starts_with(space); });
+    };
+    for (auto space = typed(); space != indents.end(); space = typed()) {
+        bytes.remove_prefix(space->size());
+        from += static_cast<std::uint32_t>(space->size());
     }
     return bytes;
 }

@@ -251,6 +251,48 @@ void add_quote(Flow& flow, std::uint32_t index, Context& context) {
     context.label = inner.label;
 }
 
+void add_callout_title(Flow& flow, const Block& block, Context& context) {
+    Build& build = flow.build;
+    TextRule rule = build.sheet.rule("callout-title");
+    rule.left += context.inset;
+    const std::string label(callout_label(block.info, build.styled.language));
+    if (block.text.utf8.empty() && label.empty()) return;
+    const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
+    const std::uint32_t paragraph =
+        block.text.utf8.empty() ? add_plain(build, label, rule, tag) : add_text(build, block.text, rule, tag);
+    FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
+    made.place = block.place;
+    put(flow, std::move(made), context);
+}
+
+/// A callout stands in by an em, with a bar at its side.
+void add_callout(Flow& flow, std::uint32_t index, Context& context) {
+    constexpr Colour grey{176, 176, 176};
+    const Sheet& sheet = flow.build.sheet;
+    const Block& block = blocks_of(flow)[index];
+    const auto begin = static_cast<std::uint32_t>(flow.to.flow.size());
+    Context inner = context;
+    inner.tag = add_tag(flow.build, TagKind::division, context.tag, block.place);
+    inner.inset += sheet.body_size;
+    add_callout_title(flow, block, inner);
+    add_range(flow, index + 1, block.end, inner);
+    context.label = inner.label;
+    const auto end = static_cast<std::uint32_t>(flow.to.flow.size());
+    if (begin == end) return;
+    const Length space = scaled(sheet.line_pitch, 1, 2);
+    FlowBlock& first = flow.to.flow[begin];
+    FlowBlock& last = flow.to.flow[end - 1];
+    first.space_before = larger(first.space_before, space);
+    last.space_after = larger(last.space_after, space);
+    Decoration bar;
+    bar.begin = begin;
+    bar.end = end;
+    bar.left = context.inset;
+    bar.bar = grey;
+    bar.bar_width = points(2);
+    flow.to.decorations.push_back(bar);
+}
+
 void add_rule(Flow& flow, const Block& block, Context& context) {
     FlowBlock made;
     made.kind = FlowKind::rule;
@@ -284,6 +326,9 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
             break;
         case BlockKind::quote:
             add_quote(flow, i, context);
+            break;
+        case BlockKind::callout:
+            add_callout(flow, i, context);
             break;
         case BlockKind::list:
             add_list(flow, i, context);

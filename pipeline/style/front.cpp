@@ -24,6 +24,13 @@ bool decided(Choice choice, const std::optional<bool>& asked, const Build& build
     return choice == Choice::yes || (choice == Choice::automatic && is_long(build));
 }
 
+/// By the front matter, else by `[TOC]` in the text.
+std::optional<bool> asked_contents(const Build& build) {
+    const std::optional<bool>& toc = build.styled.metadata.toc;
+    const bool by_text = build.document.asks_contents && build.sheet.contents != Choice::no;
+    return !toc && by_text ? std::optional<bool>(true) : toc;
+}
+
 bool applies(const Build& build, const Piece& piece) {
     const Metadata& metadata = build.styled.metadata;
     if (!piece.when.empty() && metadata.element(piece.when) == nullptr) return false;
@@ -183,7 +190,7 @@ void add_front(Build& build, const Colophon& colophon) {
     const bool has_cover = decided(build.sheet.cover, metadata.cover, build);
     const bool has_headings =
         std::any_of(build.targets.begin(), build.targets.end(), [](const Target& t) { return t.level > 0; });
-    const bool has_contents = has_headings && decided(build.sheet.contents, metadata.toc, build);
+    const bool has_contents = has_headings && decided(build.sheet.contents, asked_contents(build), build);
     if (has_cover) add_cover(build, colophon);
     Sequence body = body_sequence(build);
     Sequence front = plain_sequence(build);

@@ -24,6 +24,9 @@ struct Labels {
 
 const Labels& labels_of(Language language);
 
+/// What a callout of a kind is called (tip: 提示); the kind itself where nobody knows it.
+std::string_view callout_label(std::string_view kind, Language language);
+
 /// 1 → 一, 12 → 十二, 105 → 一百零五. Requires: 0 < n < 10000.
 std::string han_number(std::uint32_t n);
 /// 1 → ①, up to 50; beyond, plain digits.

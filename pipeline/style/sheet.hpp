@@ -32,20 +32,17 @@ struct TextRule {
 };
 
 /// Kinds of text that a sheet may describe; the order is that of inheritance (a rule is like an earlier one).
-inline constexpr std::array<std::string_view, 37> rule_names = {
-    "body",         "heading1",       "heading2",
-    "heading3",     "heading4",       "heading5",
-    "heading6",     "title",          "subtitle",
-    "byline",       "abstract",       "quote",
-    "code",         "list",           "table",
-    "table-head",   "caption",        "table-caption",
-    "footnote",     "contents-title", "contents1",
-    "contents2",    "contents3",      "head",
-    "foot",         "colophon",       "cover-organization",
-    "cover-number", "cover-title",    "cover-subtitle",
-    "cover-date",   "cover-note",     "watermark",
-    "addressee",    "signature",      "piece1",
-    "piece2"};
+inline constexpr std::array<std::string_view, 38> rule_names = {
+    "body",           "heading1",    "heading2",       "heading3",
+    "heading4",       "heading5",    "heading6",       "title",
+    "subtitle",       "byline",      "abstract",       "quote",
+    "callout-title",  "code",        "list",           "table",
+    "table-head",     "caption",     "table-caption",  "footnote",
+    "contents-title", "contents1",   "contents2",      "contents3",
+    "head",           "foot",        "colophon",       "cover-organization",
+    "cover-number",   "cover-title", "cover-subtitle", "cover-date",
+    "cover-note",     "watermark",   "addressee",      "signature",
+    "piece1",         "piece2"};
 
 /// A piece of text at a fixed place, or in the flow, made from a template: cover lines, 版头, 落款, 版记.
 struct Piece {

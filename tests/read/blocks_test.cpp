@@ -111,16 +111,13 @@ TEST_CASE("blocks: what other tools understand stays source, one note for each k
         "TD\n```\n\n"
         "公式 $a_1*b$ 与 $c*d_2$，{% note %} <Intro>介绍</Intro>\n\n$$\nx_1 = \\\\\n= y\n$$\n");
     CHECK(result.described() ==
-          "paragraph |::: tip|\nparagraph |内容|\nparagraph |:::|\nparagraph |::: warning|\nparagraph "
-          "|又|\nparagraph |:::|\n"
-          "quote\n  paragraph |[!NOTE]⏎注意|\nparagraph |[TOC]|\ncode mermaid |graph TD|\n"
+          "callout tip\n  paragraph |内容|\ncallout warning\n  paragraph |又|\n"
+          "callout note\n  paragraph |注意|\ncode mermaid |graph TD|\n"
           "paragraph |公式 <code>$a_1*b$</code> 与 <code>$c*d_2$</code>，<code>{% note %}</code> "
           "<Intro>介绍</Intro>|\n"
           "code math |$$\\nx_1 = \\\\\\n= y\\n$$|\n");
-    CHECK(result.noted() == std::vector<std::string>{"unsupported-container", "unsupported-alert",
-                                                     "unsupported-toc", "unsupported-mermaid",
-                                                     "unsupported-math", "unsupported-template",
-                                                     "html-unknown"});
+    CHECK(result.noted() == std::vector<std::string>{"unsupported-mermaid", "unsupported-math",
+                                                     "unsupported-template", "html-unknown"});
 }
 
 TEST_CASE("blocks: prices are no formulas") {

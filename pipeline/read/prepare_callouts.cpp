@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// MkDocs' callouts hold what is indented below their head. The indent is dropped, so that the parser reads it
+// as what it is and not as code, and `:::` marks where it ends.
+#include "read/preparation.hpp"
+
+#include "read/callouts.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+constexpr std::size_t tab_columns = 4;
+/// MkDocs' indent of what a callout holds.
+constexpr std::size_t callout_columns = 4;
+
+struct Indent {
+    std::size_t columns = 0, end = 0;  ///< `end`: offset behind the blanks counted.
+};
+/// The blanks at the beginning of a line, `columns_max` columns at most.
+Indent indent_of(std::string_view text, const SourceLine& line, std::size_t columns_max) {
+    Indent indent{0, line.begin};
+    while (indent.end < line.end && indent.columns < columns_max) {
+        const char c = text[indent.end];
+        if (c != ' ' && c != '\t') break;
+        indent.columns += c == ' ' ? 1 : tab_columns - indent.columns % tab_columns;
+        ++indent.end;
+    }
+    return indent;
+}
+
+bool is_blank(std::string_view text, const SourceLine& line) {
+    return text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+}  // namespace
+
+/// Ends the callouts that hold nothing so far to the left, and code blocks that they left open.
+void Preparation::leave_callouts(std::size_t columns) {
+    while (!callouts_.empty() && columns < callouts_.back().columns) {
+        const std::string indent(callouts_.back().head, ' ');
+        if (fence_.size > 0) writer_.own_line(indent + std::string(fence_.size, fence_.mark));
+        fence_ = {};
+        writer_.blank_line();
+        writer_.own_line(indent + ":::");
+        writer_.blank_line();
+        callouts_.pop_back();
+        after_blank_ = true;
+        columns_ = stray_rows_ = 0;
+        paragraph_begin_ = line_.begin;
+    }
+}
+
+/// Each open callout takes four columns; what stands deeper, as in a list, stays so.
+void Preparation::drop_indent() {
+    if (callouts_.empty() || is_blank(text_, line_)) return;
+    if (shielded_until_ <= line_.begin)
+        leave_callouts(indent_of(text_, line_, callouts_.back().columns).columns);
+    line_.begin = indent_of(text_, line_, callout_columns * callouts_.size()).end;
+    writer_.skip_to(line_.begin);
+}
+
+/// A head that nothing indented follows is text.
+void Preparation::enter_callout() {
+    const std::string_view line = text_.substr(content_, line_.end - content_);
+    if (line.starts_with(':') || !callout_head(line)) return;
+    const std::size_t head = content_ - line_.begin;
+    const std::size_t columns = head + callout_columns * (callouts_.size() + 1);
+    SourceLine next = next_line_;
+    while (next.begin < text_.size() && is_blank(text_, next) && next.next < text_.size())
+        next = line_at(text_, next.next);
+    if (next.begin < text_.size() && indent_of(text_, next, columns).columns == columns)
+        callouts_.push_back({head, columns});
+}
+
+/// A list goes on through what is indented, and ends with a paragraph at the margin.
+void Preparation::follow_list() {
+    if (content_ == line_.end) return;
+    if (after_markers(text_, content_, line_.end) > content_)
+        in_list_ = true;
+    else if (content_ == line_.begin && after_blank_)
+        in_list_ = false;
+}
+
+}  // namespace hanqing
