@@ -175,6 +175,12 @@ void add_code(Flow& flow, std::uint32_t index, Context& context) {
     flow.to.decorations.push_back(ground);
 }
 
+/// An inset deeper by `step`, that leaves lines of a dozen characters however deep things nest.
+Length deeper(const Flow& flow, Length inset, Length step) {
+    const Length most = flow.build.measure - flow.build.sheet.body_size * 12;
+    return larger(smaller(inset + step, most), step);
+}
+
 std::string_view bullet_of(std::uint8_t depth) {
     constexpr std::string_view bullets[] = {"•", "–", "▪"};
     return bullets[std::min<std::uint8_t>(depth, 2)];
@@ -209,10 +215,10 @@ void add_item(Flow& flow, std::uint32_t index, const std::string& label, Context
     label_rule.first_indent = {};
     context.label = add_plain(build, label, label_rule, label_tag, false);
     const Length gap = scaled(build.sheet.body_size, 1, 2);
-    context.label_left = context.inset;
+    context.inset = deeper(flow, context.inset, room);
+    context.label_left = context.inset - room;
     context.label_width = room - gap;
     build.styled.paragraphs[context.label].measure = context.label_width;
-    context.inset += room;
     context.in_list = true;
     context.tag = add_tag(build, TagKind::item_body, item_tag, item.place);
     add_range(flow, index + 1, item.end, context);
@@ -245,7 +251,7 @@ void add_quote(Flow& flow, std::uint32_t index, Context& context) {
     Context inner = context;
     const bool nested = context.rule == "quote";
     inner.rule = "quote";
-    if (nested) inner.inset += flow.build.sheet.body_size * 2;
+    if (nested) inner.inset = deeper(flow, inner.inset, flow.build.sheet.body_size * 2);
     inner.tag = add_tag(flow.build, TagKind::quote, context.tag, block.place);
     add_range(flow, index + 1, block.end, inner);
     context.label = inner.label;
@@ -273,7 +279,7 @@ void add_callout(Flow& flow, std::uint32_t index, Context& context) {
     const auto begin = static_cast<std::uint32_t>(flow.to.flow.size());
     Context inner = context;
     inner.tag = add_tag(flow.build, TagKind::division, context.tag, block.place);
-    inner.inset += sheet.body_size;
+    inner.inset = deeper(flow, inner.inset, sheet.body_size);
     add_callout_title(flow, block, inner);
     add_range(flow, index + 1, block.end, inner);
     context.label = inner.label;

@@ -164,3 +164,16 @@ TEST_CASE("style: the language of a report is told from its letters") {
     CHECK(guess("이 법은 민법이다") == Language::ko);
     CHECK(guess("An English report about archives") == Language::en);
 }
+
+TEST_CASE("style: however deep lists and quotations nest, eight characters fit on a line") {
+    std::string markdown = "# 题\n\n";
+    for (int i = 0; i < 30; ++i) markdown += std::string(2 * static_cast<std::size_t>(i), ' ') + "- 甲\n";
+    markdown += "\n正文\n\n";
+    for (std::size_t i = 1; i < 30; ++i) markdown += std::string(i, '>') + " 引\n\n";
+    const Applied one = applied(markdown);
+    for (const Sequence& sequence : one.styled.sequences)
+        for (const FlowBlock& block : sequence.flow) {
+            if (block.kind != FlowKind::paragraph) continue;
+            CHECK(one.styled.paragraphs[block.index].measure >= sequence.body_size * 8);
+        }
+}
