@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Bad input. Each test is named by its number in the list of faults that docs/testing keeps; each gives the finding
-named here, and never a crash, a hang or a lost report."""
+"""Bad input: names, images, content and fonts as they come. None may end in a crash, a hang or a lost report, and
+each is told in Chinese and in English. Tests are named by the numbers of the table below, and a test holds the table."""
 import json
 import os
+import re
 import struct
 import subprocess
 import sys
 import time
 import unicodedata
+import unittest
 import zlib
 from pathlib import Path
 
@@ -16,16 +18,70 @@ import outside  # noqa: E402
 from outside import Case, report  # noqa: E402
 
 
+# Number, fault, and what is said of it: findings of which at least one appears, or what becomes of it.
+FAULTS = {
+    42: ("twins by normalisation (NFC, NFD)", "output-clash"),
+    43: ("twins by case", "output-clash"),
+    44: ("twins by width", "output-clash"),
+    45: ("a name of 255 bytes", "made, its name cut between characters"),
+    46: ("a path over 4,096 bytes", "path-too-long"),
+    47: ("folders a thousand deep", "folders-too-deep"),
+    48: ("blank, dot, tilde, dash, star at the ends", "made under a safe name"),
+    49: ("percent, backslash, quote, newline, tab, control", "made under a safe name"),
+    50: ("bidi controls, characters without width", "made under a safe name"),
+    51: ("names that are not UTF-8", "name-not-utf8"),
+    52: ("names that Windows reserves", "made under a safe name"),
+    53: ("beyond the BMP, variation selectors, emoji", "made"),
+    54: ("names of the files of a bag", "made"),
+    55: ("two reports of one output name", "output-clash"),
+    56: ("an ending and nothing else", "passed over"),
+    57: ("what other programs leave behind", "passed over"),
+    58: ("very many files in one folder", "made"),
+    64: ("parent folders in an image path", "image-outside"),
+    65: ("absolute, file:, UNC and /proc paths of images", "image-missing image-outside image-remote"),
+    66: ("an image from the network", "image-remote"),
+    96: ("empty, one byte, BOM only, NUL, UTF-16, GB18030, mixed line ends", "invalid-utf8"),
+    97: ("endless lines, quotes, lists, brackets, emphasis", "made or a limit, in time"),
+    98: ("a thousand columns, ragged rows, an empty table", "made or table-columns"),
+    101: ("missing and private characters, fonts that are none, another face", "glyph-missing font-changed"),
+    102: ("links that run, control or never end", "not in the PDF"),
+    103: ("headings that jump or are not there", "heading-skipped"),
+    104: ("no alternative text", "alternative-missing"),
+    105: ("titles with markup, emoji, right-to-left text", "well-formed XMP"),
+}
+
+
+class Table(unittest.TestCase):
+    def test_every_number_has_its_test(self):
+        tested = {int(n) for n in re.findall(r"def test_(\d+)_", Path(__file__).read_text())}
+        self.assertEqual(set(FAULTS) - tested, set())
+
+
 class Fault(Case):
     def built(self, status=None):
         """Builds, and checks what holds for every input: an answer, a PDF or an error for each report."""
+        begin = time.monotonic()
         answer = self.run_json("build", status=status)
+        if time.monotonic() - begin < 5:
+            self.told_in_both_tongues(answer)
         for row in answer["reports"]:
             if row["status"] == "built":
                 self.assertEqual((self.root / "out" / row["output"]).read_bytes()[:5], b"%PDF-", row)
             else:
                 self.assertTrue([f for f in row["findings"] if f["weight"] == "error"], row)
         return answer
+
+    def told_in_both_tongues(self, answer):
+        rows = lambda a: a["findings"] + [f for r in a["reports"] for f in r["findings"]]
+        english = rows(answer)
+        if not english:
+            return
+        chinese = rows(self.run_json("build", status=None, tongue="zh"))
+        self.assertEqual([f["name"] for f in chinese], [f["name"] for f in english])
+        for finding in english + chinese:
+            self.assertNotRegex(finding["message"] + finding.get("hint", ""), r"\{\d\}")
+        for finding in chinese:
+            self.assertRegex(finding["message"], "[\u4e00-\u9fff]", finding)
 
     def said(self, answer):
         found = {f["name"] for f in answer["findings"]}
