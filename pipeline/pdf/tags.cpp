@@ -49,6 +49,7 @@ private:
     Reference page_of(const Element& element) const;
     std::string attributes(std::uint32_t tag) const;
     std::string identifier(std::uint32_t tag);
+    [[nodiscard]] std::string_view type_of(std::uint32_t tag) const;
     Reference write_parent_tree();
     std::string identifier_tree() const;
 
@@ -208,11 +209,22 @@ std::string StructureWriter::identifier(std::uint32_t index) {
     return "/ID" + hex_string(id);
 }
 
+/// A head without a body is the body (PDF/UA-1 7.2: a THead wants a TBody); its cells stay heads.
+std::string_view StructureWriter::type_of(std::uint32_t index) const {
+    const Tag& tag = pages_->tags[index];
+    if (tag.kind != TagKind::table_head || tag.parent == none) return structure_type(tag.kind);
+    const std::vector<std::uint32_t>& siblings = elements_[tag.parent].children;
+    const bool has_body = std::any_of(siblings.begin(), siblings.end(), [this](std::uint32_t sibling) {
+        return pages_->tags[sibling].kind == TagKind::table_body;
+    });
+    return structure_type(has_body ? TagKind::table_head : TagKind::table_body);
+}
+
 void StructureWriter::write_element(std::uint32_t index, Reference root) {
     const Tag& tag = pages_->tags[index];
     const Element& element = elements_[index];
     std::string d = "<</S/";
-    d += structure_type(tag.kind);
+    d += type_of(index);
     d += "/P ";
     append_reference(d, tag.parent == none ? root : elements_[tag.parent].object);
     const Reference page = element.link != 0 ? 0 : page_of(element);

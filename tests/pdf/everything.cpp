@@ -160,6 +160,11 @@ void table_page(Sketch& s, std::uint32_t section) {
         if (i == 0) s.line(pt(300), pt(160), "1,234.50", {.size = 10, .tag = value});
     }
     s.rectangle({{pt(80), pt(125)}, pt(300), points(3, 2)}, black, Artifact::layout);
+    // A table of a head alone, as a form to be filled in has it.
+    const std::uint32_t form_row =
+        s.tag(TagKind::row, s.tag(TagKind::table_head, s.tag(TagKind::table, section)));
+    const std::uint32_t form_cell = s.tag(TagKind::head_cell, form_row);
+    s.line(pt(90), pt(230), "空表", {.size = 10, .tag = form_cell});
     for (std::uint32_t i = 0; i < 3; ++i) {
         const std::uint32_t figure = s.tag(TagKind::figure, section);
         s.pages.tags[figure].alternative = "试验图 " + std::to_string(i + 1);
