@@ -121,11 +121,30 @@ std::uint32_t innermost_tag(const Sweep& sweep) {
     return none;
 }
 
-/// Opens a mark: links, code and foreign words get an element of their own.
+/// Base and annotation as a reader hears them, one after the other; gives the base's element.
+std::uint32_t open_ruby(Sweep& sweep, const Mark& mark, std::uint32_t parent) {
+    RubyText ruby;
+    ruby.begin = static_cast<std::uint32_t>(sweep.paragraph.text.size());
+    ruby.end = ruby.begin + (mark.end - mark.begin);
+    ruby.annotation = sweep.build.document.rubies[mark.data].annotation;
+    CharacterStyle style = sweep.base;
+    style.size = scaled(style.size, 1, 2);
+    ruby.style = character_style(sweep.build, style);
+    std::uint32_t base = none;
+    if (parent != none) {
+        const std::uint32_t around = add_tag(sweep.build, TagKind::ruby, parent, mark.place);
+        base = add_tag(sweep.build, TagKind::ruby_base, around, mark.place);
+        ruby.tag = add_tag(sweep.build, TagKind::ruby_text, around, mark.place);
+    }
+    sweep.paragraph.rubies.push_back(std::move(ruby));
+    return base;
+}
+
+/// Opens a mark: links, code, ruby and foreign words get an element of their own.
 void open_mark(Sweep& sweep, const Mark& mark) {
     const std::uint32_t outer = innermost_tag(sweep);
     const std::uint32_t parent = outer != none ? outer : sweep.tag;
-    std::uint32_t tag = none;
+    std::uint32_t tag = mark.kind == MarkKind::ruby ? open_ruby(sweep, mark, parent) : none;
     if (parent != none) {
         if (mark.kind == MarkKind::link) tag = add_tag(sweep.build, TagKind::link, parent, mark.place);
         if (mark.kind == MarkKind::code) tag = add_tag(sweep.build, TagKind::code, parent, mark.place);
@@ -250,18 +269,6 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
     append_run(sweep, style_here(sweep), tag, none, none);
 }
 
-void open_ruby(Sweep& sweep, const Mark& mark, std::uint32_t begin) {
-    RubyText ruby;
-    ruby.begin = begin;
-    ruby.end = begin + (mark.end - mark.begin);
-    ruby.annotation = sweep.build.document.rubies[mark.data].annotation;
-    CharacterStyle style = sweep.base;
-    style.size = scaled(style.size, 1, 2);
-    ruby.style = character_style(sweep.build, style);
-    if (sweep.tag != none) ruby.tag = add_tag(sweep.build, TagKind::span, sweep.tag, mark.place);
-    sweep.paragraph.rubies.push_back(std::move(ruby));
-}
-
 bool is_object(MarkKind kind) {
     return kind == MarkKind::image || kind == MarkKind::footnote_reference ||
            kind == MarkKind::cross_reference;
@@ -305,8 +312,6 @@ void sweep_marks(Sweep& sweep) {
             at = mark.end;
             continue;
         }
-        if (mark.kind == MarkKind::ruby)
-            open_ruby(sweep, mark, static_cast<std::uint32_t>(sweep.paragraph.text.size()));
         open_mark(sweep, mark);
         links.push_back(mark.kind == MarkKind::link ? link_of(sweep.build, mark, sweep.text) : none);
     }

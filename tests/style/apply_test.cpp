@@ -153,6 +153,26 @@ TEST_CASE("style: every tag has an earlier parent") {
     for (std::size_t i = 1; i < one.styled.tags.size(); ++i) CHECK(one.styled.tags[i].parent < i);
 }
 
+TEST_CASE("apply: a base and its ruby are heard one after the other") {
+    const Styled styled = applied("# 题\n\n称<ruby>镬<rt>huò</rt></ruby>。\n").styled;
+    const Paragraph* spoken = nullptr;
+    for (const Paragraph& paragraph : styled.paragraphs)
+        if (!paragraph.rubies.empty()) spoken = &paragraph;
+    REQUIRE(spoken != nullptr);
+    const std::uint32_t annotation = spoken->rubies.front().tag;
+    REQUIRE(annotation != none);
+    CHECK(styled.tags[annotation].kind == TagKind::ruby_text);
+    const std::uint32_t around = styled.tags[annotation].parent;
+    CHECK(styled.tags[around].kind == TagKind::ruby);
+    CHECK(styled.tags[around].parent == spoken->tag);
+    const auto base = std::find_if(spoken->runs.begin(), spoken->runs.end(), [&](const TextRun& run) {
+        return run.tag != none && styled.tags[run.tag].kind == TagKind::ruby_base;
+    });
+    REQUIRE(base != spoken->runs.end());
+    CHECK(styled.tags[base->tag].parent == around);
+    CHECK(base->tag < annotation);
+}
+
 TEST_CASE("style: the language of a report is told from its letters") {
     const auto guess = [](const std::string& text) {
         Notes notes;
