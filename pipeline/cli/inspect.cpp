@@ -8,6 +8,7 @@
 #include "cli/request.hpp"
 #include "lines/lines.hpp"
 #include "pages/pages.hpp"
+#include "read/plain_text.hpp"
 #include "shape/shaped.hpp"
 
 #include <fmt/format.h>
@@ -68,6 +69,8 @@ Exit inspect_report(Bench& bench, const std::string& path) {
     std::string stage;
     Observer observer;
     observer.document = describing<Document>(options.stage, "document", stage);
+    if (options.stage == "text")
+        observer.document = [&stage](const Document& document) { stage = text_lines(document); };
     observer.styled = describing<Styled>(options.stage, "styled", stage);
     observer.shaped = describing<Shaped>(options.stage, "shaped", stage);
     observer.lines = describing<Lines>(options.stage, "lines", stage);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words of a document, one block a line.
+#include "read/plain_text.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+std::string_view kind_of(const Block& block) {
+    switch (block.kind) {
+        case BlockKind::heading:
+            return "heading";
+        case BlockKind::cell:
+            return "cell";
+        case BlockKind::code:
+            return "code";
+        case BlockKind::html:
+            return "html";
+        default:
+            return block.is_caption ? "caption" : "paragraph";
+    }
+}
+
+/// Ends of ruby bases with what is written above them, by end.
+std::vector<std::pair<std::uint32_t, std::string_view>> annotations(const Document& document,
+                                                                    const Text& text) {
+    std::vector<std::pair<std::uint32_t, std::string_view>> found;
+    for (const Mark& mark : text.marks)
+        if (mark.kind == MarkKind::ruby) found.emplace_back(mark.end, document.rubies[mark.data].annotation);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    return found;
+}
+
+void append_words(std::string& to, std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const std::string_view rest = bytes.substr(at);
+        const bool is_break = rest.starts_with("\xE2\x80\xA8");   // U+2028
+        const bool is_object = rest.starts_with("\xEF\xBF\xBC");  // U+FFFC
+        if (is_break || is_object) at += 2;
+        if (is_object) continue;
+        to += is_break || bytes[at] == '\n' || bytes[at] == '\t' || bytes[at] == '\r' ? ' ' : bytes[at];
+    }
+}
+
+void append_image(std::string& to, const ImageReference& image) {
+    for (const std::string& words : {image.alternative, image.title})
+        if (!words.empty()) {
+            to += "image\t";
+            append_words(to, words);
+            to += '\n';
+        }
+}
+
+}  // namespace
+
+std::string text_lines(const Document& document) {
+    std::string out;
+    std::size_t note_end = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::footnote) note_end = block.end;
+        std::string words;
+        std::uint32_t at = 0;
+        const std::string_view text = block.text.utf8;
+        for (const auto& [end, annotation] : annotations(document, block.text)) {
+            append_words(words, text.substr(at, end - at));
+            words += "\xEF\xBF\xBA";  // U+FFFA, interlinear annotation separator
+            append_words(words, annotation);
+            words += "\xEF\xBF\xBB";  // U+FFFB, its terminator
+            at = end;
+        }
+        append_words(words, text.substr(at));
+        if (words.find_first_not_of(' ') != std::string::npos)
+            out += (i < note_end ? "note " : "") + std::string(kind_of(block)) + '\t' + words + '\n';
+        for (const Mark& mark : block.text.marks)
+            if (mark.kind == MarkKind::image) append_image(out, document.images[mark.data]);
+    }
+    return out;
+}
+
+}  // namespace hanqing
