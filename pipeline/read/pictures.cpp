@@ -3,6 +3,7 @@
 #include "read/pictures.hpp"
 
 #include "base/file.hpp"
+#include "read/picture_fonts.hpp"
 #include "read/picture_path.hpp"
 
 #include <map>
@@ -29,6 +30,11 @@ void note_fault(const PicturePath& found, const ImageReference& reference, Notes
 }  // namespace
 
 Pictures load_pictures(const Document& document, const Folders& folders, Notes& notes) {
+    return load_pictures(document, folders, VectorFonts{}, notes);
+}
+
+Pictures load_pictures(const Document& document, const Folders& folders, const VectorFonts& fonts,
+                       Notes& notes) {
     Pictures pictures;
     std::map<std::string, std::size_t> read;  // path inside the collection -> first picture of it
     for (const ImageReference& reference : document.images) {
@@ -45,7 +51,7 @@ Pictures load_pictures(const Document& document, const Folders& folders, Notes& 
         }
         try {
             const std::string bytes = read_file(found.absolute, ImageLimits{}.bytes);
-            image = image_from_bytes(bytes, found.inside, reference.place, notes);
+            image = image_from_bytes(bytes, found.inside, reference.place, notes, {}, fonts);
         } catch (const Failure& failure) {
             notes.warning(reference.place, "image-unreadable", failure.arguments());
         }

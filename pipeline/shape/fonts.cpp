@@ -39,6 +39,7 @@ Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
 Fonts Fonts::open(const FontRequest& request, Notes& notes) {
     Fonts fonts;
+    fonts.state_->request = request;
     fonts.state_->listing = list_fonts(request, notes);
     fonts.state_->slots = std::make_unique<State::Slot[]>(fonts.state_->listing.faces.size());
     return fonts;

@@ -16,6 +16,7 @@
 namespace hanqing {
 
 struct Fonts::State {
+    FontRequest request;
     FaceListing listing;
 
     /// Null when it is refused; then `refusal` says why.

@@ -3,6 +3,7 @@
 #include "font_file.hpp"
 #include "sample.hpp"
 #include "shape/cff.hpp"
+#include "shape/drawn_fonts.hpp"
 #include "shape/fonts_state.hpp"
 
 #include <ft2build.h>
@@ -270,4 +271,13 @@ TEST_CASE("fonts.lock: the same faces are silent, another identity is a warning"
     Notes quiet;
     compare_with_lock(fonts(), roles, Language::zh_hans, "# nothing\n\nhalf a line\r\n", quiet);
     CHECK(quiet.all().empty());
+}
+
+TEST_CASE("fonts: text inside SVG looks where all other text does, the given folders first") {
+    const Folder folder;
+    folder.write("a.ttf", read_file(jetbrains, 64U << 20));
+    CHECK(drawn_fonts(fonts_in(folder)).folders == std::vector<std::string>{folder.path()});
+    const std::vector<std::string> all = drawn_fonts(fonts_in(folder, true)).folders;
+    CHECK(all.front() == folder.path());
+    CHECK(all.size() == 1 + VectorFonts{}.folders.size());
 }
