@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <ctime>
+#include <set>
 
 namespace hanqing {
 namespace {
@@ -38,11 +39,14 @@ std::string image_name(const std::string& image, const std::string& report) {
 
 void add_sheet(ArchivalRecord& record, const Collection& collection, const std::string& style,
                Workshop& workshop) {
+    std::set<std::string> names;
     for (const Source& source : workshop.sheet(style).sources) {
         RecordFile file;
         file.role = RecordFile::Role::style;
         const auto slash = source.name.rfind('/');
-        file.name = "styles/" + source.name.substr(slash == std::string::npos ? 0 : slash + 1);
+        const std::string name = source.name.substr(slash == std::string::npos ? 0 : slash + 1);
+        // A sheet may extend the shipped one of its own name.
+        file.name = (names.insert(name).second ? "styles/" : "styles/shipped/") + name;
         file.origin = source.name.starts_with(collection.settings.styles + "/") ? source.name : "";
         file.bytes = source.bytes;
         file.digest = source.digest;
