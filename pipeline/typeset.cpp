@@ -2,9 +2,12 @@
 // The whole line for one report.
 #include "typeset.hpp"
 
+#include "build_record.hpp"
 #include "lines/lines.hpp"
 #include "pages/pages.hpp"
 #include "read/markdown.hpp"
+#include "read/picture_fonts.hpp"
+#include "shape/drawn_fonts.hpp"
 #include "shape/shaped.hpp"
 #include "style/apply.hpp"
 
@@ -111,10 +114,36 @@ void note_comments(const Document& document, const Metadata& metadata, Notes& no
     for (const Place& place : document.comments) notes.remark(place, "comment-published");
 }
 
-void attach(Publication& publication, const Report& report, const Sheet& sheet, const Metadata& metadata) {
-    if (metadata.attach == Attach::none) return;
-    publication.attachments.push_back(source_attachment(report));
-    for (const Source& source : sheet.sources) publication.attachments.push_back(sheet_attachment(source));
+Attachment record_attachment(const BuildRecord& record) {
+    Attachment attachment;
+    attachment.name = build_record_name;
+    attachment.media_type = "application/json";
+    attachment.description = "Build record";
+    attachment.relationship = Attachment::Relationship::supplement;
+    attachment.bytes = text_of(record);
+    return attachment;
+}
+
+/// A name tree holds each name once; a sheet may extend the shipped one of its own name.
+void make_unique(std::vector<Attachment>& attachments) {
+    std::set<std::string> used;
+    for (Attachment& attachment : attachments) {
+        const std::string name = attachment.name;
+        const auto dot = std::min(name.rfind('.'), name.size());
+        for (int i = 2; !used.insert(attachment.name).second; ++i)
+            attachment.name = name.substr(0, dot) + "-" + std::to_string(i) + name.substr(dot);
+    }
+}
+
+std::vector<Attachment> attachments_of(const Report& report, const Sheet& sheet, const Metadata& metadata,
+                                       const BuildRecord& record) {
+    std::vector<Attachment> all;
+    if (metadata.attach == Attach::none) return all;
+    all.push_back(source_attachment(report));
+    for (const Source& source : sheet.sources) all.push_back(sheet_attachment(source));
+    all.push_back(record_attachment(record));
+    make_unique(all);
+    return all;
 }
 
 }  // namespace
@@ -135,7 +164,7 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     published.stamps.source = report.source.digest;
     if (notes.has_errors()) return published;
 
-    Pictures pictures = load_pictures(document, report.folders, notes);
+    Pictures pictures = load_pictures(document, report.folders, drawn_fonts(fonts), notes);
     published.images = used_images(pictures);
     published.stamps.images = digest_of(published.images);
     timings.pictures = clock.lap();
@@ -145,9 +174,6 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     published.language = *metadata.language;
     published.stamps.style = sheet.digest;
     note_comments(document, metadata, notes);
-    Publication own = publication;
-    own.stamps = published.stamps;
-    attach(own, report, sheet, metadata);
     Styled styled = apply(sheet, document, std::move(pictures), std::move(metadata),
                           {hex(report.source.digest), publication.stamps.program}, notes);
     show(observer.styled, styled);
@@ -163,7 +189,11 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     show(observer.pages, pages);
     timings.pages = clock.lap();
     if (notes.has_errors()) return published;
-    own.stamps.fonts = published.stamps.fonts = digest_of_faces(pages, fonts);
+    published.stamps.fonts = digest_of_faces(pages, fonts);
+    Publication own = publication;
+    own.stamps = published.stamps;
+    own.attachments =
+        attachments_of(report, sheet, pages.metadata, build_record(report, published.images, pages, fonts));
     published.pdf = write_pdf(pages, fonts, subsets, own);
     timings.pdf = clock.lap();
     return published;

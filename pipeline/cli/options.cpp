@@ -27,7 +27,7 @@ constexpr Command commands[] = {
     {"watch", "COLLECTION?", "only jobs"},
     {"pack", "COLLECTION?", "year* date dry-run key unsigned tsq correct allow-missing repair"},
     {"seal", "SEAL", "signature cert tsr"},
-    {"verify", "PATH*", "key require-signature tsa sample proof seal"},
+    {"verify", "PATH*", "key require-signature tsa sample proof seal rerender"},
     {"prove", "SEAL RECORD", "output"},
     {"inspect", "FILE", "stage timings extract"},
     {"fonts", "REPORT.md?", ""},
@@ -94,6 +94,8 @@ const std::map<std::string, Adder>& adders() {
          [](CLI::App& a, Options& o, const std::string& h) {
              a.add_flag("--require-signature", o.require_signature, h);
          }},
+        {"rerender",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--rerender", o.rerender, h); }},
         {"tsa", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsa", o.authority, h); }},
         {"sample", [](CLI::App& a, Options& o,
                       const std::string& h) { a.add_option("--sample", o.sample, h)->type_name("N/T"); }},
@@ -102,7 +104,7 @@ const std::map<std::string, Adder>& adders() {
         {"stage",
          [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--stage", o.stage, h)
-                 ->check(CLI::IsMember({"document", "styled", "shaped", "lines", "pages", "pdf"}));
+                 ->check(CLI::IsMember({"document", "text", "styled", "shaped", "lines", "pages", "pdf"}));
          }},
         {"timings",
          [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--timings", o.timings, h); }},

@@ -42,7 +42,7 @@ struct Options {
     std::uint32_t repair = 0;
     std::vector<std::string> keys;
     std::string signature, certificate, reply;
-    bool require_signature = false;
+    bool require_signature = false, rerender = false;
     std::string sample, proof, seal;
 };
 

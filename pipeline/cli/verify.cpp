@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/receipts.hpp"
+#include "cli/rerendering.hpp"
 #include "pdf/inspect.hpp"
 
 #include <fmt/format.h>
@@ -52,18 +53,22 @@ std::optional<PdfIdentity> identify(std::string_view bytes) {
 
 class Verification {
 public:
-    explicit Verification(Bench& bench) : bench_(bench) {
+    explicit Verification(Bench& bench) : bench_(bench), rerenderer_(bench) {
         const Options& o = bench.options;
         request_.keys = o.keys;
         request_.require_signature = o.require_signature;
         request_.authority = o.authority;
         request_.sample = sample_from(o.sample);
         request_.identify = identify;
+        if (!o.rerender) return;
+        if (!o.proof.empty() || !o.sample.empty()) throw Failure("usage-rerender");
+        request_.use_record = [this](const RecordContent& record) { rerenderer_.make_again(record); };
     }
 
     void look_at(const std::string& path) {
         if (!bench_.options.proof.empty())
             return take(verify_proof(path, bench_.options.proof, bench_.options.seal, request_));
+        if (bench_.options.rerender && subject_at(path) == Subject::file) return rerenderer_.make_again(path);
         if (subject_at(path) != Subject::archive) return take(verify(path, request_));
         const ArchiveReceipt archive = verify_archive(path, request_);
         for (const Receipt& receipt : archive.bags) take(receipt);
@@ -78,11 +83,15 @@ public:
     }
 
     Exit finish() {
-        if (bench_.options.json)
-            Screen::output(json_answer(
-                "verify", {json_member("intact", status_ == Exit::well ? "true" : "false"),
-                           json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
-                           json_member("findings", json_findings(chain_, bench_.options.tongue))}));
+        status_ = worse(status_, rerenderer_.status());
+        std::vector<std::string> members{
+            json_member("intact", status_ == Exit::well ? "true" : "false"),
+            json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
+            json_member("findings", json_findings(chain_, bench_.options.tongue))};
+        if (bench_.options.rerender)
+            members.push_back(
+                json_member("rerenderings", fmt::format("[{}]", fmt::join(rerenderer_.answers(), ",\n"))));
+        if (bench_.options.json) Screen::output(json_answer("verify", members));
         bench_.screen.result(status_ == Exit::well ? "verified" : "not-verified");
         return status_;
     }
@@ -96,6 +105,7 @@ private:
     }
 
     Bench& bench_;
+    Rerenderer rerenderer_;
     VerifyRequest request_;
     std::vector<std::string> receipts_;
     std::vector<Finding> chain_;

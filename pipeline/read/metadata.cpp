@@ -3,6 +3,7 @@
 #include "read/metadata.hpp"
 
 #include "base/unicode.hpp"
+#include "read/known_values.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -149,6 +150,17 @@ const std::vector<std::string>* Metadata::element(std::string_view key) const {
     for (const auto& [name, values] : elements)
         if (name == key) return &values;
     return nullptr;
+}
+
+Record known_values(const std::vector<const Record*>& nearest_first) {
+    Chosen chosen;
+    std::set<std::string> unknown;
+    Notes unheard;  // metadata_from says what is wrong
+    for (const Record* record : nearest_first) overlay(chosen, *record, unknown, unheard);
+    Record all;
+    all.kind = Value::Kind::map;
+    for (const auto& [key, value] : chosen) all.map.push_back({std::string(key), {}, *value});
+    return all;
 }
 
 Metadata metadata_from(const std::vector<const Record*>& nearest_first, Notes& notes) {
