@@ -5,7 +5,7 @@
 #include "base/digest.hpp"
 #include "base/notes.hpp"
 #include "pdf/bounded_streams.hpp"
-#include "pdf/inspect.hpp"
+#include "pdf/guarded_reading.hpp"
 #include "pdf/readable.hpp"
 
 #include <qpdf/Buffer.hh>
@@ -36,9 +36,8 @@ const std::set<std::string>& packing_keys() {
 class Contents {
 public:
     explicit Contents(std::string_view bytes) : streams_(limits().stream_bytes, limits().all_bytes) {
-        pdf_.setSuppressWarnings(true);
+        open_guarded(pdf_, bytes, limits());
         try {
-            pdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
             for (const QPDFObjectHandle& page : pdf_.getAllPages()) pages_.push_back(page);
         } catch (const std::exception& e) {
             throw Failure("pdf-unreadable", {readable(e.what())});

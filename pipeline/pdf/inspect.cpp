@@ -3,6 +3,7 @@
 #include "pdf/inspect.hpp"
 
 #include "pdf/bounded_streams.hpp"
+#include "pdf/guarded_reading.hpp"
 #include "pdf/readable.hpp"
 #include "pdf/spoken_tags.hpp"
 #include "pdf/xmp.hpp"
@@ -185,12 +186,7 @@ Inspection Inspector::inspect() {
 
 Inspection inspect_pdf(std::string_view bytes, const InspectionLimits& limits) {
     QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    try {
-        pdf.processMemoryFile("PDF", bytes.data(), bytes.size());
-    } catch (const std::exception& e) {
-        throw Failure("pdf-unreadable", {readable(e.what())});
-    }
+    open_guarded(pdf, bytes, limits);
     return Inspector(pdf, limits).inspect();
 }
 

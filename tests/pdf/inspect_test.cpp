@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading back: our own files give all that was put in, broken ones a failure or a list of faults.
+#include "embed/deflate.hpp"
 #include "pdf/inspect.hpp"
 #include "sketch.hpp"
 
@@ -108,6 +109,45 @@ TEST_CASE("inspect: a stream that inflates beyond the limit is left out and said
     const Inspection seen = inspect_pdf(written(everything(), publication).bytes, limits);
     CHECK(seen.attachments.at(1).bytes.size() < (8U << 20));
     CHECK_FALSE(seen.faults.empty());
+}
+
+namespace {
+
+/// A file whose page tree lies in an object stream of `object_bytes` and whose cross-reference stream has
+/// `reference_bytes` of nothing behind it.
+std::string bomb(std::size_t object_bytes, std::size_t reference_bytes) {
+    const auto number = [](std::size_t n) {
+        return std::string{static_cast<char>(n >> 24U), static_cast<char>(n >> 16U),
+                           static_cast<char>(n >> 8U), static_cast<char>(n)};
+    };
+    const auto stream = [](const std::string& entries, const std::string& content) {
+        const std::string data = deflate(content);
+        return "<<" + entries + "/Filter/FlateDecode/Length " + std::to_string(data.size()) + ">>\nstream\n" +
+               data + "\nendstream\nendobj\n";
+    };
+    std::string out = "%PDF-1.7\n";
+    const std::size_t catalog = out.size();
+    out += "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+    const std::size_t objects = out.size();
+    out += "3 0 obj\n" + stream("/Type/ObjStm/N 1/First 4",
+                                "2 0 <</Type/Pages/Kids[]/Count 0>>" + std::string(object_bytes, ' '));
+    const std::size_t references = out.size();
+    const std::string table = std::string(1, 0) + number(0) + '\xFF' + '\1' + number(catalog) + '\0' + '\2' +
+                              number(3) + '\0' + '\1' + number(objects) + '\0' + '\1' + number(references) +
+                              '\0';
+    out += "4 0 obj\n" +
+           stream("/Type/XRef/Size 5/W[1 4 1]/Root 1 0 R", table + std::string(reference_bytes, 0));
+    return out + "startxref\n" + std::to_string(references) + "\n%%EOF\n";
+}
+
+}  // namespace
+
+TEST_CASE("inspect: a file whose structure is a bomb is refused before it goes off") {
+    CHECK(inspect_pdf(bomb(0, 0)).version == "1.7");
+    InspectionLimits limits;
+    limits.stream_bytes = 1U << 20;
+    CHECK_THROWS_AS(inspect_pdf(bomb(2U << 20, 0), limits), Failure);
+    CHECK_THROWS_AS(inspect_pdf(bomb(0, 2U << 20), limits), Failure);
 }
 
 TEST_CASE("inspect: a tree of tags that bites its own tail ends") {
