@@ -124,6 +124,8 @@ private:
             way = Way::cached;
         } else {
             made = make(collection_, planned.source, workshop_);
+            Outcome& o = made.outcome;
+            if (!o.style.empty()) o.key = key_of(o.base, o.style, o.images, workshop_);
             check_unchanged(planned, made.outcome);
         }
         if (made.outcome.status == Status::built) place(planned, made);

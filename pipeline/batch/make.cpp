@@ -51,7 +51,6 @@ void publish(Made& made, const Collection& collection, const Report& report, Wor
         asked.push_back(std::move(image));
     }
     outcome.images = images_asked_for({}, outcome.source, std::move(asked));
-    outcome.key = key_of(outcome.base, outcome.style, outcome.images, workshop);
     if (published.pdf.bytes.empty()) return;
     if (published.pdf.page_count > collection.settings.limits.pages)
         throw Failure("page-limit", {std::to_string(published.pdf.page_count),

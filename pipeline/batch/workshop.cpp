@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "batch/fingerprint.hpp"
 #include "batch/program.hpp"
+#include "shape/usable.hpp"
 
 #include <sys/stat.h>
 
@@ -110,6 +111,7 @@ std::vector<std::pair<std::string, Digest>> Workshop::faces(std::string_view she
     for (const auto& [language, variant] : found.sheet.variants) gather(variant);
     ids.erase(no_face);
     for (const FaceId id : ids) {
+        if (!is_usable(fonts_, id)) continue;  // nothing is ever set in it
         const Face& face = fonts_.face(id);
         found.faces.emplace_back(face.postscript_name, face.identity);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace hanqing {
 namespace {
@@ -78,24 +79,53 @@ void judge_line(const Judged& j, std::size_t of, LineAudit& audit) {
     judge_edges(j, all, !first && !after_hard_break, audit);
     judge_gaps(j, all, placed, audit);
     if (j.line.overfull) fault(audit, j, LineFaultKind::overfull);
-    if (!first && j.number + 1 == of && !after_hard_break && is_orphan(all))
-        fault(audit, j, LineFaultKind::orphan);
+    const bool ends_paragraph = !first && j.number + 1 == of && !after_hard_break;
+    audit.figures.last_lines += ends_paragraph ? 1 : 0;
+    if (ends_paragraph && is_orphan(all)) fault(audit, j, LineFaultKind::orphan);
     const std::int64_t room = (j.broken.measure - placed.left - placed.width).raw;
-    if (j.setting.style().align == Align::justify && !j.line.last && std::abs(room) > 1)
-        fault(audit, j, LineFaultKind::not_filled, room * 1000 / std::max(1, all.cells.front().em));
+    if (j.setting.style().align == Align::justify && !j.line.last && std::abs(room) > 1) {
+        const bool fillable = room < 0 || std::any_of(all.gaps.begin() + 1, all.gaps.end(),
+                                                      [](const Gap& g) { return g.expands; });
+        if (fillable)
+            fault(audit, j, LineFaultKind::not_filled, room * 1000 / std::max(1, all.cells.front().em));
+        else
+            ++audit.figures.unfillable;
+    }
     audit.figures.glyphs += j.line.end - j.line.begin;
     audit.figures.hyphens += j.line.hyphen ? 1 : 0;
     audit.figures.squeezed += j.line.set < j.line.natural ? 1 : 0;
     audit.figures.stretched += j.line.natural < j.line.set ? 1 : 0;
 }
 
+/// Everything that may be broken, and the paragraph over it.
+struct AllBreaks {
+    Cells cells;
+    std::vector<Break> breaks;
+    std::optional<Fitter> fitter;
+
+    AllBreaks(const Setting& setting, Length measure) {
+        compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), cells);
+        fitter.emplace(setting, cells, measure.raw);
+        breaks = with_emergencies(setting, cells, breaks_of(setting, cells, true), fitter->width_at(0));
+    }
+};
+
+/// Open gaps are a fault only where some set of breaks has none. `from`: the paragraph's first fault.
+void excuse_open_gaps(const Setting& setting, const BrokenParagraph& broken, std::size_t from,
+                      LineAudit& audit) {
+    const auto is_open = [](const LineFault& f) { return f.kind == LineFaultKind::open_gap; };
+    const auto begin = audit.faults.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto open = std::count_if(begin, audit.faults.end(), is_open);
+    if (open == 0) return;
+    const AllBreaks all(setting, broken.measure);
+    if (!best_paths(*all.fitter, all.breaks, Tolerance::strict, false).empty()) return;
+    audit.faults.erase(std::remove_if(begin, audit.faults.end(), is_open), audit.faults.end());
+    audit.figures.opened_for_want += static_cast<std::uint64_t>(open);
+}
+
 void compare_with_greedy(const Setting& setting, const BrokenParagraph& broken, LineAudit& audit) {
-    Cells all;
-    compose(setting, 0, static_cast<std::uint32_t>(setting.shaped.glyphs.size()), all);
-    const Fitter fitter(setting, all, broken.measure.raw);
-    const std::vector<Break> breaks =
-        with_emergencies(setting, all, breaks_of(setting, all, true), fitter.width_at(0));
-    const double greedy = greedy_path(fitter, breaks).demerits;
+    const AllBreaks all(setting, broken.measure);
+    const double greedy = greedy_path(*all.fitter, all.breaks).demerits;
     const double best = broken.solutions.front().demerits;
     audit.figures.demerits += best;
     audit.figures.greedy_demerits += greedy;
@@ -109,6 +139,7 @@ void audit_paragraph(const Setting& setting, const BrokenParagraph& broken, std:
     if (broken.solutions.empty()) return;
     const std::vector<Line>& lines = broken.solutions.front().lines;
     ++audit.figures.paragraphs;
+    const std::size_t faults = audit.faults.size();
     audit.figures.lines += lines.size();
     std::uint32_t next = 0;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -120,6 +151,7 @@ void audit_paragraph(const Setting& setting, const BrokenParagraph& broken, std:
     if (next != setting.shaped.glyphs.size())
         audit.faults.push_back(
             {LineFaultKind::lost_text, index, static_cast<std::uint32_t>(lines.size()), 0});
+    excuse_open_gaps(setting, broken, faults, audit);
     // A title is judged by its shape, code by its signs; neither is comparable with first fit.
     const ParagraphStyle& style = setting.style();
     if (compare && !lines.empty() && !style.balance && !style.wrap_anywhere)

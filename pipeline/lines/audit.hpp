@@ -13,11 +13,11 @@ namespace hanqing {
 enum class LineFaultKind : std::uint8_t {
     forbidden_start,  ///< B1–B4
     forbidden_end,
-    open_gap,      ///< Han–Han gap above a tenth of an em.
+    open_gap,      ///< Han–Han gap above a tenth of an em, though some set of breaks has none.
     negative_gap,  ///< J2
     orphan,        ///< G3: fewer than two characters on a paragraph's last line.
     overfull,
-    not_filled,  ///< P5: a justified line that does not end at the measure.
+    not_filled,  ///< P5: a justified line that does not end at the measure, though it has gaps to open.
     lost_text,   ///< A glyph in no line or in two.
 };
 
@@ -31,7 +31,10 @@ struct LineFigures {
     std::uint64_t paragraphs = 0, lines = 0, glyphs = 0;
     std::uint64_t hyphens = 0, squeezed = 0, stretched = 0;
     std::int64_t widest_gap_permille = 0;  ///< Han–Han, of an em.
-    std::uint64_t worse_than_greedy = 0;   ///< Paragraphs; only where compared.
+    std::uint64_t opened_for_want = 0;     ///< Lines above a tenth that no set of breaks would have spared…
+    std::uint64_t unfillable = 0;          ///< …and lines of one long address or formula: nothing to open.
+    std::uint64_t last_lines = 0;  ///< Of paragraphs of two lines or more: what `orphan` is counted over.
+    std::uint64_t worse_than_greedy = 0;  ///< Paragraphs; only where compared.
     double demerits = 0, greedy_demerits = 0;
 };
 

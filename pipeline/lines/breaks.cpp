@@ -4,6 +4,7 @@
 // addresses, code and Latin words add.
 #include "lines/breaks.hpp"
 
+#include "lines/numbers.hpp"
 #include "lines/opportunities.hpp"
 #include "lines/tokens.hpp"
 
@@ -12,11 +13,10 @@
 namespace hanqing {
 namespace {
 
-constexpr std::int32_t penalty_number = 15;  ///< Between a number and its Han: allowed, not welcome.
+constexpr std::int32_t penalty_number = 15;    ///< Between a number and other Han: allowed, not welcome.
+constexpr std::int32_t penalty_counted = 100;  ///< Before 年 or after 第: only when all else is worse.
 constexpr std::int32_t penalty_sign = 40;
-constexpr std::int32_t penalty_forbidden = 100'000'000;  ///< B6: rows of marks longer than a line.
 constexpr std::int32_t penalty_name = 1500;  ///< At a sign inside a shorter name: rather than open Han gaps.
-constexpr std::int32_t penalty_code = 100;   ///< Anywhere in code that is wrapped anyway.
 
 /// The cells on either side of a possible break.
 struct Border {
@@ -60,11 +60,15 @@ bool is_own_pair(const Border& b) {
            b.right.kind != Kind::hangul;
 }
 
+bool is_free_beside_han(const Cell& c) {
+    return !c.wide && (c.kind == Kind::letter || c.kind == Kind::digit || c.kind == Kind::opening);
+}
+
+/// A typed blank at the border is the gap (J5), so `第 3 章` is held together as `第3章` is.
 std::int32_t rule_penalty(const Border& b) {
-    if (b.spaced) return 0;
-    const bool number = (b.left.kind == Kind::digit && b.right.kind == Kind::han) ||
-                        (b.left.kind == Kind::han && b.right.kind == Kind::digit);
-    return number ? penalty_number : 0;
+    const Bond bond = number_bond(b.left, b.right);
+    if (bond == Bond::close) return penalty_counted;
+    return bond == Bond::loose && !b.spaced ? penalty_number : 0;
 }
 
 /// Walks cells, tokens and ICU's boundaries together.
@@ -135,9 +139,21 @@ private:
         }
         const ParagraphStyle& style = setting_.style();
         const bool korean = language_ == Language::ko && style.word_breaks_ko;
-        if (!is_own_pair(b) && !at_opportunity_) return;
-        if (is_banned(b, style.prohibition, korean) || splits_unit(b, i)) return;
+        const Border over{*before_notes(i), b.right, b.spaced};
+        const bool after_note = b.left.kind == Kind::note && over.left.wide &&
+                                over.left.kind != Kind::hangul && is_free_beside_han(b.right);
+        if (!is_own_pair(over) && !after_note && !at_opportunity_) return;
+        if (is_banned(over, style.prohibition, korean) || splits_quantity(b, i)) return;
         breaks.push_back({cell, Break::By::rule, rule_penalty(b)});
+    }
+
+    /// What the line's last cell would be but for note marks, which stand for nothing here (F3): the rules
+    /// for `词[1]“` are those for `词“`.
+    const Cell* before_notes(std::size_t i) const {
+        std::size_t left = i - 1;
+        while (left > 0 && (!is_solid(all_.cells[left]) || all_.cells[left].kind == Kind::note)) --left;
+        const bool found = is_solid(all_.cells[left]) && all_.cells[left].kind != Kind::note;
+        return found ? &all_.cells[left] : &all_.cells[i - 1];
     }
 
     /// Soft hyphens and the like are looked through; only a typed space separates.
@@ -147,10 +163,14 @@ private:
         return false;
     }
 
-    /// B7: `5 km` stays together.
-    bool splits_unit(const Border& b, std::size_t i) const {
-        return b.spaced && b.left.kind == Kind::digit && token_ < tokens_.size() &&
-               tokens_[token_].begin == i && is_unit(all_, tokens_[token_]);
+    /// B7: `5 km`, `98 %` and `10 000` stay together.
+    bool splits_quantity(const Border& b, std::size_t i) const {
+        if (!b.spaced) return false;
+        std::size_t left = i - 1;
+        while (!is_solid(all_.cells[left])) --left;
+        if (is_blank_of_number(all_, left, i)) return true;
+        return b.left.kind == Kind::digit && token_ < tokens_.size() && tokens_[token_].begin == i &&
+               is_unit(all_, tokens_[token_]);
     }
 
     const Setting& setting_;
@@ -164,11 +184,12 @@ private:
     bool inside_ = false, at_opportunity_ = false;
 };
 
-bool may_cut(const Cells& all, std::size_t i) {
-    const Cell& left = all.cells[i - 1];
-    const Cell& right = all.cells[i];
-    return is_solid(right) && right.kind != Kind::note && !right.raised && left.kind != Kind::hard_break &&
-           (left.ruby == none || left.ruby != right.ruby);
+/// By the dictionary, and outside of dates and counted things.
+bool ends_word(const Cells& all, const std::vector<std::uint32_t>& words, std::size_t cell) {
+    if (!std::binary_search(words.begin(), words.end(), all.cells[cell].text)) return false;
+    std::size_t left = cell - 1;
+    while (left > 0 && !is_solid(all.cells[left])) --left;
+    return !splits_counted_word(all.cells[left], all.cells[cell]);
 }
 
 }  // namespace
@@ -177,46 +198,13 @@ std::vector<Break> breaks_of(const Setting& setting, const Cells& cells, bool hy
     return Finder(setting, cells, hyphens).find();
 }
 
-std::vector<Break> with_emergencies(const Setting& setting, const Cells& all,
-                                    const std::vector<Break>& breaks, std::int64_t width) {
-    const bool anywhere = setting.style().wrap_anywhere;
-    const std::vector<Token> tokens = tokens_of(all);
-    auto token = tokens.begin();
-    std::vector<Break> more;
-    std::size_t begin = 0;
-    for (const Break& b : breaks) {
-        std::int64_t piece = 0;
-        for (std::size_t i = begin; i < b.cell; ++i)
-            piece += all.cells[i].body + (i > begin ? all.gaps[i].natural : 0);
-        for (std::size_t i = begin + 1; i < b.cell; ++i) {
-            while (token != tokens.end() && token->end <= i) ++token;
-            const bool address = token != tokens.end() && token->open && token->begin < i;
-            if ((!anywhere && !address && piece <= width) || !may_cut(all, i)) continue;
-            const Prohibition level = setting.style().prohibition;
-            const Cell& left = all.cells[i - 1];
-            const Cell& right = all.cells[i];
-            const bool forbidden =
-                (right.wide && !may_start(right.kind, level)) || (left.wide && !may_end(left.kind, level));
-            more.push_back({static_cast<std::uint32_t>(i), Break::By::anywhere,
-                            forbidden  ? penalty_forbidden
-                            : anywhere ? penalty_code
-                                       : penalty_anywhere});
-        }
-        more.push_back(b);
-        begin = b.cell;
-    }
-    return more;
-}
-
 std::vector<Break> word_breaks_of(const Setting& setting, const Cells& all) {
     const Language language = setting.styled.characters[setting.paragraph.runs[0].style].language;
     const std::vector<std::uint32_t> words = word_boundaries(setting.paragraph.text, language);
     std::vector<Break> breaks;
     for (const Break& b : breaks_of(setting, all, false)) {
         const bool at_end = b.cell == all.cells.size();
-        if (b.by == Break::By::forced || at_end ||
-            (b.by == Break::By::rule &&
-             std::binary_search(words.begin(), words.end(), all.cells[b.cell].text)))
+        if (b.by == Break::By::forced || at_end || (b.by == Break::By::rule && ends_word(all, words, b.cell)))
             breaks.push_back(b);
     }
     return breaks;

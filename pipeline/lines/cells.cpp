@@ -133,6 +133,17 @@ void join_latin_quotes(std::vector<Cell>& cells) {
             cells[i].kind = Kind::letter;
 }
 
+/// C#, f#, and the $ that closes a formula belong to what stands before them.
+void tell_signs_from_prefixes(std::vector<Cell>& cells) {
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        const Kind before = cells[i - 1].kind;
+        const bool after_word = !cells[i - 1].wide &&
+                                (before == Kind::letter || before == Kind::digit || before == Kind::closing);
+        if (after_word && !cells[i].wide && (cells[i].code == U'#' || cells[i].code == U'$'))
+            cells[i].kind = Kind::symbol;
+    }
+}
+
 }  // namespace
 
 void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cells& into) {
@@ -146,6 +157,7 @@ void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cel
         for (; g < std::min(run->end, end); ++g) add_glyph(setting, look, g, into.cells);
     }
     tell_dashes_from_connectors(into.cells);
+    tell_signs_from_prefixes(into.cells);
     join_latin_quotes(into.cells);
     close_doubled_questions(into.cells);
     const bool rubies = !setting.paragraph.rubies.empty();

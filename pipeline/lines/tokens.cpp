@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t long_token = 24;  ///< Cells; no word is so long.
 constexpr std::size_t name_token = 10;
-constexpr std::size_t edge = 2;  ///< Least cells of an address on either side of a cut.
+constexpr std::size_t short_name = 6;
+constexpr std::size_t shortest_capitals = 8;  ///< Capitals in a row from here on are a word.
+constexpr std::size_t edge = 2;               ///< Least cells of an address on either side of a cut.
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
@@ -40,6 +42,13 @@ Token classified(const Cells& cells, std::size_t begin, std::size_t end) {
 
 bool is_sign(char32_t c) {
     return std::u32string_view(U"/._-?&=#%:@+,;|\\~!*)]}>").find(c) != std::u32string_view::npos;
+}
+
+/// 1,234.5 and 127.0.0.1 everywhere, 2024-03-05 and 10:30 where they are no part of an address.
+bool is_inside_number(const Cells& all, const Token& token, std::size_t sign) {
+    const bool between = all.cells[sign - 1].kind == Kind::digit && all.cells[sign + 1].kind == Kind::digit;
+    const char32_t c = all.cells[sign].code;
+    return between && (!token.open || c == '.' || c == ',');
 }
 
 /// Letters only, beside nothing that makes them part of a name or a number.
@@ -86,8 +95,12 @@ std::vector<Token> tokens_of(const Cells& all) {
 bool breaks_at_sign(const Cells& all, const Token& token, std::size_t at) {
     if (at < token.begin + edge || at + edge > token.end) return false;
     const char32_t left = all.cells[at - 1].code, right = all.cells[at].code;
-    if (is_sign(left)) return !is_sign(right);
+    if (is_sign(left)) return !is_sign(right) && !is_inside_number(all, token, at - 1);
     return left >= 'a' && left <= 'z' && is_upper(right);
+}
+
+bool cuts_name(const Cells& all, const Token& token, std::size_t at) {
+    return token.end - token.begin >= short_name && breaks_at_sign(all, token, at);
 }
 
 std::vector<std::size_t> hyphen_points(const Cells& all, const Token& token) {
@@ -97,6 +110,19 @@ std::vector<std::size_t> hyphen_points(const Cells& all, const Token& token) {
         while (end < token.end && is_ascii_letter(all.cells[end].code) && !all.cells[end].raised) ++end;
         if (end - i >= shortest_hyphenated && is_plain_word(all, token, i, end))
             hyphenate_word(all, i, end, points);
+        i = std::max(end, i + 1);
+    }
+    return points;
+}
+
+std::vector<std::size_t> hyphen_points_of_capitals(const Cells& all, const Token& token) {
+    std::vector<std::size_t> points;
+    for (std::size_t i = token.begin; i < token.end;) {
+        std::size_t end = i;
+        while (end < token.end && is_upper(all.cells[end].code)) ++end;
+        const bool whole = (i == token.begin || !is_ascii_letter(all.cells[i - 1].code)) &&
+                           (end == token.end || !is_ascii_letter(all.cells[end].code));
+        if (whole && end - i >= shortest_capitals) hyphenate_word(all, i, end, points);
         i = std::max(end, i + 1);
     }
     return points;

@@ -17,8 +17,14 @@ std::vector<Token> tokens_of(const Cells& cells);
 /// Whether an open token may break before cell `at`, at a sign or between words of a camelCase name.
 bool breaks_at_sign(const Cells& cells, const Token& token, std::size_t at);
 
+/// The same inside a name that is too short to be cut but when all else is worse.
+bool cuts_name(const Cells& cells, const Token& token, std::size_t at);
+
 /// Cells before which a word of the token may be hyphenated.
 std::vector<std::size_t> hyphen_points(const Cells& cells, const Token& token);
+
+/// The same for its words of capitals, which are left whole otherwise.
+std::vector<std::size_t> hyphen_points_of_capitals(const Cells& cells, const Token& token);
 
 /// The token is the symbol of a unit: km, MB, kWh.
 bool is_unit(const Cells& cells, const Token& token);

@@ -23,13 +23,12 @@ constexpr std::array<bool, 256> special_bytes() {
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
 
-std::optional<MarkKind> mark_of_classes(const std::vector<std::string>& classes) {
-    if (classes.size() != 1) return {};
-    if (classes.front() == "emphasis-dots") return MarkKind::emphasis_dots;
-    if (classes.front() == "name-line") return MarkKind::name_line;
-    if (classes.front() == "title-line") return MarkKind::title_line;
-    if (classes.front() == "underline") return MarkKind::underline;
-    if (classes.front() == "mark") return MarkKind::highlight;
+std::optional<MarkKind> mark_of_class(const std::string& name) {
+    if (name == "emphasis-dots") return MarkKind::emphasis_dots;
+    if (name == "name-line") return MarkKind::name_line;
+    if (name == "title-line") return MarkKind::title_line;
+    if (name == "underline") return MarkKind::underline;
+    if (name == "mark") return MarkKind::highlight;
     return {};
 }
 
@@ -159,9 +158,14 @@ std::uint32_t DialectScan::close_bracket(std::uint32_t at) {
 }
 
 void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes) {
-    if (const auto kind = mark_of_classes(attributes.classes);
-        kind && attributes.id.empty() && attributes.values.empty())
-        return edits_.mark(begin, end, *kind);
+    // A line and dots may stand together (E3); what is no mark of its own is left to the sheet.
+    const auto is_mark = [&](const std::string& name) {
+        const auto kind = mark_of_class(name);
+        if (kind) edits_.mark(begin, end, *kind);
+        return kind.has_value();
+    };
+    const bool marked = std::erase_if(attributes.classes, is_mark) > 0;
+    if (marked && attributes.classes.empty() && attributes.id.empty() && attributes.values.empty()) return;
     reading_.document.attributes.push_back(std::move(attributes));
     edits_.mark(begin, end, MarkKind::span,
                 static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));

@@ -32,6 +32,9 @@ inline CharacterKind kind_of(char32_t c) {
     return c >= 0x4E00 && c <= 0x9FFF ? CharacterKind::wide : kind_by_properties(c);
 }
 
+/// Fitzpatrick's skin tones, which colour the sign before them; set in black they have nothing to say.
+constexpr bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
+
 /// Marks that fill an em square each when they stand among Han (clreq 3.1), whatever width the face gives
 /// them.
 bool fills_em(char32_t c);

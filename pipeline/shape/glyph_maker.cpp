@@ -44,6 +44,21 @@ hb_script_t script_of(const FacePiece& piece) {
     return piece.wide ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
 }
 
+/// Marks of Latin, Greek and Cyrillic, and those for symbols.
+bool is_combining(char32_t c) {
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+           (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+}
+
+/// A mark that no anchor has moved over its base.
+bool has_stray_mark(Word word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i].cluster == word[i - 1].cluster && word[i].advance == 0 && word[i].x_offset == 0 &&
+            word[i].y_offset == 0)
+            return true;
+    return false;
+}
+
 std::int32_t utf8_size(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 /// Where the ink goes when a narrow mark gets a whole em: quotes into the half that they bound, others
@@ -155,8 +170,12 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
     const auto& characters = items_.characters();
     const std::uint32_t first_byte = characters[begin].at, last_byte = byte_after(end - 1, paragraph);
     const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
-    const Word word =
-        words_.shaped(setting.face->face().font, *setting.manner, (piece.level & 1U) != 0, text);
+    const bool rtl = (piece.level & 1U) != 0;
+    Word word = words_.shaped(setting.face->face().font, *setting.manner, rtl, text);
+    const bool has_marks = std::any_of(characters.begin() + begin, characters.begin() + end,
+                                       [](const Character& c) { return is_combining(c.code); });
+    if (has_marks && has_stray_mark(word))
+        word = words_.shaped(setting.face->font_for_marks(), *setting.manner, rtl, text);
     std::uint32_t character = begin;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const WordGlyph& shaped = word[i];

@@ -14,7 +14,10 @@ class GlyphTable {
 public:
     GlyphTable() = default;
     ~GlyphTable() {
-        for (auto& page : pages_) delete page.load(std::memory_order_relaxed);
+        Pages* const pages = pages_.load(std::memory_order_relaxed);
+        if (pages == nullptr) return;
+        for (auto& page : *pages) delete page.load(std::memory_order_relaxed);
+        delete pages;
     }
     GlyphTable(const GlyphTable&) = delete;
     GlyphTable& operator=(const GlyphTable&) = delete;
@@ -35,16 +38,22 @@ private:
     static constexpr std::uint32_t known = 0x10000;
     using Page = std::array<std::atomic<std::uint32_t>, 256>;
 
-    Page& page(char32_t number) {
-        Page* found = pages_[number].load(std::memory_order_acquire);
+    using Pages = std::array<std::atomic<Page*>, 0x1100>;
+
+    /// What the slot points to; made now when nobody has.
+    template <class T>
+    static T& made(std::atomic<T*>& slot) {
+        T* found = slot.load(std::memory_order_acquire);
         if (found != nullptr) return *found;
-        Page* const fresh = new Page{};
-        if (pages_[number].compare_exchange_strong(found, fresh, std::memory_order_acq_rel)) return *fresh;
+        T* const fresh = new T{};
+        if (slot.compare_exchange_strong(found, fresh, std::memory_order_acq_rel)) return *fresh;
         delete fresh;
         return *found;
     }
 
-    std::array<std::atomic<Page*>, 0x1100> pages_{};
+    Page& page(char32_t number) { return made(made(pages_)[number]); }
+
+    std::atomic<Pages*> pages_{nullptr};  ///< Most faces of a machine are opened for their name alone.
 };
 
 }  // namespace hanqing

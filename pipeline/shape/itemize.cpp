@@ -121,7 +121,10 @@ void Itemizer::choose_cluster_face(std::size_t begin, std::size_t end, const Ser
     for (std::size_t i = begin; i < end; ++i) {
         Character& character = characters_[i];
         character.level = base.level;
-        if (face != no_face) {
+        if (i > begin && is_skin_tone(character.code)) {
+            character.kind = CharacterKind::invisible;
+            choose_face_of_blank(i, serving);
+        } else if (face != no_face) {
             character.face = face;
             character.wide = base.wide;
             character.glyph = 0;  // what it becomes, its neighbours decide

@@ -58,9 +58,10 @@ std::vector<std::string_view> known_latin_families(bool serif, bool fixed_pitch)
 }
 
 std::vector<std::string_view> known_rare_families() {
-    return {"LXGW WenKai",    "Plangothic P1", "Plangothic P2", "BabelStone Han",    "HanaMinA",
-            "HanaMinB",       "FandolSong",    "DejaVu Sans",   "Noto Sans Symbols", "Noto Sans Symbols 2",
-            "Noto Sans Math", "STIXGeneral",   "Symbola",       "Noto Emoji"};
+    // Song before Kai: most text that lacks a character is Song.
+    return {"BabelStone Han", "LXGW WenKai", "Plangothic P1", "Plangothic P2",     "HanaMinA",
+            "HanaMinB",       "FandolSong",  "DejaVu Sans",   "Noto Sans Symbols", "Noto Sans Symbols 2",
+            "Noto Sans Math", "STIXGeneral", "Symbola",       "Noto Emoji"};
 }
 
 }  // namespace hanqing

@@ -4,6 +4,8 @@
 
 #include "shape/face_facts.hpp"
 
+#include <hb-ot.h>
+
 #include <utility>
 
 namespace hanqing {
@@ -13,6 +15,20 @@ std::string_view bytes_of(hb_blob_t* blob) {
     unsigned size = 0;
     const char* const data = hb_blob_get_data(blob, &size);
     return {data, size};
+}
+
+hb_blob_t* table_but_gpos(hb_face_t*, hb_tag_t tag, void* whole) {
+    if (tag == HB_OT_TAG_GPOS) return hb_blob_get_empty();
+    return hb_face_reference_table(static_cast<hb_face_t*>(whole), tag);
+}
+
+hb_font_t* font_without_gpos(hb_face_t* whole) {
+    hb_face_t* const face = hb_face_create_for_tables(table_but_gpos, whole, nullptr);
+    hb_face_make_immutable(face);
+    hb_font_t* const font = hb_font_create(face);
+    hb_face_destroy(face);
+    hb_font_make_immutable(font);
+    return font;
 }
 
 }  // namespace
@@ -41,6 +57,12 @@ std::uint16_t OpenFace::look_up(char32_t c) const {
     hb_codepoint_t glyph = 0;
     const bool found = hb_font_get_nominal_glyph(hb_font_.get(), c, &glyph) != 0;
     return found ? static_cast<std::uint16_t>(glyph) : std::uint16_t{0};
+}
+
+hb_font_t* OpenFace::font_for_marks() {
+    const std::lock_guard lock(mutex_);
+    if (!font_for_marks_) font_for_marks_.reset(font_without_gpos(hb_face_.get()));
+    return font_for_marks_.get();
 }
 
 const Manner& OpenFace::manner(hb_script_t script, Language language,

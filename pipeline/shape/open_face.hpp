@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::uint16_t advance(std::uint16_t glyph) const {
         return u16_at(advances_, 4 * std::size_t{glyph < long_metrics_ ? glyph : long_metrics_ - 1});
     }
+    /// For combining marks that GPOS has no anchor for: without GPOS HarfBuzz sets each by the extents of its
+    /// base, where it would leave it beside the letter.
+    hb_font_t* font_for_marks();
     /// Made once for each question; never moves.
     const Manner& manner(hb_script_t script, Language language, const std::vector<std::string>& features);
 
@@ -55,8 +58,9 @@ private:
     Face face_;
     std::unique_ptr<hb_face_t, DestroyFace> hb_face_;
     std::unique_ptr<hb_font_t, DestroyFont> hb_font_;
-    Blob metrics_;               ///< hmtx
-    std::string_view advances_;  ///< Its bytes.
+    std::unique_ptr<hb_font_t, DestroyFont> font_for_marks_;  ///< Guarded by mutex_; made when first wanted.
+    Blob metrics_;                                            ///< hmtx
+    std::string_view advances_;                               ///< Its bytes.
     unsigned long_metrics_ = 0;  ///< Glyphs that have an advance of their own; the others share the last.
     GlyphTable glyphs_;
 

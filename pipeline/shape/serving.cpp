@@ -13,7 +13,7 @@ namespace {
 
 bool is_needless(const Character& c) {
     return c.code == 0x200C || c.code == 0x200D || (c.code >= 0xFE00 && c.code <= 0xFE0F) ||
-           c.code >= 0xE0000;
+           c.code >= 0xE0000 || is_skin_tone(c.code);
 }
 
 }  // namespace

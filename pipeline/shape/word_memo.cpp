@@ -35,9 +35,9 @@ Word WordMemo::shaped(hb_font_t* font, const Manner& manner, bool right_to_left,
         glyphs_.clear();
     }
     if (text.size() > word_size_max) return word_of(shape(font, manner, right_to_left, text));
-    const Manner* const address = &manner;  // a manner belongs to one face and never moves
-    key_.assign(sizeof address + 1, right_to_left ? 'r' : 'l');
-    std::memcpy(key_.data(), &address, sizeof address);
+    const void* const who[] = {&manner, font};  // neither ever moves
+    key_.assign(sizeof who + 1, right_to_left ? 'r' : 'l');
+    std::memcpy(key_.data(), who, sizeof who);
     key_ += text;
     if (const auto known = words_.find(key_); known != words_.end()) return word_of(known->second);
     const Stretch stretch = shape(font, manner, right_to_left, text);

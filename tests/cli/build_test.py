@@ -5,9 +5,20 @@ import os
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import outside
 from outside import Case, report
+
+
+def locked_font():
+    """A face of this machine whose licence bits forbid embedding (OS/2 fsType 2)."""
+    font = bytearray(Path("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf").read_bytes())
+    for row in range(12, 12 + 16 * int.from_bytes(font[4:6], "big"), 16):
+        if font[row:row + 4] == b"OS/2":
+            at = int.from_bytes(font[row + 8:row + 12], "big") + 8
+            font[at:at + 2] = b"\0\2"
+    return bytes(font)
 
 
 class Build(Case):
@@ -86,6 +97,19 @@ class Build(Case):
             if row["status"] == "failed":
                 self.assertTrue(row["findings"] and row["findings"][0]["message"])
         self.assertFalse((self.root / "out/2024/坏.pdf").exists())
+
+    def test_a_font_that_may_not_be_embedded_is_passed_over(self):
+        self.collection(1)
+        self.write("fonts/locked.ttf", locked_font())
+        self.assertEqual(self.run_json("build", "--font-path", str(self.root / "fonts"))["summary"]["made"], 1)
+
+    def test_no_line_of_a_finished_pdf_begins_or_ends_with_what_may_not(self):
+        scripts = Path(__file__).resolve().parents[2] / "scripts"
+        self.run_program("render", scripts / "peers/hard-text.md", "-o", self.root / "hard.pdf", status=None)
+        judged = subprocess.run([scripts / "kinsoku", self.root / "hard.pdf"], capture_output=True, text=True)
+        self.assertEqual(judged.returncode, 0, judged.stdout + judged.stderr)
+        self.assertGreater(int(judged.stdout.split(" lines")[0].split()[-1]), 50)
+        self.assertEqual(subprocess.run([scripts / "kinsoku", "--self-test"]).returncode, 0)
 
     def test_year_and_only_choose(self):
         self.collection()

@@ -106,6 +106,60 @@ TEST_CASE("breaks: numbers, units and their signs stay together (B7)") {
     CHECK(barred("见#3节") == "见|#3|节");
 }
 
+TEST_CASE("breaks: a typed blank inside a quantity is no place to break (B7)") {
+    CHECK(barred("占98 %的") == "占|98 %|的");
+    CHECK(barred("约¥ 100元") == "约|¥ 100|元");
+    CHECK(barred("共10 000人") == "共|10 000|人");
+    CHECK(barred("共1 234 567人") == "共|1 234 567|人");
+    CHECK(barred("在2023 100人") == "在|2023 |100|人");  // a year and a count are two numbers
+    CHECK(barred("见# 3节") == "见|# |3|节");
+}
+
+TEST_CASE("breaks: names that hold numbers are cut at their signs, numbers never (B7)") {
+    CHECK(barred("约1,234,567.89元") == "约|1,234,567.89|元");
+    CHECK(barred("于2024-03-05T10:20开") == "于|2024-03-05T10:20|开");
+    CHECK(barred("见http://127.0.0.1:8080/a/index") == "见|http://|127.0.0.1:|8080/|a/|index");
+}
+
+TEST_CASE("breaks: signs after a word belong to it, before a number to that") {
+    CHECK(barred("用C#语言") == "用|C#|语|言");
+    CHECK(barred("约$100的") == "约|$100|的");
+}
+
+TEST_CASE("breaks: number and measure word, 第 and number part only when all else is worse") {
+    const auto penalty = [](const std::string& text, std::uint32_t byte) {
+        Sample sample;
+        sample.text(text);
+        const Setting s = sample.setting();
+        Cells all;
+        compose(s, 0, static_cast<std::uint32_t>(s.shaped.glyphs.size()), all);
+        for (const Break& b : breaks_of(s, all, false))
+            if (b.cell < all.cells.size() && all.cells[b.cell].text == byte) return b.penalty;
+        return std::int32_t{-1};
+    };
+    CHECK(penalty("在2024年", 7) == penalty("第3章", 3));
+    CHECK(penalty("在2024 年", 8) == penalty("在2024年", 7));  // a typed blank changes nothing (J5)
+    CHECK(penalty("在2024年", 7) > penalty("在2024从", 7));
+    CHECK(penalty("在2024年", 3) > 0);
+    CHECK(penalty("国国", 3) == 0);
+}
+
+TEST_CASE("breaks: short names and capitals are cut only among the emergencies") {
+    const auto emergencies = [](const std::string& text) {
+        Sample sample;
+        sample.text(text);
+        const Setting s = sample.setting();
+        Cells all;
+        compose(s, 0, static_cast<std::uint32_t>(s.shaped.glyphs.size()), all);
+        const std::vector<Break> plain = breaks_of(s, all, true);
+        return with_emergencies(s, all, plain, ems(30).raw).size() - plain.size();
+    };
+    CHECK(emergencies("国HunDunDM国") == 2);
+    CHECK(emergencies("国CORPORATION国") >= 1);
+    CHECK(emergencies("国UNESCO国") == 0);
+    CHECK(emergencies("国1,234国") == 0);
+}
+
 TEST_CASE("breaks: a note mark stays with its text and the stop after it never starts a line (F3)") {
     Sample sample;
     sample.text("国国").note("12").text("。国");

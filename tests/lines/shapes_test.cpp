@@ -122,6 +122,23 @@ TEST_CASE("titles: lines are whole words in a trapezium or a diamond (GB/T 9704 
         }
 }
 
+TEST_CASE("titles: no line ends inside a date, a count or an ordinal") {
+    for (const char* title : {"某省统计局关于2024年第3季度全省经济运行情况和主要指标完成进度的通报",
+                              "某市人民政府关于第十四个五年规划和二〇三五年远景目标纲要实施情况的报告",
+                              "某县财政局关于下达2025年第一批乡村振兴补助资金1234万元的通知"})
+        for (std::int64_t width = 10; width <= 24; ++width) {
+            Sample sample;
+            sample.text(title);
+            sample.style.balance = true;
+            sample.style.align = Align::centre;
+            for (const std::string& line : broken_text(sample, ems(width))) {
+                INFO(line << " in " << width);
+                for (const char* start : {"年", "季", "万", "批", "个五", "〇"}) CHECK(line.find(start) != 0);
+                CHECK(line.rfind("第") != line.size() - 3);
+            }
+        }
+}
+
 TEST_CASE("titles: a title that fits its line stays in one") {
     Sample sample;
     sample.text("年度工作报告");

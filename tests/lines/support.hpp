@@ -21,7 +21,7 @@ inline constexpr Length ems(std::int64_t n, std::int64_t d = 1) { return {em * n
 /// A piece of text with its own run.
 struct Piece {
     std::string text;
-    bool code = false, note = false, raised = false, strong = false;
+    bool code = false, note = false, raised = false, strong = false, link = false;
 };
 
 /// A styled paragraph and its shape, built from pieces.
@@ -102,6 +102,7 @@ private:
         run.end = static_cast<std::uint32_t>(paragraph_.text.size());
         run.style = style_index;
         run.footnote = piece.note ? 0 : none;
+        run.link = piece.link ? 0 : none;
         paragraph_.runs.push_back(run);
         GlyphRun glyphs;
         glyphs.end = static_cast<std::uint32_t>(shaped_.glyphs.size());

@@ -321,3 +321,33 @@ TEST_CASE("shape: a chain of joined emoji longer than a cluster's size loses not
     for (int i = 0; i < 20'000; ++i) chain += "👨\u200D";
     CHECK(covered(shaped(chain), chain) == chain);
 }
+
+TEST_CASE("shape: a combining mark stands over its letter in a face without anchors for it") {
+    Styled report = styled();
+    report.roles[0].latin.clear();  // Latin from the Han face, as the shipped styles have it
+    for (const char* text : {"q̇", "n̈", "ē̌"}) {
+        Notes notes;
+        const ShapedParagraph result = shaped(report, paragraph({{text, 0}}), notes);
+        INFO(text);
+        REQUIRE(result.glyphs.size() == 2);
+        const Glyph& mark = result.glyphs[1];
+        const Face& face = fonts().face(run_of(result, 1).face);
+        hb_glyph_extents_t extents{};
+        REQUIRE(hb_font_get_glyph_extents(face.font, mark.glyph, &extents) != 0);
+        const auto at_size = [&](std::int32_t units) {
+            return scaled(points(10), units, static_cast<std::int64_t>(face.upem)).raw;
+        };
+        const std::int64_t left = result.glyphs[0].advance + mark.x_offset + at_size(extents.x_bearing);
+        CHECK(mark.advance == 0);
+        CHECK(left >= 0);
+        CHECK(left + at_size(extents.width) <= result.glyphs[0].advance);
+    }
+}
+
+TEST_CASE("shape: a skin tone shows nothing beside its sign and keeps its text") {
+    const std::string text = "好👍🏽好";
+    const ShapedParagraph result = shaped(text);
+    REQUIRE(result.glyphs.size() == 4);
+    CHECK(result.glyphs[2].advance == 0);
+    CHECK(covered(result, text) == text);
+}
