@@ -7,10 +7,8 @@
 #include "base/notes.hpp"
 
 #include <openssl/bio.h>
-#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <sys/stat.h>
@@ -59,18 +57,18 @@ std::string pem_of(EVP_PKEY* key) {
 }
 
 /// Sets up a signing or verifying context: SM3 and the identity for SM2, none for Ed25519, which hashes by
-/// itself.
+/// itself. The identity is set once the context is there: OpenSSL 3.0.19 refuses it among the first
+/// parameters.
 using Initialise = int (*)(EVP_MD_CTX*, EVP_PKEY_CTX**, const char*, OSSL_LIB_CTX*, const char*, EVP_PKEY*,
                            const OSSL_PARAM*);
 Owned<EVP_MD_CTX> prepared(EVP_PKEY* key, KeyKind kind, Initialise initialise) {
-    std::string identity(sm2_identity);
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_DIST_ID, identity.data(), identity.size()),
-        OSSL_PARAM_construct_end()};
     Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX* inner = nullptr;  // owned by the context
     const bool sm2 = kind == KeyKind::sm2;
-    if (!context || initialise(context.get(), nullptr, sm2 ? "SM3" : nullptr, nullptr, nullptr, key,
-                               sm2 ? parameters : nullptr) != 1)
+    if (!context ||
+        initialise(context.get(), &inner, sm2 ? "SM3" : nullptr, nullptr, nullptr, key, nullptr) != 1)
+        return nullptr;
+    if (sm2 && EVP_PKEY_CTX_set1_id(inner, sm2_identity.data(), static_cast<int>(sm2_identity.size())) != 1)
         return nullptr;
     return context;
 }
