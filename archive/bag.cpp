@@ -4,15 +4,18 @@
 
 #include "archive/descriptions.hpp"
 #include "archive/documents.hpp"
+#include "archive/names.hpp"
 #include "archive/natures.hpp"
 #include "archive/reading.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace hanqing {
 namespace {
 
+constexpr std::string_view font_list_head = "identity\tindex\tname\tpath\n";
 constexpr std::string_view bagit_text = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 BagFile in_memory(std::string name, std::string bytes) {
@@ -179,18 +182,23 @@ Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMar
 Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings,
                   std::string_view ending) {
     Bag bag;
-    std::string digests;
+    std::set<std::string> lines;
     for (const FontFile& font : fonts) {
-        const std::string folder = "data/字体/" + hex(font.digest);
+        const std::string folder = "data/字体/" + hex(font.faces.front().identity);
         RecordFile file;
-        file.name = font.name;
+        file.name = safe_name(font.name);
         file.path = font.path;
         bag.payload.push_back(bag_file(folder, file));
         bag.payload.push_back(in_memory(folder + "/LICENSE.txt", font.licence));
-        digests += hex(font.digest) + "\n";
+        for (const FontFile::FaceInFile& face : font.faces)
+            lines.insert(hex(face.identity) + "\t" + std::to_string(face.index) + "\t" + one_line(face.name) +
+                         "\t" + folder + "/" + file.name + "\n");
     }
+    std::string list(font_list_head);
+    for (const std::string& line : lines) list += line;
     constexpr std::size_t name_digits = 12;
-    bag.name = "fonts-" + hex(sha256(digests)).substr(0, name_digits);
+    bag.name = "fonts-" + hex(sha256(list)).substr(0, name_digits);
+    bag.payload.push_back(in_memory("data/字体/字体清单.tsv", std::move(list)));
     bag.payload_bytes = bytes_of(bag.payload);
     finish(bag, settings, ending);
     return bag;

@@ -62,11 +62,19 @@ struct Bag {
 Bag fill_bag(const Year& year, const ArchiveSettings& settings, const TypesetMarkdown& typeset,
              std::string_view ending = ".tar");
 
-/// A bag of fonts, each named by its digest, with their licences: sealed once, referred to by every seal.
+/// One file of fonts (a collection holds several faces) and its licence: a font without one is left out by
+/// the caller.
 struct FontFile {
-    std::string name, path, licence;  ///< Licence: its text; a font without one is left out by the caller.
-    Digest digest;
+    struct FaceInFile {
+        Digest identity;  ///< As seals name it.
+        std::uint32_t index = 0;
+        std::string name;
+    };
+    std::string name, path, licence;
+    std::vector<FaceInFile> faces;  ///< Not empty.
 };
+/// A bag of fonts: sealed once, referred to by every seal. data/字体/字体清单.tsv leads from a face to its
+/// file.
 Bag fill_font_bag(const std::vector<FontFile>& fonts, const ArchiveSettings& settings,
                   std::string_view ending = ".tar");
 

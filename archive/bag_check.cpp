@@ -17,6 +17,9 @@ namespace {
 constexpr std::string_view payload = "data/";
 constexpr std::array<std::string_view, 7> versions{"0.93", "0.94", "0.95", "0.96", "0.97", "0.98", "1.0"};
 
+/// Missing files that are told apart; a hostile manifest lists millions, and further ones are only counted.
+constexpr std::size_t missing_max = 10'000;
+
 /// Which manifests list a file and which of them are wrong about it; a bit for each manifest.
 struct Marks {
     unsigned listed = 0, wrong = 0;
@@ -72,7 +75,8 @@ private:
     }
 
     void manifest(const std::string& name, Algorithm algorithm, unsigned bit, bool tags) {
-        const auto text = decoded_tag_text(*contents_.text(name), encoding_);
+        std::string decoded;
+        const auto text = tag_text_view(*contents_.text(name), encoding_, decoded);
         if (!text) return findings_.error({}, "bag-encoding", {name});
         std::uint64_t number = 0;
         const bool decode_percent = !facts_.version.starts_with("0");
@@ -91,7 +95,7 @@ private:
         const std::string path = present(line.path);
         const Contents::File* file = contents_.find(path);
         if (file == nullptr) {
-            if (missing_.insert(line.path).second)
+            if (missing_.size() >= missing_max || missing_.insert(line.path).second)
                 findings_.error({}, "bag-file-missing", {line.path, manifest});
             return;
         }

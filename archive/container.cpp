@@ -3,8 +3,10 @@
 // written.
 #include "archive/container.hpp"
 
+#include "archive/contents.hpp"
 #include "archive/digesting.hpp"
 #include "archive/reading.hpp"
+#include "archive/tar_reader.hpp"
 #include "archive/utf8_locale.hpp"
 #include "base/file.hpp"
 #include "base/notes.hpp"
@@ -211,6 +213,9 @@ private:
     std::string late(const LateTag& tag) {
         assert(tag.name < "tagmanifest-");
         std::string bytes = tag.make(payload_);
+        tag_bytes_ += bytes.size();
+        if (tag_bytes_ > tag_bytes_max)
+            throw Failure("archive-limit", {bag_.name, std::to_string(tag_bytes_max)});
         listed_[tag.name] = {bytes.size(), digests_of(bytes)};
         return bytes;
     }
@@ -232,13 +237,15 @@ private:
     Writer& writer_;
     Manifest listed_;
     Digests digests_;
+    std::uint64_t tag_bytes_ = 0;
 };
 
-void check_space(const Bag& bag, const std::string& folder) {
+void check_space(const Bag& bag, const std::string& folder, std::uint32_t beside_percent) {
     // Header, pax header and padding of an entry; three manifest lines; the tag files are small.
     constexpr std::uint64_t bytes_per_file = 512 * 4 + 512 + 1024;
     constexpr std::uint64_t bytes_extra = 4U << 20U;
-    const std::uint64_t needed = bag.payload_bytes + bag.payload.size() * bytes_per_file + bytes_extra;
+    const std::uint64_t container = bag.payload_bytes + bag.payload.size() * bytes_per_file + bytes_extra;
+    const std::uint64_t needed = container + container / 100 * beside_percent;
     boost::system::error_code error;
     const auto space = boost::filesystem::space(folder, error);
     if (!error && space.available < needed)
@@ -250,8 +257,11 @@ void check_space(const Bag& bag, const std::string& folder) {
 std::string_view ending_of(ContainerKind kind) { return kind == ContainerKind::tar ? ".tar" : ".zip"; }
 
 Container write_container(const Bag& bag, const std::string& folder, const std::string& date,
-                          ContainerKind kind) {
-    check_space(bag, folder);
+                          ContainerKind kind, std::uint32_t beside_percent) {
+    constexpr std::size_t tags_most = 100;
+    if (bag.payload.size() + tags_most > members_max)
+        throw Failure("archive-limit", {bag.name, std::to_string(members_max)});
+    check_space(bag, folder, beside_percent);
     const Utf8Locale locale;
     Container container;
     container.file = bag.name + std::string(ending_of(kind));

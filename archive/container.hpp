@@ -23,9 +23,10 @@ struct Container {
 };
 
 /// Streams the bag into `folder`, each file read once; `date` (ISO) becomes every entry's time. All or
-/// nothing. Failure "archive-no-space" {folder, needed, free}, "archive-file-changed" {path},
-/// "archive-library" {what}.
+/// nothing. `beside_percent`: what is to be written beside it (repair data), for which room must be left.
+/// Failure "archive-no-space" {folder, needed, free}, "archive-file-changed" {path}, "archive-library"
+/// {what}.
 Container write_container(const Bag& bag, const std::string& folder, const std::string& date,
-                          ContainerKind kind);
+                          ContainerKind kind, std::uint32_t beside_percent = 0);
 
 }  // namespace hanqing

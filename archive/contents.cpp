@@ -12,8 +12,9 @@ namespace hanqing {
 namespace {
 
 constexpr std::string_view payload = "data/";
-constexpr std::string_view records = "data/电子档案/";
+constexpr std::string_view records_folder = "data/电子档案/";
 constexpr std::string_view catalogue = "data/文件目录.XML";
+constexpr std::string_view record_xml = "/元数据.xml";
 
 /// Tag files of the top folder and of metadata/ are text that some check reads; PDFs there are only digested.
 bool is_text(std::string_view name) {
@@ -24,8 +25,8 @@ bool is_text(std::string_view name) {
 
 /// "data/电子档案/2024/综合/0001" of a file below it; empty for what lies elsewhere.
 std::string record_folder(std::string_view name) {
-    if (!name.starts_with(records)) return "";
-    std::size_t slash = records.size() - 1;
+    if (!name.starts_with(records_folder)) return "";
+    std::size_t slash = records_folder.size() - 1;
     for (int level = 0; level < 3 && slash != std::string_view::npos; ++level)
         slash = name.find('/', slash + 1);
     return slash == std::string_view::npos ? "" : std::string(name.substr(0, slash));
@@ -42,7 +43,7 @@ bool Contents::begin(const std::string& name, std::uint64_t size) {
     file_ = nullptr;
     text_ = nullptr;
     kept_ = nullptr;
-    is_pdf_ = false;
+    is_pdf_ = is_record_xml_ = false;
     if (const auto why = hostile(name)) {
         findings_.error({}, "bag-path", {name.substr(0, 200), std::string(*why)});
         return false;
@@ -60,9 +61,12 @@ bool Contents::begin(const std::string& name, std::uint64_t size) {
         text_ = &texts_[name];
         line_ = 0;
     }
-    is_pdf_ = request_.identify && name.starts_with(records) && name.ends_with(".pdf") &&
+    is_pdf_ = request_.identify && name.starts_with(records_folder) && name.ends_with(".pdf") &&
               size <= identified_bytes_max;
     if (is_pdf_) pdf_.reserve(size);
+    is_record_xml_ =
+        name.starts_with(records_folder) && name.ends_with(record_xml) && size <= record_xml_bytes_max;
+    record_xml_.clear();
     if (request_.use_record) begin_record(name);
     return true;
 }
@@ -92,6 +96,7 @@ void Contents::data(std::string_view bytes) {
     digesting_.add(bytes);
     if (text_ != nullptr) capture(bytes);
     if (is_pdf_) pdf_.append(bytes);
+    if (is_record_xml_) record_xml_.append(bytes);
     if (kept_ != nullptr) keep(bytes);
 }
 
@@ -143,6 +148,7 @@ void Contents::end() {
     digesting_.end();
     file_->digested = true;
     if (is_pdf_) identify();
+    if (is_record_xml_) facts_[name_] = record_facts(record_xml_);
     file_ = nullptr;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/digesting.hpp"
+#include "archive/record_facts.hpp"
 #include "archive/verify.hpp"
 #include "base/notes.hpp"
 
@@ -54,6 +55,8 @@ public:
     /// Requires: settled. Outer nothing: not looked at; inner: not readable as a PDF.
     [[nodiscard]] std::optional<std::optional<PdfIdentity>> identity(const std::string& name) const;
     void forget_text(const std::string& name) { texts_.erase(name); }
+    /// What each 元数据.xml says, by its path; nothing for one that cannot be read.
+    [[nodiscard]] const std::map<std::string, std::optional<RecordFacts>>& records() const { return facts_; }
 
 private:
     bool in_sample(const std::string& name);
@@ -76,6 +79,9 @@ private:
     std::uint64_t line_ = 0, captured_ = 0, payload_seen_ = 0;
     std::string pdf_;
     bool is_pdf_ = false;
+    std::string record_xml_;  ///< The 元数据.xml begun last.
+    bool is_record_xml_ = false;
+    std::map<std::string, std::optional<RecordFacts>> facts_;
     RecordContent record_;         ///< Being collected for request_.use_record.
     std::string* kept_ = nullptr;  ///< The file begun last, in record_.
     std::uint64_t kept_bytes_ = 0;

@@ -73,16 +73,21 @@ std::string document_line(const DocumentRow& row) {
            std::to_string(row.size) + "\t" + row.sha256 + "\t" + row.sha512 + "\t" + row.sm3 + "\n";
 }
 
-std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text) {
-    if (!text.starts_with(documents_head) || !text.ends_with('\n')) return {};
-    std::vector<DocumentRow> rows;
+bool for_each_document(std::string_view text, const std::function<void(const DocumentRow&)>& use) {
+    if (!text.starts_with(documents_head) || !text.ends_with('\n')) return false;
     for (text.remove_prefix(documents_head.size()); !text.empty();) {
         const std::size_t end = text.find('\n');
         const auto row = row_from(text.substr(0, end));
-        if (!row) return {};
-        rows.push_back(*row);
+        if (!row) return false;
+        use(*row);
         text.remove_prefix(end + 1);
     }
+    return true;
+}
+
+std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text) {
+    std::vector<DocumentRow> rows;
+    if (!for_each_document(text, [&](const DocumentRow& row) { rows.push_back(row); })) return {};
     return rows;
 }
 

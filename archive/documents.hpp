@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ inline constexpr std::string_view documents_head =
 
 /// Tab and line ends in a value are written as %09, %0A, %0D, and % as %25.
 std::string document_line(const DocumentRow& row);
+/// Calls for each row in order; false at the first line that is none. A row lives only during its call: a
+/// large bag has hundreds of thousands.
+bool for_each_document(std::string_view text, const std::function<void(const DocumentRow&)>& use);
 /// Nothing when the text is not exactly the head and a `document_line` for each row.
 std::optional<std::vector<DocumentRow>> documents_from_text(std::string_view text);
 

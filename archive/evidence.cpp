@@ -2,6 +2,8 @@
 // X.evidence.txt: one line a digest; and the files that are taken in after sealing.
 #include "archive/evidence.hpp"
 
+#include "archive/folder_lock.hpp"
+
 #include "archive/history.hpp"
 #include "archive/token.hpp"
 #include "base/file.hpp"
@@ -97,6 +99,7 @@ std::optional<std::vector<EvidenceLine>> evidence_from_text(const std::string& b
 
 void take_signature(const std::string& seal_path, const std::string& signature_path,
                     const std::string& certificate_path) {
+    const FolderLock lock(folder_of_path(seal_path));
     const StoredSeal stored = open_seal(seal_path);
     const PublicKey key = read_public_key(certificate_path);
     const std::string signature = read_file(signature_path, small_file_max);
@@ -112,6 +115,7 @@ void take_signature(const std::string& seal_path, const std::string& signature_p
 }
 
 void take_timestamp(const std::string& seal_path, const std::string& reply_path) {
+    const FolderLock lock(folder_of_path(seal_path));
     const StoredSeal stored = open_seal(seal_path);
     const std::string reply = read_file(reply_path, small_file_max);
     const TokenFinding finding = check_token(reply, stored.text, "");

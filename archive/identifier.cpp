@@ -67,11 +67,18 @@ IdentifierForm form_of(std::string_view pattern, const ArchivalRecord& record, b
     return form;
 }
 
-/// Numbers taken under one form, and who took them.
-using Taken = std::map<std::pair<std::string, std::string>, std::set<std::uint64_t>>;
+/// Numbers taken under one form, and the origin of the record that took each.
+using Numbers = std::map<std::uint64_t, std::string>;
+struct Series {
+    Numbers numbers;
+    std::size_t digits = 0;
+};
+using Taken = std::map<std::pair<std::string, std::string>, Series>;
 
-std::set<std::uint64_t>& numbers_of(Taken& taken, const IdentifierForm& form) {
-    return taken[{form.before, form.after}];
+Numbers& numbers_of(Taken& taken, const IdentifierForm& form) {
+    Series& series = taken[{form.before, form.after}];
+    series.digits = form.digits;
+    return series.numbers;
 }
 
 void check_given(const ArchivalRecord& record, const ArchiveSettings& settings, Taken& taken, Notes& notes) {
@@ -79,7 +86,7 @@ void check_given(const ArchivalRecord& record, const ArchiveSettings& settings, 
     for (const IdentifierForm& form : identifier_forms(pattern.empty() ? pattern_default : pattern, record)) {
         const auto number = number_in(form, record.identifier);
         if (!number) continue;
-        if (form.has_number) numbers_of(taken, form).insert(*number);
+        if (form.has_number) numbers_of(taken, form).emplace(*number, record.origin);
         return;
     }
     if (!pattern.empty())
@@ -94,20 +101,21 @@ void assign(ArchivalRecord& record, const ArchiveSettings& settings, Taken& take
         return;
     }
     auto& numbers = numbers_of(taken, form);
-    const std::uint64_t number = numbers.empty() ? 1 : *numbers.rbegin() + 1;
-    numbers.insert(number);
+    const std::uint64_t number = numbers.empty() ? 1 : numbers.rbegin()->first + 1;
+    numbers.emplace(number, record.origin);
     record.identifier = identifier_of(form, number);
     notes.remark({}, "archive-identifier-assigned", {record.origin, record.identifier});
 }
 
 void name_gaps(const Taken& taken, Notes& notes) {
-    for (const auto& [form, numbers] : taken) {
-        std::uint64_t next = numbers.empty() ? 0 : *numbers.begin();
-        for (const std::uint64_t number : numbers) {
+    for (const auto& [ends, series] : taken) {
+        if (series.numbers.empty()) continue;
+        const IdentifierForm form{ends.first, ends.second, series.digits, true};
+        std::uint64_t next = series.numbers.begin()->first;
+        for (const auto& [number, origin] : series.numbers) {
             if (number != next)
                 notes.warning({}, "archive-gap",
-                              {form.first + std::to_string(next) + form.second,
-                               form.first + std::to_string(number - 1) + form.second});
+                              {identifier_of(form, next), identifier_of(form, number - 1), origin});
             next = number + 1;
         }
     }
@@ -140,7 +148,10 @@ std::string identifier_of(const IdentifierForm& form, std::uint64_t number) {
 void number_records(std::vector<ArchivalRecord>& records, const ArchiveSettings& settings, Notes& notes) {
     Taken taken;
     std::map<std::string, std::string> owners;
-    for (const ArchivalRecord& record : records) {
+    for (ArchivalRecord& record : records) {
+        const auto known = settings.sealed_identifiers.find(record.origin);
+        if (record.identifier.empty() && known != settings.sealed_identifiers.end())
+            record.identifier = known->second;
         if (record.identifier.empty()) continue;
         check_given(record, settings, taken, notes);
         const auto [owner, fresh] = owners.emplace(record.identifier, record.origin);

@@ -47,8 +47,8 @@ constexpr std::string_view inside_commands = R"(
     find . ! -type f ! -type d
 )";
 constexpr std::string_view windows_commands = R"(
-  certutil -hashfile <> SHA256
-  Get-FileHash -Algorithm SHA256 <>
+  certutil -hashfile "<>" SHA256
+  Get-FileHash -Algorithm SHA256 -LiteralPath '<>'
 )";
 
 struct Words {
@@ -82,6 +82,8 @@ sh、coreutils（9 版及以上）、findutils、tar、openssl（3 版及以上�
 前三条在摘要不符时报错，后三条列出多出、缺少或不应有的文件。
 )",
     R"(
+coreutils 8 没有 cksum -c：第一步改用 sha256sum -c；SM3 改用 openssl dgst -sm3 逐个计算。
+
 在 Windows 上核对归档文件本身，把结果与封存文件中 SHA256 一行比较：
 )",
     R"(
@@ -119,6 +121,8 @@ Lines that begin with four blanks are commands; run them one by one as they stan
    missing or out of place.
 )",
     R"(
+coreutils 8 has no cksum -c: use sha256sum -c in step 1, and openssl dgst -sm3 for SM3.
+
 On Windows, check the archive file itself and compare with the seal's SHA256 line:
 )",
     R"(

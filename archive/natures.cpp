@@ -2,6 +2,7 @@
 // Findings -> the items of DA/T 70-2018, and the report of them as XML and as Markdown.
 #include "archive/natures.hpp"
 
+#include "archive/markdown_text.hpp"
 #include "archive/xml.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ constexpr NatureItem items[] = {
      "bag-digest bag-manifest-line seal-* evidence-* chain-*"},
     {"1-2", "真实性", "元数据项数据长度检测", "lengths of metadata values", "archive-long-path"},
     {"1-3", "真实性", "元数据项数据类型、格式检测", "types and formats of metadata values",
-     "archive-bad-value record-metadata"},
+     "archive-bad-value record-metadata*"},
     {"1-4", "真实性", "设定值域的元数据项值域符合度检测", "values within their sets", "archive-bad-value"},
     {"1-5", "真实性", "元数据项数据值合理性检测", "values are plausible", "archive-no-year archive-no-date"},
     {"1-6", "真实性", "元数据项数据包含特殊字符检测", "no characters that break names",
@@ -24,9 +25,9 @@ constexpr NatureItem items[] = {
     {"1-8", "真实性", "元数据项数据重复性检测", "no identifier twice",
      "archive-duplicate-identifier catalogue-identifier-twice"},
     {"1-10", "真实性", "内容数据的电子属性一致性检测", "name, size and format are as recorded",
-     "documents-size documents-digest pdf-identity"},
+     "documents-size documents-digest record-metadata-files pdf-identity"},
     {"1-11", "真实性", "元数据是否关联内容数据检测", "metadata and content belong together",
-     "documents-file-missing documents-unlisted pdf-identity"},
+     "documents-file-missing documents-unlisted record-metadata* pdf-identity"},
     {"1-12", "真实性", "说明文件和目录文件规范性检测", "description and catalogue are as prescribed",
      "catalogue-* bag-layout"},
     {"1-13", "真实性", "信息包目录结构规范性检测", "folders are as prescribed",
@@ -35,25 +36,25 @@ constexpr NatureItem items[] = {
      "seal-container seal-tagmanifest seal-merkle"},
     {"2-1", "完整性", "总件数相符性检测", "number of records", "seal-documents catalogue-*"},
     {"2-2", "完整性", "总字节数相符性检测", "number of bytes", "bag-oxum seal-payload seal-size"},
-    {"2-3", "完整性", "元数据项完整性检测", "all metadata elements are there", "record-metadata"},
+    {"2-3", "完整性", "元数据项完整性检测", "all metadata elements are there", "record-metadata*"},
     {"2-4", "完整性", "元数据必填项完整性检测", "required elements are filled",
-     "archive-no-title archive-no-date archive-no-fonds record-metadata"},
+     "archive-no-title archive-no-date archive-no-fonds record-metadata-empty"},
     {"2-5", "完整性", "过程信息完整性检测", "the history of the package is there", "bag-premis"},
     {"2-6", "完整性", "连续性元数据项检测", "numbers without gaps", "archive-gap"},
     {"2-7", "完整性", "内容数据完整性检测", "every record has its content",
      "bag-file-missing documents-file-missing archive-no-pdf"},
     {"2-8", "完整性", "附件数据完整性检测", "every attachment is there",
-     "bag-file-missing documents-file-missing"},
+     "bag-file-missing documents-file-missing image-*"},
     {"2-9", "完整性", "归档范围检测", "everything that must be archived is here", "", true},
     {"2-10", "完整性", "信息包元数据完整性检测", "metadata of the package", "bag-info"},
     {"2-11", "完整性", "信息包内容数据完整性检测", "nothing more and nothing less in the package",
      "bag-file-missing bag-file-extra bag-file-unlisted bag-fetch bag-no-manifest"},
     {"3-1", "可用性", "信息包中元数据的可读性检测", "metadata can be read",
-     "record-metadata documents-text catalogue-text"},
+     "record-metadata-text record-metadata-missing documents-text catalogue-text"},
     {"3-2", "可用性", "目标数据库中元数据的可访问性检测", "metadata can be reached in the target database",
      "", true},
     {"3-3", "可用性", "内容数据格式检测", "formats are those of long keeping", "bag-pdf-unreadable"},
-    {"3-4", "可用性", "内容数据的可读性检测", "content can be read", "bag-pdf-unreadable bag-digest"},
+    {"3-4", "可用性", "内容数据的可读性检测", "content can be read", "bag-pdf-unreadable bag-digest glyph-*"},
     {"3-5", "可用性", "内容数据格式长期可用性检测", "formats stay usable", "", true},
     {"3-6", "可用性", "软硬件环境合规性检测", "hardware and software as agreed", "", true},
     {"3-7", "可用性", "备份数据可恢复性检测", "backups can be restored", "", true},
@@ -150,7 +151,7 @@ std::string natures_xml(const std::string& bag, const std::string& stage, const 
 std::string natures_markdown(const std::string& bag, const std::string& stage, const std::string& date,
                              std::span<const NatureCheck> checks) {
     std::string text =
-        "---\ntitle: 四性检测报告\nsubtitle: " + bag + "（" + stage + "环节）\ndate: " + date +
+        "---\ntitle: 四性检测报告\nsubtitle: \"" + bag + "（" + stage + "环节）\"\ndate: " + date +
         "\ntoc: false\ncover: false\n---\n\n依据 DA/T 70-2018《文书类电子档案检测一般要求》。\n\n";
     std::string_view nature;
     for (const NatureItem& item : items) {
@@ -162,10 +163,7 @@ std::string natures_markdown(const std::string& bag, const std::string& stage, c
             text += "\n## " + std::string(nature) +
                     "\n\n| 编号 | 检测项 | 结果 | 依据 |\n| --- | --- | --- | --- |\n";
         }
-        std::string evidence = check->evidence;
-        std::replace(evidence.begin(), evidence.end(), '|', '/');
-        text += "| " + std::string(item.number) + " | " + std::string(item.name) + " | " +
-                std::string(chinese(check->verdict)) + " | " + evidence + " |\n";
+        text += markdown_row({item.number, item.name, chinese(check->verdict), check->evidence});
     }
     return text;
 }

@@ -2,6 +2,7 @@
 // Year -> everything that sealing makes. The seal is written last: without it nothing here counts as an
 // archive.
 #include "archive/evidence.hpp"
+#include "archive/folder_lock.hpp"
 #include "archive/history.hpp"
 #include "archive/merkle.hpp"
 #include "archive/repair.hpp"
@@ -9,10 +10,6 @@
 #include "archive/token.hpp"
 #include "base/file.hpp"
 #include "base/notes.hpp"
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <boost/filesystem/directory.hpp>
 #include <boost/filesystem/operations.hpp>
@@ -22,24 +19,6 @@
 
 namespace hanqing {
 namespace {
-
-/// One writer a folder. flock goes with the process, so no lock is ever left behind.
-class FolderLock {
-public:
-    explicit FolderLock(const std::string& folder)
-        : descriptor_(
-              ::open((folder + "/.hanqing-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)) {
-        if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-        if (descriptor_ >= 0) ::close(descriptor_);
-        throw Failure("archive-locked", {folder});
-    }
-    ~FolderLock() { ::close(descriptor_); }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-private:
-    int descriptor_;
-};
 
 /// What a killed run left: it may be as large as the archive. Requires: the lock.
 void remove_leftovers(const std::string& folder) {
@@ -155,7 +134,8 @@ Sealed seal_bag(const Bag& bag, Seal seal, const ArchiveSettings& settings, cons
             if (kind == name_of(key.kind())) throw Failure("key-kind-twice", {kind});
         seal.keys.emplace_back(name_of(key.kind()), PublicKey(key.public_pem(), "").fingerprint());
     }
-    const Container container = write_container(bag, request.folder, settings.date, request.container);
+    const Container container =
+        write_container(bag, request.folder, settings.date, request.container, request.repair_percent);
     add_container(seal, bag, container);
 
     const std::string text = text_of(seal);

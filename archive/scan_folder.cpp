@@ -38,7 +38,9 @@ private:
             const auto type = entry->symlink_status(error).type();
             if (type == files::regular_file)
                 names_.push_back(name);
-            else if (type == files::directory_file && depth < depth_max)
+            else if (type == files::directory_file && depth == depth_max)
+                findings_.error({}, "bag-deep", {name.substr(0, 200), std::to_string(depth_max)});
+            else if (type == files::directory_file)
                 below(name, depth + 1);
             else
                 findings_.error({}, "bag-kind", {name});

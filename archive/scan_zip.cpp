@@ -4,6 +4,7 @@
 #include "archive/scan.hpp"
 #include "archive/tar_reader.hpp"
 #include "archive/utf8_locale.hpp"
+#include "archive/zip_directory.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -140,6 +141,7 @@ Scanned scan_zip(const std::string& path, Digesting& digesting, Contents& conten
                  const VerifyRequest& request, Notes& findings) {
     const Utf8Locale locale;
     Scanned scanned;
+    check_zip_directory(path, findings);
     scanned.top_folder = ZipScan(path, digesting, contents, request, findings).run();
     const std::string sha256 = request.sample.parts <= 1 ? digest_of(path, digesting) : "";
     digesting.settle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Statements signed by a key: that another takes over, and that a sealed bag was disposed of.
 #include "archive/evidence.hpp"
+#include "archive/folder_lock.hpp"
 #include "archive/history.hpp"
 #include "archive/trust.hpp"
 #include "base/file.hpp"
@@ -65,6 +66,7 @@ std::optional<Rotation> rotation_at(const std::string& base) {
 
 void rotate_key(const std::string& folder, const SigningKey& from, const PublicKey& to,
                 const std::string& date) {
+    const FolderLock lock(folder);
     std::uint32_t number = 1;
     while (number < rotations_max && file_exists(rotation_base(folder, number) + ".txt")) ++number;
     const std::string base = rotation_base(folder, number);
@@ -95,6 +97,7 @@ Trust::Trust(const std::string& folder, const std::vector<std::string>& key_file
 }
 
 void write_disposal(const std::string& seal_path, const Disposal& disposal, const SigningKey& key) {
+    const FolderLock lock(folder_of_path(seal_path));
     const StoredSeal stored = read_seal(seal_path);
     if (!stored.seal) throw Failure("seal-unreadable", {seal_path});
     const std::string base = folder_of_path(seal_path) + "/" + stored.bag + ".disposal";

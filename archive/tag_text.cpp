@@ -5,6 +5,7 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace hanqing {
@@ -71,6 +72,13 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
     return out;
 }
 
+std::string upper(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return out;
+}
+
 }  // namespace
 
 std::optional<Declaration> declaration_from(std::string_view text) {
@@ -86,10 +94,19 @@ std::optional<Declaration> declaration_from(std::string_view text) {
     return Declaration{*strictly, *encoding};
 }
 
+std::optional<std::string_view> tag_text_view(std::string_view bytes, std::string_view encoding,
+                                              std::string& decoded) {
+    const std::string name = upper(encoding);
+    if (name == "UTF-8" || name == "UTF8" || name == "US-ASCII")
+        return first_invalid_utf8(bytes) ? std::nullopt : std::optional(bytes);
+    auto text = decoded_tag_text(bytes, encoding);
+    if (!text) return {};
+    decoded = std::move(*text);
+    return decoded;
+}
+
 std::optional<std::string> decoded_tag_text(std::string_view bytes, std::string_view encoding) {
-    std::string name(encoding);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const std::string name = upper(encoding);
     if (name == "UTF-8" || name == "UTF8" || name == "US-ASCII") {
         if (first_invalid_utf8(bytes)) return {};
         return std::string(bytes);

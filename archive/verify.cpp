@@ -76,17 +76,7 @@ void judge(Receipt& receipt, const BagFacts& facts, bool sealed) {
         receipt.state = ReceiptState::unsealed;
 }
 
-}  // namespace
-
-Receipt verify(const std::string& path, const VerifyRequest& request) {
-    Receipt receipt;
-    receipt.path = path;
-    receipt.kind = kind_of(path);
-    receipt.sampled = request.sample.parts > 1;
-    const std::optional<StoredSeal> stored = seal_beside(path, receipt.kind);
-    if (stored) receipt.seal = stored->seal;
-    if (stored && !stored->seal) receipt.findings.error({}, "seal-unreadable", {file_name(stored->path)});
-
+void read_back(Receipt& receipt, const std::optional<StoredSeal>& stored, const VerifyRequest& request) {
     Digesting digesting(algorithms_for(receipt));
     Contents contents(digesting, request, receipt.findings);
     const Scanned scanned = scan(receipt, digesting, contents, request);
@@ -104,13 +94,37 @@ Receipt verify(const std::string& path, const VerifyRequest& request) {
     }
     judge(receipt, facts, receipt.seal.has_value());
     if (receipt.state == ReceiptState::damaged && receipt.kind != Receipt::Kind::folder)
-        receipt.repairable = can_repair(folder_of_path(path), file_name(path));
+        receipt.repairable = can_repair(folder_of_path(receipt.path), file_name(receipt.path));
+}
+
+}  // namespace
+
+Receipt verify(const std::string& path, const VerifyRequest& request) {
+    Receipt receipt;
+    receipt.path = path;
+    receipt.kind = kind_of(path);
+    const std::optional<StoredSeal> stored = seal_beside(path, receipt.kind);
+    if (stored) receipt.seal = stored->seal;
+    if (stored && !stored->seal) receipt.findings.error({}, "seal-unreadable", {file_name(stored->path)});
+    receipt.sample = request.sample;
+    if (receipt.seal && request.choose_sample) {
+        const auto chosen = request.choose_sample(*receipt.seal, stored->text);
+        receipt.skipped = !chosen;
+        receipt.bag = receipt.seal->bag;
+        if (chosen) receipt.sample = *chosen;
+    }
+    receipt.sampled = receipt.sample.parts > 1;
+    VerifyRequest own = request;
+    own.sample = receipt.sample;
+    if (!receipt.skipped) read_back(receipt, stored, own);
+    if (request.done) request.done(receipt);
     return receipt;
 }
 
 Subject subject_at(const std::string& path) {
     boost::system::error_code error;
     if (!boost::filesystem::is_directory(path, error)) {
+        if (path.ends_with(seal_ending)) return Subject::seal;
         const bool container = path.ends_with(".tar") || path.ends_with(".zip");
         return container ? Subject::container : Subject::file;
     }

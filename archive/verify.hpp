@@ -40,14 +40,19 @@ struct Sample {
     std::uint32_t part = 1, parts = 1;
 };
 
+/// Which part of the bag with this seal is to be read; nothing: none, it was audited before.
+using ChooseSample = std::function<std::optional<Sample>(const Seal& seal, std::string_view seal_text)>;
+
 struct VerifyRequest {
     std::vector<std::string> keys;  ///< Files of public keys that the auditor trusts.
     bool require_signature = false;
     std::string authority;  ///< PEM file of trusted roots of time-stamp authorities.
     Sample sample;
+    ChooseSample choose_sample;                         ///< Empty: `sample` for every bag.
     IdentifyPdf identify;                               ///< Empty: PDFs are only digested.
     UseRecord use_record;                               ///< Empty: contents are not kept. Not with a sample.
     std::function<void(std::uint64_t bytes)> progress;  ///< Called now and then with the bytes read so far.
+    std::function<void(const struct Receipt& receipt)> done;  ///< Called after each bag, skipped ones too.
 };
 
 enum class SignatureState : std::uint8_t {
@@ -79,6 +84,8 @@ struct Receipt {
     std::uint64_t files = 0, bytes = 0;  ///< Payload that was read and compared.
     std::uint64_t documents = 0;
     bool sampled = false;     ///< Only a part was read: nothing is said about the rest.
+    Sample sample;            ///< Which part.
+    bool skipped = false;     ///< Nothing was read: `choose_sample` said so.
     bool repairable = false;  ///< PAR2 data lie beside it.
     std::vector<SignatureFinding> signatures;
     TokenFinding token;
@@ -98,6 +105,9 @@ struct ArchiveReceipt {
 /// Throws Failure only when `path` cannot be opened; whatever is wrong inside is a finding.
 Receipt verify(const std::string& path, const VerifyRequest& request);
 
+/// The bag of one seal: its container, or the record of its disposal.
+Receipt verify_sealed(const std::string& seal_path, const VerifyRequest& request);
+
 /// A folder of tars and seals.
 ArchiveReceipt verify_archive(const std::string& folder, const VerifyRequest& request);
 
@@ -107,7 +117,7 @@ Receipt verify_proof(const std::string& file, const std::string& proof_path, con
                      const VerifyRequest& request);
 
 /// What lies at a path: decides which of the three is meant.
-enum class Subject : std::uint8_t { container, bag, archive, file };
+enum class Subject : std::uint8_t { container, seal, bag, archive, file };
 Subject subject_at(const std::string& path);
 
 }  // namespace hanqing

@@ -16,21 +16,47 @@
 namespace hanqing {
 namespace {
 
-/// Containers of the folder that no seal speaks of, by name.
-std::vector<std::string> unsealed(const std::string& folder, const std::vector<StoredSeal>& history) {
-    namespace files = boost::filesystem;
-    std::set<std::string> known;
-    for (const StoredSeal& stored : history) {
-        known.insert(stored.bag + ".tar");
-        known.insert(stored.bag + ".zip");
+/// Whether a seal accounts for a file of this name, or it is one of the archive's own statements.
+class Accounted {
+public:
+    explicit Accounted(const std::vector<StoredSeal>& history) {
+        for (const StoredSeal& stored : history) {
+            bags_.insert(stored.bag);
+            containers_.insert(stored.seal ? stored.seal->container : stored.bag + ".tar");
+        }
     }
+
+    [[nodiscard]] bool has(const std::string& name) const {
+        if (name.starts_with(".hanqing-") || containers_.contains(name)) return true;
+        if (name.starts_with("key-rotation-")) return true;
+        if (name.ends_with(".par2")) {
+            const std::size_t volume = name.rfind(".vol");
+            return containers_.contains(name.substr(0, std::min(volume, name.size() - 5)));
+        }
+        for (const std::string_view ending : endings)
+            if (name.ends_with(ending) && bags_.contains(name.substr(0, name.size() - ending.size())))
+                return true;
+        return false;
+    }
+
+private:
+    static constexpr std::string_view endings[] = {
+        ".seal.txt", ".evidence.txt", ".ed25519.sig",  ".ed25519.pub",  ".sm2.sig",     ".sm2.pub",
+        ".tsq",      ".tsr",          ".disposal.txt", ".disposal.sig", ".disposal.pub"};
+    std::set<std::string> bags_, containers_;
+};
+
+/// Names in the folder that nothing accounts for, in byte order: containers without a seal, and whatever
+/// else.
+std::vector<std::string> unaccounted(const std::string& folder, const std::vector<StoredSeal>& history) {
+    namespace files = boost::filesystem;
+    const Accounted accounted(history);
     std::vector<std::string> names;
     boost::system::error_code error;
     for (files::directory_iterator entry(folder, error); !error && entry != files::directory_iterator();
          entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        const bool container = name.ends_with(".tar") || name.ends_with(".zip");
-        if (container && file_exists(folder + "/" + name) && !known.contains(name)) names.push_back(name);
+        if (!accounted.has(name)) names.push_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -143,6 +169,15 @@ void check_keys(const std::vector<StoredSeal>& history, const std::string& folde
     }
 }
 
+/// Fonts that a seal refers to must have been sealed here too.
+void check_fonts(const std::vector<StoredSeal>& history, Notes& findings) {
+    std::set<std::string> bags;
+    for (const StoredSeal& stored : history) bags.insert(stored.bag);
+    for (const StoredSeal& stored : history)
+        if (stored.seal && !stored.seal->fonts_bag.empty() && !bags.contains(stored.seal->fonts_bag))
+            findings.warning({}, "archive-fonts-missing", {stored.bag, stored.seal->fonts_bag});
+}
+
 std::vector<std::int32_t> missing_years(const std::vector<StoredSeal>& history) {
     std::set<std::int32_t> years;
     for (const StoredSeal& stored : history)
@@ -163,16 +198,30 @@ bool ArchiveReceipt::intact() const {
     });
 }
 
+Receipt verify_sealed(const std::string& seal_path, const VerifyRequest& request) {
+    return receipt_for(read_seal(seal_path), folder_of_path(seal_path), request);
+}
+
 ArchiveReceipt verify_archive(const std::string& folder, const VerifyRequest& request) {
     ArchiveReceipt archive;
     const std::vector<StoredSeal> history = read_history(folder);
     for (const StoredSeal& stored : history) archive.bags.push_back(receipt_for(stored, folder, request));
-    for (const std::string& name : unsealed(folder, history)) {
+    for (const std::string& name : unaccounted(folder, history)) {
+        const bool container = name.ends_with(".tar") || name.ends_with(".zip");
+        if (!container || !file_exists(folder + "/" + name)) {
+            archive.findings.warning({}, "archive-file-unknown", {name});
+            continue;
+        }
+        // In an archive nothing counts without its seal; a folder of other people's bags has none.
+        const bool ours = !history.empty() || file_exists(folder + "/" + name.substr(0, name.size() - 4) +
+                                                          std::string(evidence_ending));
         archive.bags.push_back(verify(folder + "/" + name, request));
-        archive.bags.back().findings.warning({}, "archive-unsealed", {name});
+        archive.bags.back().findings.add(ours ? Weight::error : Weight::warning, {}, "archive-unsealed",
+                                         {name});
     }
     check_chain(history, archive.findings);
     check_keys(history, folder, archive.findings);
+    check_fonts(history, archive.findings);
     archive.missing_years = missing_years(history);
     if (archive.bags.empty()) archive.findings.error({}, "archive-empty", {folder});
     return archive;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -65,9 +67,64 @@ void name_files(ArchivalRecord& record, Notes& notes) {
 }
 
 /// 绝密★30年 -> 绝密: the level alone tells the bags apart.
-std::string access_class(const ArchivalRecord& record) {
-    if (record.secrecy.empty()) return record.access;
-    return safe_name(record.secrecy.substr(0, record.secrecy.find("★")));
+std::string access_class(const std::string& access, const std::string& secrecy) {
+    if (secrecy.empty())
+        return access == "public"     ? std::string(public_access)
+               : access == "internal" ? std::string(internal_access)
+                                      : access;
+    return safe_name(secrecy.substr(0, secrecy.find("★")));
+}
+
+/// Whether this bag tells of the missing report: what is not known of it agrees with every bag but those of
+/// marked records, and a marked one is named by the bag of its own mark alone.
+bool tells_of(const Year& year, const MissingRecord& missing) {
+    const auto agrees = [](const std::string& known, const std::string& own) {
+        return known.empty() || known == own;
+    };
+    const bool marked = year.access != public_access && year.access != internal_access;
+    const std::string access = access_class(missing.access, missing.secrecy);
+    return agrees(missing.fonds, year.fonds) && agrees(missing.retention, year.retention) &&
+           (access.empty() ? !marked : access == year.access);
+}
+
+void give_missing(std::vector<Year>& years, const std::vector<MissingRecord>& missing, Notes& notes) {
+    for (const MissingRecord& one : missing) {
+        bool told = false;
+        for (Year& year : years)
+            if (tells_of(year, one)) {
+                year.missing.push_back(one);
+                told = true;
+            }
+        if (!told) notes.warning({}, "archive-missing-untold", {one.origin});
+    }
+}
+
+/// Warnings about a record go with its bag: their last argument is its origin.
+void give_warnings(Year& year, const Notes& notes, std::size_t from) {
+    std::set<std::string_view> origins;
+    for (const ArchivalRecord& record : year.records) origins.insert(record.origin);
+    for (std::size_t i = from; i < notes.all().size(); ++i) {
+        const Note& note = notes.all()[i];
+        if (note.weight == Weight::warning && !note.arguments.empty() &&
+            origins.contains(note.arguments.back()))
+            year.accepted.warning({}, note.id, note.arguments);
+    }
+    for (const ArchivalRecord& record : year.records)
+        for (const Note& note : record.accepted.all()) year.accepted.warning({}, note.id, note.arguments);
+}
+
+void withdraw(std::vector<ArchivalRecord>& records, const std::vector<Withdrawal>& withdrawn, Notes& notes) {
+    for (const Withdrawal& one : withdrawn) {
+        const auto meant = std::find_if(records.begin(), records.end(), [&](const ArchivalRecord& record) {
+            return record.identifier == one.name || record.origin == one.name;
+        });
+        if (meant == records.end()) {
+            notes.error({}, "archive-withdrawal-unknown", {one.name});
+            continue;
+        }
+        meant->state = RecordState::withdrawn;
+        meant->remark = "已撤销：" + one.reason;
+    }
 }
 
 void check_clashes(const Year& year, Notes& notes) {
@@ -94,6 +151,8 @@ void check_clashes(const Year& year, Notes& notes) {
 std::string name_of(const Year& year) {
     std::string name =
         safe_name(year.fonds + "-" + std::to_string(year.year) + "-" + year.retention + "-" + year.access);
+    // The name stands between single quotes in the auditor's commands.
+    for (std::size_t at = 0; (at = name.find('\'', at)) != std::string::npos;) name.replace(at, 1, "’");
     if (year.revision > 1) name += "-r" + std::to_string(year.revision);
     return name;
 }
@@ -114,30 +173,29 @@ std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSetti
         name_files(record, notes);
     }
     number_records(records, settings, notes);
+    withdraw(records, settings.withdrawn, notes);
 
     std::map<std::tuple<std::string, std::int32_t, std::string, std::string>, Year> years;
     for (ArchivalRecord& record : records) {
-        const std::string access = access_class(record);
+        const std::string access = access_class(record.access, record.secrecy);
         Year& year = years[{record.fonds, record.year, record.retention, access}];
         year.fonds = record.fonds;
         year.year = record.year;
         year.retention = record.retention;
         year.access = access;
-        year.missing = settings.missing;
         year.records.push_back(std::move(record));
     }
     std::vector<Year> out;
     for (auto& [key, year] : years) {
-        for (std::size_t i = known; i < notes.all().size(); ++i)
-            if (const Note& note = notes.all()[i]; note.weight == Weight::warning)
-                year.accepted.warning({}, note.id, note.arguments);
         std::sort(year.records.begin(), year.records.end(),
                   [](const ArchivalRecord& a, const ArchivalRecord& b) {
                       return std::tie(a.identifier, a.origin) < std::tie(b.identifier, b.origin);
                   });
         check_clashes(year, notes);
+        give_warnings(year, notes, known);
         out.push_back(std::move(year));
     }
+    give_missing(out, settings.missing, notes);
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "base/notes.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,11 +48,21 @@ struct ArchivalRecord {
     RecordState state = RecordState::current;
     std::uint32_t page_count = 0;
     std::vector<RecordFile> files;
+    Notes accepted;  ///< Warnings of its making that the collection accepts by name.
 };
 
-/// A report that should be there and is not, with the reason that was given for packing without it.
+/// A report that should be there and is not, with the reason that was given for packing without it. What else
+/// is known of it, as in ArchivalRecord, decides which bag tells of it: one marked 密级 is named in no
+/// other's.
 struct MissingRecord {
     std::string origin, reason;
+    std::string fonds, retention, access, secrecy;
+};
+
+/// A record that is withdrawn (已撤销): it stays in its bag, and the bag says so. `name` is its 档号 or
+/// origin.
+struct Withdrawal {
+    std::string name, reason;
 };
 
 /// What the collection decides for all its bags.
@@ -69,13 +80,17 @@ struct ArchiveSettings {
     };
     std::vector<Font> fonts;  ///< Every face that a PDF of these records used.
     std::string fonts_bag;    ///< Name of the bag that keeps them, if there is one.
+    bool keep_fonts = true;   ///< Whether fonts are kept, in a bag of their own, as far as licences allow.
     /// Pattern of a 档号: text with {全宗号} {年度} {保管期限} {类别} {件号} or {fonds} {year} {retention}
     /// {class} {number}; {件号:4} asks for four digits. Empty: any safe text.
     std::string identifier_pattern;
     /// Records without a 档号 get one by the pattern (or "0001"…), in byte order of `origin`, with a remark.
     bool assign_identifiers = true;
+    /// 档号 by origin, of records that were sealed without one of their own: a correction keeps them.
+    std::map<std::string, std::string> sealed_identifiers;
     bool allow_secrecy = false;  ///< Records marked 密级 are refused unless this is set.
     std::vector<MissingRecord> missing;
+    std::vector<Withdrawal> withdrawn;
 };
 
 /// What one bag will hold: one 全宗, 年度, 保管期限 and access class.
@@ -88,7 +103,7 @@ struct Year {
     std::string supersedes, reason;       ///< Name of the bag that this one corrects, and why.
     std::vector<ArchivalRecord> records;  ///< Byte order of identifiers; every name safe and unique.
     std::vector<MissingRecord> missing;
-    Notes accepted;  ///< Warnings that the year is packed with: its 四性检测报告 tells of them.
+    Notes accepted;  ///< Warnings that its own records are packed with: its 四性检测报告 tells of them.
 };
 
 /// "J001-2024-永久-公开", with "-r2" for a correction: the name of bag, tar and seal.
@@ -96,8 +111,8 @@ std::string name_of(const Year& year);
 
 /// Groups, numbers, names and checks. Faults are notes; with an error among them nothing may be packed:
 /// "archive-no-title", "archive-no-date", "archive-no-pdf", "archive-secret", "archive-bad-identifier",
-/// "archive-duplicate-identifier", "archive-name-clash", "archive-bad-value" …; gaps in numbering are
-/// warnings.
+/// "archive-duplicate-identifier", "archive-name-clash", "archive-bad-value", "archive-withdrawal-unknown" …;
+/// warnings: "archive-gap" {from, to, origin}, "archive-missing-untold" {origin}.
 std::vector<Year> gather(std::vector<ArchivalRecord> records, const ArchiveSettings& settings, Notes& notes);
 
 /// The folder of a record inside its bag: "data/电子档案/2024/综合/J001-…-0001".

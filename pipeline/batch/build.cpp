@@ -85,6 +85,9 @@ private:
 
     void take_over() {
         for (const Planned& planned : plan_.reports) {
+            if (planned.state == Planned::State::elsewhere && planned.year &&
+                request_.selection.sealed.count(*planned.year) > 0)
+                run_.left_alone.insert(*planned.year);
             if (planned.state == Planned::State::current) settle(planned.outcome, Way::unchanged);
             if (planned.state == Planned::State::refused) settle(planned.outcome, Way::failed);
         }

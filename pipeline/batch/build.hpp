@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <shared_mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,8 @@ struct Run {
     std::vector<std::pair<Outcome, Way>> reports;  ///< The selected ones, by source.
     std::vector<Finding> findings;                 ///< About the collection, its sheets and the fonts.
     Tally tally;
-    std::vector<std::string> removed;  ///< Outputs whose report is gone.
+    std::vector<std::string> removed;   ///< Outputs whose report is gone.
+    std::set<std::int32_t> left_alone;  ///< Sealed years with reports here.
     bool interrupted = false;
 };
 

@@ -78,7 +78,9 @@ private:
 
     /// False, and marked, when the report was not asked for.
     bool select(Planned& planned) const {
-        const bool wanted = is_wanted(selection_.only, planned.source) &&
+        const bool asked = selection_.year || !selection_.only.empty();
+        const bool sealed = !asked && planned.year && selection_.sealed.count(*planned.year) > 0;
+        const bool wanted = is_wanted(selection_.only, planned.source) && !sealed &&
                             (!selection_.year || planned.year == selection_.year);
         planned.state = wanted ? Planned::State::stale : Planned::State::elsewhere;
         return wanted;

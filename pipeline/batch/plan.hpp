@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Selection {
     std::optional<std::int32_t> year;
     std::vector<std::string> only;  ///< Globs; empty: all.
     bool force = false;
+    std::set<std::int32_t>
+        sealed;  ///< Years that are left alone unless `year` or `only` asks for them by name.
 };
 
 struct Planned {

@@ -114,10 +114,16 @@ std::vector<std::pair<std::string, Digest>> Workshop::faces(std::string_view she
         if (!is_usable(fonts_, id)) continue;  // nothing is ever set in it
         const Face& face = fonts_.face(id);
         found.faces.emplace_back(face.postscript_name, face.identity);
+        found.face_list.push_back(&face);
     }
     std::sort(found.faces.begin(), found.faces.end());
     found.faces_known = true;
     return found.faces;
+}
+
+std::vector<const Face*> Workshop::face_list(std::string_view sheet_name) {
+    faces(sheet_name);
+    return loaded(sheet_name).face_list;
 }
 
 Digest Workshop::fonts_digest(std::string_view sheet_name) {

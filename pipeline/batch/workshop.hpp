@@ -32,6 +32,8 @@ public:
     Digest fonts_digest(std::string_view sheet_name);
     /// Name and identity of those faces, for the archive.
     std::vector<std::pair<std::string, Digest>> faces(std::string_view sheet_name);
+    /// The same faces as they were opened; owned by `fonts`.
+    std::vector<const Face*> face_list(std::string_view sheet_name);
     /// Names of the sheets asked for so far.
     std::vector<std::string> sheets_in_use() const;
 
@@ -47,6 +49,7 @@ private:
         std::string refusal;  ///< Id of the Failure that its users get; empty: none.
         std::vector<std::string> arguments;
         std::vector<std::pair<std::string, Digest>> faces;
+        std::vector<const Face*> face_list;
         bool faces_known = false;
     };
     Loaded& loaded(std::string_view name);

@@ -2,6 +2,8 @@
 // Handing a built collection to the archive.
 #include "cli/archive_request.hpp"
 
+#include "archive/names.hpp"
+#include "archive/revision.hpp"
 #include "base/file.hpp"
 #include "batch/make.hpp"
 #include "batch/program.hpp"
@@ -54,9 +56,36 @@ void add_sheet(ArchivalRecord& record, const Collection& collection, const std::
     }
 }
 
-void read_value(const Value& map, std::string_view key, std::string& to) {
-    if (const Value* value = map.find(key); value != nullptr && value->kind == Value::Kind::text)
-        to = value->text;
+bool is_yes(const Value& value, Notes& notes, const std::string& key) {
+    const std::string& t = value.text;
+    const bool yes = t == "true" || t == "yes" || t == "是";
+    if (!yes && t != "false" && t != "no" && t != "否")
+        notes.warning(value.place, "bad-value", {key, t, "true-false"});
+    return yes;
+}
+
+/// The map `archive` of hanqing.yaml. What it does not know is said, never passed over.
+void read_settings(const Value& map, ArchiveSettings& settings, Notes& notes) {
+    for (const Value::Entry& entry : map.map) {
+        const std::string& key = entry.key;
+        if (key == "folder") continue;  // read with the collection
+        if (key == "organization")
+            settings.organization = entry.value.text;
+        else if (key == "fonds")
+            settings.fonds = entry.value.text;
+        else if (key == "retention")
+            settings.retention = entry.value.text;
+        else if (key == "access")
+            settings.access = entry.value.text;
+        else if (key == "assign-identifiers")
+            settings.assign_identifiers = is_yes(entry.value, notes, key);
+        else if (key == "allow-secrecy")
+            settings.allow_secrecy = is_yes(entry.value, notes, key);
+        else if (key == "keep-fonts")
+            settings.keep_fonts = is_yes(entry.value, notes, key);
+        else
+            notes.warning(entry.key_place, "archive-setting-unknown", {key});
+    }
 }
 
 }  // namespace
@@ -85,19 +114,15 @@ ArchiveSettings archive_settings(const Collection& collection, const RunRecord& 
     settings.program_digest = program().digest;
     for (const auto& [name, identity] : record.fonts) settings.fonts.push_back({name, identity});
     settings.identifier_pattern = own.numbering;
-    const Value& map = own.archive_settings;
-    read_value(map, "fonts-bag", settings.fonts_bag);
-    read_value(map, "organization", settings.organization);
-    read_value(map, "fonds", settings.fonds);
-    read_value(map, "retention", settings.retention);
-    read_value(map, "access", settings.access);
-    std::string flag;
-    read_value(map, "assign-identifiers", flag);
-    settings.assign_identifiers = flag != "false" && flag != "no";
-    flag.clear();
-    read_value(map, "allow-secrecy", flag);
-    settings.allow_secrecy = flag == "true" || flag == "yes";
-    settings.missing = missing_allowed(options);
+    read_settings(own.archive_settings, settings, notes);
+    for (auto& [origin, reason] : reasons_from(options.allow_missing)) {
+        MissingRecord missing;
+        missing.origin = origin;
+        missing.reason = reason;
+        settings.missing.push_back(std::move(missing));
+    }
+    for (auto& [name, reason] : reasons_from(options.withdraw)) settings.withdrawn.push_back({name, reason});
+    settings.sealed_identifiers = sealed_identifiers(collection.absolute(own.archive), *options.year);
     return settings;
 }
 
@@ -123,7 +148,8 @@ ArchivalRecord archival_record(const Collection& collection, const Outcome& o, W
     record.keywords = split(o.meta("keywords"), "；");
     record.page_count = o.pages;
     using Role = RecordFile::Role;
-    const std::string name = record.title.empty() ? stem(o.source) : record.title;
+    // Safe before its ending is added: of "..." nothing is left, and "2023/2024" is no folder.
+    const std::string name = safe_name(record.title.empty() ? stem(o.source) : record.title);
     record.files.push_back({Role::pdf, name + ".pdf", collection.settings.output + "/" + o.output,
                             collection.output_folder() + "/" + o.output, "", o.pdf});
     record.files.push_back(
@@ -133,19 +159,27 @@ ArchivalRecord archival_record(const Collection& collection, const Outcome& o, W
             record.files.push_back({Role::image, image_name(image.path, o.source), image.path,
                                     collection.absolute(image.path), "", image.digest});
     add_sheet(record, collection, o.style, workshop);
+    for (const Finding& finding : o.findings)
+        if (finding.weight == Weight::warning) {
+            std::vector<std::string> arguments{o.source};
+            arguments.insert(arguments.end(), finding.arguments.begin(), finding.arguments.end());
+            record.accepted.warning({}, finding.id, std::move(arguments));
+        }
     return record;
 }
 
-std::vector<MissingRecord> missing_allowed(const Options& options) {
-    std::vector<MissingRecord> missing;
-    if (options.allow_missing.empty()) return missing;
-    for (const std::string& line : split(read_file(options.allow_missing, settings_size_max), "\n")) {
+std::vector<std::pair<std::string, std::string>> reasons_from(const std::string& path) {
+    std::vector<std::pair<std::string, std::string>> reasons;
+    if (path.empty()) return reasons;
+    for (std::string& line : split(read_file(path, settings_size_max), "\n")) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty()) continue;
         const std::size_t tab = line.find('\t');
         if (tab == std::string::npos || tab == 0 || tab + 1 == line.size())
             throw Failure("usage-missing-list", {line});
-        missing.push_back({line.substr(0, tab), line.substr(tab + 1)});
+        reasons.emplace_back(line.substr(0, tab), line.substr(tab + 1));
     }
-    return missing;
+    return reasons;
 }
 
 TypesetMarkdown typeset_for_archive(const Collection& collection, Workshop& workshop) {

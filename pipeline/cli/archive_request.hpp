@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hanqing {
@@ -22,11 +23,13 @@ ArchiveSettings archive_settings(const Collection& collection, const RunRecord& 
 /// Today in the local time zone, or --date: the one place where a clock reaches an archive.
 std::string sealing_date(const Options& options);
 
-/// One built report as a record, with its PDF, its Markdown, the images it used and its sheet's sources.
+/// One built report as a record, with its PDF, its Markdown, the images it used and its sheet's sources, and
+/// the warnings that it was made with.
 ArchivalRecord archival_record(const Collection& collection, const Outcome& outcome, Workshop& workshop);
 
-/// The reports of --allow-missing: lines "path TAB reason". Failure "usage-missing-list" {line}.
-std::vector<MissingRecord> missing_allowed(const Options& options);
+/// Lines "name TAB reason" of a list (--allow-missing, --withdraw); empty for no file. Failure
+/// "usage-missing-list" {line}.
+std::vector<std::pair<std::string, std::string>> reasons_from(const std::string& path);
 
 /// Markdown in, PDF out, in the collection's own style: for the reports that `archive` writes itself.
 TypesetMarkdown typeset_for_archive(const Collection& collection, Workshop& workshop);

@@ -2,6 +2,8 @@
 // hanqing build: every report of a collection that changed.
 #include "batch/build.hpp"
 
+#include "archive/history.hpp"
+
 #include "cli/build_request.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
@@ -25,6 +27,7 @@ std::string json_of(const Run& run, Tongue tongue) {
     return json_answer(
         "build",
         {json_member("reports", reports + "]"), json_member("removed", removed + "]"),
+         json_member("sealed", fmt::format("[{}]", fmt::join(run.left_alone, ","))),
          json_member("findings", json_findings(run.findings, tongue)),
          json_member(
              "summary",
@@ -36,6 +39,7 @@ std::string json_of(const Run& run, Tongue tongue) {
 void summarise(Screen& screen, const Run& run, const std::string& output, double seconds) {
     const Tally& t = run.tally;
     for (const std::string& file : run.removed) screen.remark("output-removed", {file});
+    for (const std::int32_t year : run.left_alone) screen.remark("year-sealed", {std::to_string(year)});
     for (const auto& [outcome, way] : run.reports)
         if (way == Way::failed) screen.remark("report-failed", {outcome.source});
     if (run.interrupted)
@@ -49,7 +53,7 @@ void summarise(Screen& screen, const Run& run, const std::string& output, double
 
 BuildRequest build_request(const Options& options) {
     BuildRequest request;
-    request.selection = {options.year, options.only, options.force};
+    request.selection = {options.year, options.only, options.force, {}};
     request.jobs = options.jobs;
     request.cache = options.cache;
     request.write_fonts_lock = options.accept_fonts;
@@ -69,8 +73,10 @@ Exit exit_of(const Run& run) {
 
 Exit run_build(Bench& bench) {
     const auto start = std::chrono::steady_clock::now();
-    const BuildRequest request = build_request(bench.options);
+    BuildRequest request = build_request(bench.options);
     const Collection collection = collection_asked(bench.options);
+    for (const StoredSeal& stored : read_history(collection.absolute(collection.settings.archive)))
+        if (stored.seal && stored.seal->year != 0) request.selection.sealed.insert(stored.seal->year);
     bench.interrupts.expect_graceful_end();
     Workshop workshop(collection, font_request(bench.options));
     Watcher watcher;

@@ -25,9 +25,11 @@ constexpr Command commands[] = {
     {"build", "COLLECTION?", "year only jobs force cache cache-size accept-fonts"},
     {"check", "PATH*", "layout"},
     {"watch", "COLLECTION?", "only jobs"},
-    {"pack", "COLLECTION?", "year* date dry-run key unsigned tsq correct allow-missing repair"},
-    {"seal", "SEAL", "signature cert tsr"},
-    {"verify", "PATH*", "key require-signature tsa sample proof seal rerender"},
+    {"pack", "COLLECTION?",
+     "year* date dry-run key passphrase-fd unsigned tsq correct allow-missing withdraw "
+     "repair zip"},
+    {"seal", "SEAL", "signature cert tsq tsr hand-over dispose approved-by key passphrase-fd date"},
+    {"verify", "PATH*", "key require-signature tsa sample audit proof seal report date rerender"},
     {"prove", "SEAL RECORD", "output"},
     {"inspect", "FILE", "stage timings extract"},
     {"fonts", "REPORT.md?", ""},
@@ -81,6 +83,15 @@ const std::map<std::string, Adder>& adders() {
          }},
         {"allow-missing", [](CLI::App& a, Options& o,
                              const std::string& h) { a.add_option("--allow-missing", o.allow_missing, h); }},
+        {"withdraw",
+         [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--withdraw", o.withdraw, h)->type_name("LIST");
+         }},
+        {"zip", [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--zip", o.zip, h); }},
+        {"passphrase-fd",
+         [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--passphrase-fd", o.passphrase_descriptor, h)->check(CLI::Range(0, 1023));
+         }},
         {"repair",
          [](CLI::App& a, Options& o, const std::string& h) {
              a.add_option("--repair", o.repair, h)->check(CLI::Range(1, 100));
@@ -90,6 +101,18 @@ const std::map<std::string, Adder>& adders() {
         {"cert",
          [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cert", o.certificate, h); }},
         {"tsr", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsr", o.reply, h); }},
+        {"hand-over",
+         [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--hand-over", o.successor, h)->type_name("PUBLIC");
+         }},
+        {"dispose",
+         [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--dispose", o.disposal, h)->type_name("REASON");
+         }},
+        {"approved-by",
+         [](CLI::App& a, Options& o, const std::string& h) {
+             a.add_option("--approved-by", o.approval, h)->type_name("WHO");
+         }},
         {"require-signature",
          [](CLI::App& a, Options& o, const std::string& h) {
              a.add_flag("--require-signature", o.require_signature, h);
@@ -99,6 +122,9 @@ const std::map<std::string, Adder>& adders() {
         {"tsa", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--tsa", o.authority, h); }},
         {"sample", [](CLI::App& a, Options& o,
                       const std::string& h) { a.add_option("--sample", o.sample, h)->type_name("N/T"); }},
+        {"audit", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--audit", o.audit, h); }},
+        {"report",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--report", o.report, h); }},
         {"proof", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--proof", o.proof, h); }},
         {"seal", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--seal", o.seal, h); }},
         {"stage",
@@ -163,8 +189,9 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
     sub->set_help_flag("-h,--help", help("help", options.tongue));
     sub->fallthrough();
     add_paths(*sub, command, options);
-    const bool makes = std::string_view("render build check watch verify inspect fonts").find(command.name) !=
-                       std::string_view::npos;
+    const bool makes =
+        std::string_view("render build check watch pack verify inspect fonts").find(command.name) !=
+        std::string_view::npos;
     for (const std::string& name :
          words_of(std::string(command.options) + (makes ? std::string(" ") + making : ""))) {
         const std::string id = name.back() == '*' ? name.substr(0, name.size() - 1) : name;

@@ -37,13 +37,15 @@ struct Options {
     bool layout = false, timings = false;
     std::string stage, extract;
 
-    std::string date, correction, allow_missing, authority;
-    bool dry_run = false, unsigned_seal = false, timestamp_query = false;
+    std::string date, correction, allow_missing, withdraw, authority;
+    bool dry_run = false, unsigned_seal = false, timestamp_query = false, zip = false;
+    std::optional<int> passphrase_descriptor;
     std::uint32_t repair = 0;
     std::vector<std::string> keys;
     std::string signature, certificate, reply;
+    std::string disposal, approval, successor;  ///< --dispose REASON, --approved-by WHO, --hand-over KEY
     bool require_signature = false, rerender = false;
-    std::string sample, proof, seal;
+    std::string sample, audit, proof, seal, report;
 };
 
 struct Parsed {

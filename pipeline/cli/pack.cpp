@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // hanqing pack: the finished reports of a year into sealed bags, read back before anybody is told that they
 // are.
+#include "archive/revision.hpp"
 #include "archive/verify.hpp"
 #include "base/file.hpp"
 #include "batch/lock.hpp"
-#include "batch/plan.hpp"
+#include "cli/archive_fonts.hpp"
 #include "cli/archive_request.hpp"
 #include "cli/commands.hpp"
+#include "cli/fit_reports.hpp"
 #include "cli/json.hpp"
 #include "cli/passphrase.hpp"
 #include "cli/receipts.hpp"
@@ -16,67 +18,20 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 namespace hanqing {
 namespace {
 
-/// Whether a report is fit to be sealed, and why not.
-std::vector<Finding> unfit(const Planned& planned, const RunRecord& record,
-                           const std::vector<std::string>& accepted) {
-    const auto refuse = [&](const char* id) {
-        return std::vector<Finding>{{Weight::error, planned.source, 0, 0, id, {}, 0}};
-    };
-    const auto row = record.reports.find(planned.source);
-    if (planned.state == Planned::State::refused) return planned.outcome.findings;
-    if (row == record.reports.end()) return refuse("pack-not-built");
-    if (row->second.status != Status::built) return refuse("pack-failed");
-    if (planned.state != Planned::State::current) return refuse("pack-stale");
-    std::vector<Finding> findings;
-    for (Finding finding : row->second.findings) {
-        if (finding.weight != Weight::warning) continue;
-        if (std::find(accepted.begin(), accepted.end(), finding.id) != accepted.end()) continue;
-        finding.weight = Weight::error;
-        findings.push_back(std::move(finding));
-    }
-    return findings;
-}
-
-struct Gathered {
-    std::vector<ArchivalRecord> records;
-    std::vector<Finding> findings;
-};
-
-Gathered gather_records(const Collection& collection, const RunRecord& record,
-                        const ArchiveSettings& settings, const Options& options, Workshop& workshop) {
-    KnownDigests nothing_known(collection.output_folder() + "/.hanqing/known", false);  // everything is read
-    Selection selection;
-    selection.year = options.year;
-    const Plan planned = plan(collection, record, selection, workshop, nothing_known);
-    Gathered gathered;
-    for (const Planned& report : planned.reports) {
-        if (report.state == Planned::State::elsewhere) continue;
-        const bool may_miss = std::any_of(settings.missing.begin(), settings.missing.end(),
-                                          [&](const MissingRecord& m) { return m.origin == report.source; });
-        if (may_miss) continue;
-        std::vector<Finding> why = unfit(report, record, collection.settings.accepted);
-        if (why.empty()) gathered.records.push_back(archival_record(collection, report.outcome, workshop));
-        gathered.findings.insert(gathered.findings.end(), why.begin(), why.end());
-    }
-    if (gathered.records.empty() && gathered.findings.empty())
-        gathered.findings.push_back(
-            {Weight::error, "", 0, 0, "pack-empty", {std::to_string(*options.year)}, 0});
-    return gathered;
-}
-
 std::vector<SigningKey> signing_keys(const Options& options) {
     std::vector<SigningKey> keys;
     if (!options.unsigned_seal)
-        for (const std::string& path : options.keys) keys.emplace_back(path, ask_passphrase);
+        for (const std::string& path : options.keys)
+            keys.emplace_back(path, passphrase_from(options.passphrase_descriptor));
     return keys;
 }
 
-std::string json_of(const std::vector<Sealed>& sealed, const std::vector<Year>& years, bool dry_run) {
+std::string json_of(const std::vector<Sealed>& sealed, const std::vector<Year>& years,
+                    const std::string& fonts_bag, bool dry_run) {
     std::vector<std::string> bags;
     for (std::size_t i = 0; i < years.size(); ++i) {
         std::vector<std::string> files;
@@ -87,63 +42,123 @@ std::string json_of(const std::vector<Sealed>& sealed, const std::vector<Year>& 
                                    fmt::join(files, ",")));
     }
     return json_answer("pack", {json_member("dry_run", dry_run ? "true" : "false"),
+                                json_member("fonts_bag", json_text(fonts_bag)),
                                 json_member("bags", fmt::format("[{}]", fmt::join(bags, ",\n")))});
 }
 
-Sealed seal_one(Bench& bench, const Year& year, const ArchiveSettings& settings, const PackRequest& request) {
-    Sealed sealed = pack(year, settings, request);
-    const Receipt receipt = verify(request.folder + "/" + sealed.seal.container, {});
-    if (receipt.findings.has_errors()) {
-        bench.screen.tell(findings_of_receipt(receipt));
-        throw Failure("pack-not-read-back", {sealed.seal.container});
-    }
-    for (const std::string& file : sealed.files)
-        bench.screen.remark("pack-file", {request.folder + "/" + file});
-    bench.screen.result("packed", {sealed.seal.bag, std::to_string(sealed.seal.documents), settings.date,
-                                   sealed.seal.container_sha256});
-    return sealed;
+/// Warnings of gathering stop the packing like those of a report, unless the collection accepts them by name.
+std::vector<Finding> stern(std::vector<Finding> findings, const std::vector<std::string>& accepted) {
+    for (Finding& finding : findings)
+        if (finding.weight == Weight::warning &&
+            std::find(accepted.begin(), accepted.end(), finding.id) == accepted.end())
+            finding.weight = Weight::error;
+    return findings;
 }
+
+class Packing {
+public:
+    Packing(Bench& bench, const Collection& collection)
+        : bench_(bench),
+          collection_(collection),
+          record_(read_run_record(collection.output_folder() + "/run.json")),
+          workshop_(collection, font_request(bench.options)),
+          settings_(archive_settings(collection, record_, bench.options, notes_)),
+          keys_(signing_keys(bench.options)) {
+        request_.folder = collection.absolute(collection.settings.archive);
+        request_.keys = keys_;
+        request_.timestamp_query = bench.options.timestamp_query;
+        request_.repair_percent = bench.options.repair;
+        request_.container = bench.options.zip ? ContainerKind::zip : ContainerKind::tar;
+        request_.typeset = typeset_for_archive(collection, workshop_);
+    }
+
+    Exit run() {
+        std::vector<Year> years = gathered();
+        bench_.screen.tell(stern(findings_of(notes_, {}, collection_.files), collection_.settings.accepted));
+        if (bench_.screen.errors() > 0)
+            throw Failure("pack-refused", {std::to_string(bench_.screen.errors())});
+        if (years.empty()) {
+            bench_.screen.result("pack-nothing");
+            if (bench_.options.json) Screen::output(json_of({}, {}, "", bench_.options.dry_run));
+            return Exit::well;
+        }
+        if (bench_.options.keys.empty() && !bench_.options.unsigned_seal)
+            bench_.screen.tell({{Weight::remark, "", 0, 0, "pack-unsigned", {}, 0}});
+        bench_.interrupts.sweep_at_end(request_.folder);
+        if (!bench_.options.dry_run && settings_.keep_fonts) seal_fonts();
+        std::vector<Sealed> sealed;
+        for (const Year& year : years) {
+            if (!bench_.options.dry_run)
+                sealed.push_back(seal_one(year));
+            else if (!bench_.options.json)
+                Screen::output(describe(year));
+        }
+        if (bench_.options.json)
+            Screen::output(json_of(sealed, years, settings_.fonts_bag, bench_.options.dry_run));
+        return Exit::well;
+    }
+
+private:
+    std::vector<Year> gathered() {
+        FitReports fit = fit_reports(collection_, record_, settings_, *bench_.options.year, workshop_);
+        bench_.screen.tell(fit.findings);
+        sheets_ = std::move(fit.sheets);
+        std::vector<Year> years = gather(std::move(fit.records), settings_, notes_);
+        return revisions(std::move(years), request_.folder, bench_.options.correction, notes_);
+    }
+
+    void seal_fonts() {
+        Notes remarks;
+        const std::vector<FontFile> files = font_files(sheets_, workshop_, remarks);
+        bench_.screen.tell(findings_of(remarks, {}, {}));
+        if (files.empty()) return;
+        settings_.fonts_bag = pack_fonts(files, settings_, request_);
+        const std::string container = settings_.fonts_bag + std::string(ending_of(request_.container));
+        if (!std::filesystem::exists(request_.folder + "/" + container))
+            return;  // sealed in another container
+        read_back(container);
+        bench_.screen.remark("pack-fonts", {settings_.fonts_bag, std::to_string(files.size())});
+    }
+
+    Sealed seal_one(const Year& year) {
+        Sealed sealed = pack(year, settings_, request_);
+        read_back(sealed.seal.container);
+        for (const std::string& file : sealed.files)
+            bench_.screen.remark("pack-file", {request_.folder + "/" + file});
+        bench_.screen.result("packed", {sealed.seal.bag, std::to_string(sealed.seal.documents),
+                                        settings_.date, sealed.seal.container_sha256});
+        return sealed;
+    }
+
+    /// A receipt is the proof, not the writer's word.
+    void read_back(const std::string& container) {
+        const Receipt receipt = verify(request_.folder + "/" + container, {});
+        if (!receipt.findings.has_errors()) return;
+        bench_.screen.tell(findings_of_receipt(receipt));
+        throw Failure("pack-not-read-back", {container});
+    }
+
+    Bench& bench_;
+    const Collection& collection_;
+    RunRecord record_;
+    Workshop workshop_;
+    Notes notes_;
+    ArchiveSettings settings_;
+    std::vector<SigningKey> keys_;
+    PackRequest request_;
+    std::set<std::string> sheets_;
+};
 
 }  // namespace
 
 Exit run_pack(Bench& bench) {
-    const Options& options = bench.options;
-    const Collection collection = collection_asked(options);
+    const Collection collection = collection_asked(bench.options);
     bench.screen.tell(collection.findings);
     make_folders(collection.output_folder() + "/.hanqing");
     const Lock lock(collection.output_folder() + "/.hanqing");
     if (std::filesystem::exists(collection.output_folder() + "/.hanqing/journal"))
         throw Failure("pack-unfinished");
-    const RunRecord record = read_run_record(collection.output_folder() + "/run.json");
-    Workshop workshop(collection, font_request(options));
-    Notes notes;
-    const ArchiveSettings settings = archive_settings(collection, record, options, notes);
-    Gathered gathered = gather_records(collection, record, settings, options, workshop);
-    bench.screen.tell(gathered.findings);
-    std::vector<Year> years = gather(std::move(gathered.records), settings, notes);
-    bench.screen.tell(findings_of(notes, {}, collection.files));
-    if (bench.screen.errors() > 0) throw Failure("pack-refused", {std::to_string(bench.screen.errors())});
-
-    if (options.keys.empty() && !options.unsigned_seal)
-        bench.screen.tell({{Weight::remark, "", 0, 0, "pack-unsigned", {}, 0}});
-    PackRequest request;
-    request.folder = collection.absolute(collection.settings.archive);
-    const std::vector<SigningKey> keys = signing_keys(options);
-    request.keys = keys;
-    request.timestamp_query = options.timestamp_query;
-    request.repair_percent = options.repair;
-    request.typeset = typeset_for_archive(collection, workshop);
-    bench.interrupts.sweep_at_end(request.folder);
-    std::vector<Sealed> sealed;
-    for (Year& year : years) {
-        revise(year, request.folder, options.correction);
-        if (!options.dry_run)
-            sealed.push_back(seal_one(bench, year, settings, request));
-        else if (!options.json)
-            Screen::output(describe(year));
-    }
-    if (options.json) Screen::output(json_of(sealed, years, options.dry_run));
-    return Exit::well;
+    return Packing(bench, collection).run();
 }
 
 }  // namespace hanqing

@@ -9,6 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 
 namespace hanqing {
@@ -38,23 +39,42 @@ private:
     bool changed_ = false;
 };
 
-}  // namespace
-
-std::string ask_passphrase(const std::string& path) {
-    if (const char* file = std::getenv("HANQING_PASSPHRASE_FILE"); file != nullptr) {
-        const std::string text = read_file(file, length_max);
-        return text.substr(0, text.find_first_of("\r\n"));
+/// Up to the next line end, byte by byte: what follows belongs to the next key.
+std::string line_from(int descriptor) {
+    std::string line;
+    char c = 0;
+    while (line.size() < length_max) {
+        const ssize_t got = ::read(descriptor, &c, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0 || c == '\n') break;
+        line += c;
     }
+    if (line.ends_with('\r')) line.pop_back();
+    return line;
+}
+
+std::string line_from_terminal(const std::string& path) {
     const Terminal terminal;
     if (terminal.descriptor() < 0) throw Failure("key-passphrase", {path});
     const std::string prompt = path + ": ";
     if (::write(terminal.descriptor(), prompt.data(), prompt.size()) < 0)
         throw Failure("key-passphrase", {path});
-    std::string phrase;
-    char c = 0;
-    while (phrase.size() < length_max && ::read(terminal.descriptor(), &c, 1) == 1 && c != '\n') phrase += c;
+    std::string phrase = line_from(terminal.descriptor());
     if (::write(terminal.descriptor(), "\n", 1) < 0) throw Failure("key-passphrase", {path});
     return phrase;
+}
+
+}  // namespace
+
+AskPassphrase passphrase_from(std::optional<int> descriptor) {
+    return [descriptor](const std::string& path) {
+        if (descriptor) return line_from(*descriptor);
+        if (const char* file = std::getenv("HANQING_PASSPHRASE_FILE"); file != nullptr) {
+            const std::string text = read_file(file, length_max);
+            return text.substr(0, text.find_first_of("\r\n"));
+        }
+        return line_from_terminal(path);
+    };
 }
 
 }  // namespace hanqing

@@ -7,6 +7,19 @@
 #include "cli/json.hpp"
 
 namespace hanqing {
+namespace {
+
+constexpr std::string_view script_name = "check-proof.sh";
+
+/// The proof, and beside it the script by which anybody can check it.
+void write_proof(const std::string& output, const RecordProof& proof) {
+    const std::size_t slash = output.rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : output.substr(0, slash + 1);
+    write_file(output, text_of(proof));
+    write_file(folder + std::string(script_name), proof_script());
+}
+
+}  // namespace
 
 Exit run_prove(Bench& bench) {
     const Options& o = bench.options;
@@ -17,7 +30,7 @@ Exit run_prove(Bench& bench) {
     if (output == "-")
         Screen::output(text_of(proof));
     else
-        write_file(output, text_of(proof));
+        write_proof(output, proof);
     if (o.json)
         Screen::output(json_answer("prove", {json_member("proof", json_text(output)),
                                              json_member("files", std::to_string(proof.files.size()))}));

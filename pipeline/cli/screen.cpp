@@ -50,6 +50,7 @@ Exit worse(Exit a, Exit b) { return static_cast<int>(a) < static_cast<int>(b) ? 
 Exit exit_of(const Failure& failure) {
     if (failure.id() == "locked" || failure.id() == "archive-locked") return Exit::locked;
     if (failure.id().starts_with("usage-")) return Exit::usage;
+    if (failure.id() == "pack-refused" || failure.id() == "pack-not-read-back") return Exit::errors;
     return is_authors(failure) ? Exit::errors : Exit::refused;
 }
 

@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // hanqing verify: containers, bags, single records with their proofs, whole archives.
+#include "archive/reading.hpp"
 #include "archive/verify.hpp"
 
+#include "cli/archive_request.hpp"
+#include "cli/audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/receipts.hpp"
 #include "cli/rerendering.hpp"
+#include "cli/verify_report.hpp"
 #include "pdf/inspect.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <map>
 
 namespace hanqing {
 namespace {
-
-/// "3/12". Failure "usage-sample" {text}.
-Sample sample_from(const std::string& text) {
-    Sample sample;
-    if (text.empty()) return sample;
-    const std::size_t slash = text.find('/');
-    const char* end = text.data() + text.size();
-    const char* middle = text.data() + (slash == std::string::npos ? text.size() : slash);
-    const auto part = std::from_chars(text.data(), middle, sample.part);
-    const auto parts = std::from_chars(middle == end ? end : middle + 1, end, sample.parts);
-    if (part.ec != std::errc() || part.ptr != middle || parts.ec != std::errc() || parts.ptr != end ||
-        sample.part == 0 || sample.part > sample.parts)
-        throw Failure("usage-sample", {text});
-    return sample;
-}
 
 std::string property(const Inspection& pdf, std::string_view name) {
     for (const XmpProperty& p : pdf.properties)
@@ -51,64 +40,128 @@ std::optional<PdfIdentity> identify(std::string_view bytes) {
     }
 }
 
+bool is_pdf(const std::string& path) {
+    constexpr std::string_view mark = "%PDF-";
+    std::string head(mark.size(), '\0');
+    return InputFile(path, InputFile::Links::follow).read(head) == head.size() && head == mark;
+}
+
 class Verification {
 public:
-    explicit Verification(Bench& bench) : bench_(bench), rerenderer_(bench) {
+    explicit Verification(Bench& bench)
+        : bench_(bench), rerenderer_(bench), sample_(sample_from(bench.options.sample)) {
         const Options& o = bench.options;
+        if (sample_.part == 0 && o.audit.empty()) throw Failure("usage-sample-next");
+        if (!o.report.empty()) report_.emplace(o.report, sealing_date(o));
+        if (!o.audit.empty()) audit_.emplace(o.audit, sealing_date(o));
         request_.keys = o.keys;
         request_.require_signature = o.require_signature;
         request_.authority = o.authority;
-        request_.sample = sample_from(o.sample);
+        request_.sample = sample_;
         request_.identify = identify;
+        if (audit_)
+            request_.choose_sample = [this](const Seal& seal, std::string_view text) {
+                texts_[seal.bag] = text;
+                return audit_->next(text, sample_.part, sample_.parts);
+            };
+        if (audit_) request_.done = [this](const Receipt& receipt) { record(receipt); };
         if (!o.rerender) return;
         if (!o.proof.empty() || !o.sample.empty()) throw Failure("usage-rerender");
         request_.use_record = [this](const RecordContent& record) { rerenderer_.make_again(record); };
     }
 
     void look_at(const std::string& path) {
-        if (!bench_.options.proof.empty())
-            return take(verify_proof(path, bench_.options.proof, bench_.options.seal, request_));
-        if (bench_.options.rerender && subject_at(path) == Subject::file) return rerenderer_.make_again(path);
-        if (subject_at(path) != Subject::archive) return take(verify(path, request_));
+        if (!bench_.options.proof.empty()) {
+            const Receipt receipt = verify_proof(path, bench_.options.proof, bench_.options.seal, request_);
+            print_receipt(bench_.screen, receipt);
+            return take(receipt);
+        }
+        const Subject subject = subject_at(path);
+        if (bench_.options.rerender && subject == Subject::file) return rerenderer_.make_again(path);
+        if (subject != Subject::archive) {
+            if (subject == Subject::file && is_pdf(path)) throw Failure("usage-proof", {path});
+            const Receipt receipt =
+                subject == Subject::seal ? verify_sealed(path, request_) : verify(path, request_);
+            print_receipt(bench_.screen, receipt);
+            return take(receipt);
+        }
         const ArchiveReceipt archive = verify_archive(path, request_);
+        print_archive(bench_.screen, archive);
         for (const Receipt& receipt : archive.bags) take(receipt);
-        std::vector<Finding> findings;
         for (const Note& note : archive.findings.all())
-            findings.push_back({note.weight, path, 0, 0, note.id, note.arguments, 0});
-        bench_.screen.tell(findings);
-        for (const std::int32_t year : archive.missing_years)
-            bench_.screen.result("archive-year-missing", {std::to_string(year)});
-        chain_.insert(chain_.end(), findings.begin(), findings.end());
+            chain_.push_back({note.weight, path, 0, 0, note.id, note.arguments, 0});
+        missing_.insert(missing_.end(), archive.missing_years.begin(), archive.missing_years.end());
         if (!archive.intact()) status_ = Exit::errors;
     }
 
     Exit finish() {
         status_ = worse(status_, rerenderer_.status());
-        std::vector<std::string> members{
-            json_member("intact", status_ == Exit::well ? "true" : "false"),
-            json_member("bags", fmt::format("[{}]", fmt::join(receipts_, ",\n"))),
-            json_member("findings", json_findings(chain_, bench_.options.tongue))};
-        if (bench_.options.rerender)
-            members.push_back(
-                json_member("rerenderings", fmt::format("[{}]", fmt::join(rerenderer_.answers(), ",\n"))));
-        if (bench_.options.json) Screen::output(json_answer("verify", members));
-        bench_.screen.result(status_ == Exit::well ? "verified" : "not-verified");
+        if (report_) {
+            report_->finish(bench_, {receipts_, chain_, missing_, verdict()});
+            bench_.screen.result("report-written", {bench_.options.report});
+        }
+        if (bench_.options.json) Screen::output(json_answer("verify", json_members()));
+        bench_.screen.result(verdict());
         return status_;
     }
 
 private:
+    [[nodiscard]] std::vector<std::string> json_members() const {
+        std::vector<std::string> receipts;
+        for (const Receipt& receipt : receipts_)
+            receipts.push_back(json_receipt(receipt, bench_.options.tongue));
+        std::vector<std::string> members{
+            json_member("intact", status_ == Exit::well ? "true" : "false"),
+            json_member("bags", fmt::format("[{}]", fmt::join(receipts, ",\n"))),
+            json_member("missing_years", fmt::format("[{}]", fmt::join(missing_, ","))),
+            json_member("findings", json_findings(chain_, bench_.options.tongue))};
+        if (bench_.options.rerender)
+            members.push_back(
+                json_member("rerenderings", fmt::format("[{}]", fmt::join(rerenderer_.answers(), ",\n"))));
+        return members;
+    }
+
+    /// Never plain success where nobody vouches for the seal.
+    [[nodiscard]] std::string_view verdict() const {
+        if (status_ != Exit::well) return "not-verified";
+        std::string_view verdict = "verified";
+        for (const Receipt& receipt : receipts_) {
+            if (receipt.state == ReceiptState::unsealed) return "verified-unsealed";
+            if (receipt.skipped || receipt.state == ReceiptState::disposed) continue;
+            if (receipt.signatures.empty()) verdict = "verified-unsigned";
+            for (const SignatureFinding& one : receipt.signatures)
+                if (one.state != SignatureState::valid && verdict == "verified")
+                    verdict = "verified-unconfirmed";
+        }
+        return verdict;
+    }
+
+    /// At once, so that an interrupted audit goes on after the last bag that was read.
+    void record(const Receipt& receipt) {
+        if (!receipt.seal) return;
+        const std::string& text = texts_.at(receipt.seal->bag);
+        if (!receipt.skipped) audit_->add(text, receipt);
+        bench_.screen.result("audit-covered",
+                             {receipt.seal->bag, std::to_string(audit_->covered(text, sample_.parts)),
+                              std::to_string(sample_.parts)});
+    }
+
     void take(const Receipt& receipt) {
-        print_receipt(bench_.screen, receipt);
-        receipts_.push_back(json_receipt(receipt, bench_.options.tongue));
         const bool missing = receipt.state == ReceiptState::damaged || receipt.state == ReceiptState::missing;
         if (receipt.findings.has_errors() || missing) status_ = Exit::errors;
+        receipts_.push_back(receipt);
     }
 
     Bench& bench_;
     Rerenderer rerenderer_;
+    Sample sample_;
     VerifyRequest request_;
-    std::vector<std::string> receipts_;
+    std::optional<Audit> audit_;
+    std::optional<VerifyReport> report_;
+    std::map<std::string, std::string> texts_;  ///< Of the seals met, by bag: what the audit knows them by.
+    std::vector<Receipt> receipts_;
     std::vector<Finding> chain_;
+    std::vector<std::int32_t> missing_;
     Exit status_ = Exit::well;
 };
 

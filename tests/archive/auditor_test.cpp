@@ -4,6 +4,7 @@
 #include "archive/small_year.hpp"
 
 #include "archive/evidence.hpp"
+#include "archive/history.hpp"
 #include "archive/proof.hpp"
 
 #include <catch2/catch.hpp>
@@ -112,4 +113,88 @@ TEST_CASE("proof: one record is proved by verify and by a short shell script, an
     CHECK(script("good.pdf") != 0);
     CHECK_THROWS_WITH(prove(seal, "0003"), Catch::Contains("proof-no-record"));
     CHECK_THROWS_WITH(proof_from_text("Hanqing-Proof: 1\nseal: x\n"), Catch::Contains("proof-unreadable"));
+}
+
+TEST_CASE("proof: one picture in two records, and proofs that lie to the shell") {
+    const TemporaryFolder folder;
+    std::vector<ArchivalRecord> records{record_of("0001", "甲"), record_of("0002", "乙")};
+    for (ArchivalRecord& record : records)
+        record.files[2] = file_of(RecordFile::Role::image, "images/图一.png", "the same picture");
+    Notes notes;
+    const Sealed sealed =
+        pack(gather(records, settings_of(), notes).at(0), settings_of(), request_for(folder.path()));
+    const std::string seal = folder / (sealed.seal.bag + ".seal.txt");
+    const RecordProof first = prove(seal, "0001");
+    RecordProof both = first;
+    for (const InclusionProof& file : prove(seal, "0002").files) both.files.push_back(file);
+    write_file(folder / "check-proof.sh", proof_script());
+    write_file(folder / "picture.png", "the same picture");
+    const auto script = [&] {
+        return sh("cd " + folder.path() + " && sh check-proof.sh p.txt '" + seal + "' picture.png");
+    };
+    for (const RecordProof& proof : {first, both}) {
+        write_file(folder / "p.txt", text_of(proof));
+        CHECK(script() == 0);
+        CHECK(verify_proof(folder / "picture.png", folder / "p.txt", "", {}).state == ReceiptState::intact);
+    }
+    const std::string good = text_of(first);
+    const auto lie = [&](const std::string& label, const std::string& value) {
+        std::string text = good;
+        const std::size_t line = text.find("\n" + label + ": ", text.find("图一.png"));
+        const std::size_t begin = line + label.size() + 3;
+        text.replace(begin, text.find('\n', begin) - begin, value);
+        write_file(folder / "p.txt", text);
+        CAPTURE(label, value);
+        CHECK(script() != 0);
+        CHECK_FALSE(file_exists(folder / "touched"));
+    };
+    lie("index", "a[$(touch touched)]");
+    lie("index", "08");
+    lie("index", "99");
+    lie("size", "a[$(touch touched)]");
+    lie("size", "12");
+    lie("hash", "$(touch touched)");
+    lie("hash", std::string(64, 'g'));
+    lie("hash", "*");
+}
+
+TEST_CASE(
+    "auditor: a reader written from FORMAT.md alone accepts every kind of archive and names what is "
+    "changed") {
+    const std::string reader = std::string("python3 ") + HANQING_ROOT + "/tests/oracles/archive_format.py ";
+    const TemporaryFolder folder;
+    const TemporaryFolder key_folder;
+    const auto keys = keys_in(key_folder);
+    PackRequest request = request_for(folder.path());
+    request.keys = keys;
+    ArchiveSettings settings = settings_of();
+    write_file(key_folder / "a.ttc", "font");
+    settings.fonts_bag =
+        pack_fonts({{"a.ttc", key_folder / "a.ttc", "OFL", {{sha256("one"), 0, "One"}}}}, settings, request);
+    const Sealed tar = pack(year_of(), settings, request);
+    request.container = ContainerKind::zip;
+    pack(year_of(2025), settings, request);
+    rotate_key(folder.path(), keys[0], PublicKey(keys[1].public_pem(), ""), "2026-01-01");
+    CHECK(TemporaryFolder::run(reader + folder.path()) == 0);
+    write_file(folder / "p.txt", text_of(prove(folder / (tar.seal.bag + ".seal.txt"), "0002")));
+    write_file(folder / "a.pdf", "%PDF-1.7 预算（草案）");
+    const std::string proof =
+        reader + "--proof " + (folder / "p.txt") + " '" + (folder / (tar.seal.bag + ".seal.txt")) + "' ";
+    CHECK(TemporaryFolder::run(proof + (folder / "a.pdf")) == 0);
+    CHECK(sh(proof + (key_folder / "ed.pem")) != 0);
+    for (const char* ending : {".tar", ".seal.txt", ".ed25519.sig", ".sm2.sig", ".evidence.txt"}) {
+        const std::string path = folder / (tar.seal.bag + ending);
+        std::string bytes = bytes_at(path);
+        const std::string good = bytes;
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        write_file(path, bytes);
+        CAPTURE(ending);
+        CHECK(sh(reader + folder.path()) != 0);
+        write_file(path, good);
+    }
+    REQUIRE(sh("rm '" + (folder / tar.seal.container) + "'") == 0);
+    CHECK(sh(reader + folder.path()) != 0);
+    write_disposal(folder / (tar.seal.bag + ".seal.txt"), {"", "2040-01-01", "某某县档案局", "期满"},
+                   keys[1]);
+    CHECK(TemporaryFolder::run(reader + folder.path()) == 0);
 }

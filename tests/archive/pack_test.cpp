@@ -108,10 +108,28 @@ TEST_CASE("pack: repair data mend what they can, and verify says when") {
     CHECK_FALSE(verify(tar, {}).repairable);
 }
 
+TEST_CASE("pack: a disk that is too small is said before anything is written") {
+    const TemporaryFolder folder;
+    make_folders(folder / "out");
+    REQUIRE(TemporaryFolder::run("truncate -s 4T '" + (folder / "large") + "'") ==
+            0);  // takes no room itself
+    std::vector<ArchivalRecord> records{record_of("0001", "题")};
+    RecordFile large;
+    large.name = "large.csv";
+    large.path = folder / "large";
+    records[0].files.push_back(large);
+    Notes notes;
+    const Year year = gather(records, settings_of(), notes).at(0);
+    CHECK_THROWS_WITH(pack(year, settings_of(), request_for(folder / "out")),
+                      Catch::Contains("archive-no-space"));
+    CHECK(TemporaryFolder::run("test \"$(ls -A " + (folder / "out") + ")\" = .hanqing-lock") == 0);
+}
+
 TEST_CASE("pack: fonts are sealed once") {
     const TemporaryFolder folder;
     write_file(folder / "a.otf", "font");
-    const std::vector<FontFile> fonts{{"a.otf", folder / "a.otf", "OFL", sha256("identity")}};
+    const std::vector<FontFile> fonts{
+        {"a.ttc", folder / "a.otf", "OFL", {{sha256("one"), 0, "One"}, {sha256("two"), 1, "Two"}}}};
     const std::string bag = pack_fonts(fonts, settings_of(), request_for(folder / "out"));
     CHECK(bag == pack_fonts(fonts, settings_of(), request_for(folder / "out")));
     const Receipt receipt = verify(folder / ("out/" + bag + ".tar"), {});

@@ -13,50 +13,6 @@ namespace {
 
 int sh(const std::string& command) { return TemporaryFolder::run("( " + command + " ) >/dev/null 2>&1"); }
 
-/// Keys of both kinds, made by openssl.
-struct Keys {
-    TemporaryFolder folder;
-    std::vector<SigningKey> keys;
-
-    Keys() {
-        REQUIRE(sh("cd " + folder.path() +
-                   " && umask 077 && openssl genpkey -algorithm ED25519 -out ed.pem && "
-                   "openssl genpkey -algorithm SM2 -out sm2.pem && openssl pkey -in ed.pem -pubout -out "
-                   "ed.pub && "
-                   "openssl pkey -in sm2.pem -pubout -out sm2.pub") == 0);
-        keys.emplace_back(folder / "ed.pem", AskPassphrase());
-        keys.emplace_back(folder / "sm2.pem", AskPassphrase());
-    }
-};
-
-/// An authority of our own.
-void make_authority(const TemporaryFolder& folder) {
-    write_file(folder / "tsa.cnf", R"([req]
-distinguished_name = dn
-prompt = no
-[dn]
-CN = Authority for tests
-[ca]
-basicConstraints = critical,CA:TRUE
-[tsa]
-extendedKeyUsage = critical,timeStamping
-[tsa_config]
-serial = serial
-crypto_device = builtin
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256, sha512
-)");
-    REQUIRE(sh("cd " + folder.path() +
-               " && echo 01 > serial && openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem "
-               "-config tsa.cnf "
-               "-extensions ca -days 30 && openssl req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr "
-               "-config tsa.cnf "
-               "&& openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out tsa.pem -days "
-               "30 -extfile "
-               "tsa.cnf -extensions tsa") == 0);
-}
-
 void flip_each(const std::string& path, const std::string& name, const std::string& tar, std::size_t step) {
     const std::string good = bytes_at(path);
     for (std::size_t at = 0; at < good.size(); at += step) {
@@ -159,24 +115,22 @@ TEST_CASE("signatures: one made elsewhere is taken in, a wrong one is not") {
 
 TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is taken in and checked") {
     const TemporaryFolder folder;
-    const TemporaryFolder authority;
-    make_authority(authority);
+    const Authority authority;
+    REQUIRE(authority.made());
     PackRequest request = request_for(folder.path());
     request.timestamp_query = true;
     const Sealed sealed = pack(year_of(), settings_of(), request);
     const std::string base = folder / sealed.seal.bag;
-    REQUIRE(sh("cd " + authority.path() +
-               " && openssl ts -reply -config tsa.cnf -section tsa_config -queryfile '" + base +
-               ".tsq' -signer tsa.pem -inkey tsa.key -out good.tsr && echo other > other && openssl ts "
-               "-query -data other "
-               "-sha256 -cert -out other.tsq && openssl ts -reply -config tsa.cnf -section tsa_config "
-               "-queryfile other.tsq "
-               "-signer tsa.pem -inkey tsa.key -out other.tsr") == 0);
-    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority / "other.tsr"),
+    write_file(authority.folder / "other", "other");
+    REQUIRE(sh("cd " + authority.folder.path() +
+               " && openssl ts -query -data other -sha256 -cert -out other.tsq") == 0);
+    REQUIRE(authority.answer(base + ".tsq", "good.tsr"));
+    REQUIRE(authority.answer("other.tsq", "other.tsr"));
+    CHECK_THROWS_WITH(take_timestamp(base + ".seal.txt", authority.folder / "other.tsr"),
                       Catch::Contains("seal-token-wrong"));
-    take_timestamp(base + ".seal.txt", authority / "good.tsr");
+    take_timestamp(base + ".seal.txt", authority.folder / "good.tsr");
     CHECK(sh("openssl ts -verify -data '" + base + ".seal.txt' -in '" + base + ".tsr' -CAfile " +
-             (authority / "ca.pem")) == 0);
+             (authority.folder / "ca.pem")) == 0);
 
     const std::string tar = base + ".tar";
     const Receipt unconfirmed = verify(tar, {});
@@ -184,16 +138,38 @@ TEST_CASE("time stamps: a query is answered by openssl's authority, the reply is
     CHECK(unconfirmed.state == ReceiptState::intact);
     CHECK(unconfirmed.token.state == TokenFinding::State::unconfirmed);
     VerifyRequest trusting;
-    trusting.authority = authority / "ca.pem";
+    trusting.authority = authority.folder / "ca.pem";
     const Receipt confirmed = verify(tar, trusting);
     INFO(told(confirmed.findings));
     CHECK(confirmed.token.state == TokenFinding::State::valid);
     CHECK(confirmed.token.time.size() == 20);
     CHECK(confirmed.token.authority == "CN=Authority for tests");
 
-    const TemporaryFolder stranger;
-    make_authority(stranger);
-    trusting.authority = stranger / "ca.pem";
+    const Authority stranger;
+    trusting.authority = stranger.folder / "ca.pem";
     CHECK(verify(tar, trusting).token.state == TokenFinding::State::wrong);
     flip_each(base + ".tsr", sealed.seal.bag + ".tsr", tar, 7);
+}
+
+TEST_CASE(
+    "time stamps: an authority is judged at the time of its stamp, one that had expired then is refused") {
+    for (const bool expired : {false, true}) {
+        const TemporaryFolder folder;
+        const Authority authority("20100101000000Z", expired ? "20200101000000Z" : "20990101000000Z");
+        REQUIRE(authority.made());
+        PackRequest request = request_for(folder.path());
+        request.timestamp_query = true;
+        const std::string base = folder / pack(year_of(), settings_of(), request).seal.bag;
+        if (!authority.answer(base + ".tsq", "reply.tsr")) {
+            CHECK(expired);  // openssl's own authority refuses to sign with it
+            continue;
+        }
+        take_timestamp(base + ".seal.txt", authority.folder / "reply.tsr");
+        VerifyRequest trusting;
+        trusting.authority = authority.folder / "ca.pem";
+        const Receipt receipt = verify(base + ".tar", trusting);
+        CAPTURE(expired, told(receipt.findings));
+        CHECK((receipt.token.state == TokenFinding::State::wrong) == expired);
+        CHECK(receipt.findings.has_errors() == expired);
+    }
 }

@@ -105,6 +105,78 @@ inline bool names(const Notes& notes, const std::string& text) {
     return false;
 }
 
+/// Keys of both kinds, made by openssl: "ed.pem", "sm2.pem" and their ".pub".
+struct Keys {
+    TemporaryFolder folder;
+    std::vector<SigningKey> keys;
+
+    Keys() {
+        TemporaryFolder::run(
+            "cd " + folder.path() +
+            " && umask 077 && for k in ED25519:ed SM2:sm2; do openssl genpkey -algorithm ${k%:*} -out "
+            "${k#*:}.pem && openssl pkey -in ${k#*:}.pem -pubout -out ${k#*:}.pub; done 2>/dev/null");
+        keys.emplace_back(folder / "ed.pem", AskPassphrase());
+        keys.emplace_back(folder / "sm2.pem", AskPassphrase());
+    }
+};
+
+/// A time-stamp authority of our own, by openssl: "ca.pem" is its root.
+class Authority {
+public:
+    /// `from` and `to`: days of its certificate's life, as "20200101000000Z".
+    explicit Authority(const std::string& from = "20000101000000Z",
+                       const std::string& to = "20990101000000Z") {
+        write_file(folder / "tsa.cnf", R"([req]
+distinguished_name = dn
+prompt = no
+[dn]
+CN = Authority for tests
+[ca]
+basicConstraints = critical,CA:TRUE
+[tsa]
+extendedKeyUsage = critical,timeStamping
+[sign]
+database = index
+new_certs_dir = .
+serial = serial
+policy = any
+default_md = sha256
+[any]
+commonName = supplied
+[tsa_config]
+serial = tsaserial
+crypto_device = builtin
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256, sha512
+)");
+        made_ =
+            TemporaryFolder::run(
+                "cd " + folder.path() +
+                " && ( echo 01 > serial; echo 01 > tsaserial; : > index; openssl req -x509 -newkey rsa:2048 "
+                "-nodes -keyout ca.key -out ca.pem -config tsa.cnf -extensions ca -days 30 && openssl req "
+                "-newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -config tsa.cnf && openssl ca -batch "
+                "-config "
+                "tsa.cnf -name sign -cert ca.pem -keyfile ca.key -in tsa.csr -out tsa.pem -extensions tsa "
+                "-extfile "
+                "tsa.cnf -startdate " +
+                from + " -enddate " + to + " ) >/dev/null 2>&1") == 0;
+    }
+    [[nodiscard]] bool made() const { return made_; }
+    /// Answers the query in a file by a reply in another.
+    [[nodiscard]] bool answer(const std::string& query, const std::string& reply) const {
+        return TemporaryFolder::run("cd " + folder.path() +
+                                    " && openssl ts -reply -config tsa.cnf -section tsa_config "
+                                    "-queryfile '" +
+                                    query + "' -signer tsa.pem -inkey tsa.key -out '" + reply +
+                                    "' >/dev/null 2>&1") == 0;
+    }
+    TemporaryFolder folder;
+
+private:
+    bool made_ = false;
+};
+
 inline std::string bytes_at(const std::string& path) { return read_file(path, std::uint64_t{1} << 30U); }
 
 }  // namespace hanqing::testing
