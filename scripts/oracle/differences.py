@@ -22,7 +22,7 @@ KINDS = [
 VALUE_END = re.compile(r"""[\n,，;；:：、\[\]"'|{}]""")
 # What sheets add to metadata: words of the colophon and of forms, dates, digests, brackets.
 STAMP = re.compile(
-    r"(版本|修订记录|日期|说明|源文|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
+    r"(版本|修订记录|日期|说明|源文|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|[0-9a-f]|[年月日]|\W)*")
 
 
@@ -55,6 +55,7 @@ class Known:
         texts += [read(os.path.join(collection, name)) for name in files + ["hanqing.yaml"]]
         texts += [read(path) for path in sorted(glob.glob(os.path.join(glob.escape(collection), "*.csv")))]
         words = {squeezed(word) for text in texts for word in VALUE_END.split(text)}
+        words.add(squeezed(os.path.splitext(os.path.basename(source))[0]))  # the title where none is given
         words = {word for word in words if len(word) > 1} | {squeezed(words) for words in images}
         self.words = sorted(words - {""}, key=len, reverse=True)
 
@@ -77,7 +78,15 @@ def read(path):
         return ""
 
 
-def kind_of(source, pdf, known):
+def is_box(pdf, reader):
+    """The sign for characters that no face has: one glyph of many meanings, told apart by ActualText alone, which
+    mutool does not know."""
+    return reader == "mutool" and len(set(pdf)) == 1
+
+
+def kind_of(source, pdf, known, reader):
+    if is_box(pdf, reader):
+        return "no glyph", False
     for kind, wanted_source, wanted_pdf in KINDS:
         if re.fullmatch(wanted_source, source) and re.fullmatch(wanted_pdf, pdf):
             return kind, False
@@ -92,7 +101,8 @@ def with_moves(found):
         if difference.kind != "lost":
             continue
         for other in found:
-            if not other.source and not other.before and difference.source in other.pdf:
+            begins = not other.before or not difference.before
+            if not other.source and begins and difference.source in other.pdf:
                 difference.kind, difference.is_fault = "title", False
                 other.kind, other.is_fault = "metadata", False
                 break
@@ -109,7 +119,7 @@ def hunks(source, pdf):
             yield source[a:b], pdf[c:d], c
 
 
-def between(blocks, extracted, known):
+def between(blocks, extracted, known, reader):
     """Differences of the blocks' text and the extracted one: equal stretches are found block by block."""
     pdf = squeezed(extracted)
     texts = [squeezed(text) for text in blocks]
@@ -120,7 +130,7 @@ def between(blocks, extracted, known):
     def settle(source, begin, end):
         for there, here, offset in hunks(source, pdf[begin:end]):
             place = begin + offset
-            kind, is_fault = kind_of(there, here, known)
+            kind, is_fault = kind_of(there, here, known, reader)
             found.append(Difference(kind, there, here, pdf[max(0, place - 12):place], is_fault))
 
     for text in texts:
