@@ -51,7 +51,8 @@ class Known:
     def __init__(self, collection, source, images):
         folders = source.split("/")[:-1]
         files = [os.path.join(*folders[:i], "_defaults.yaml") for i in range(len(folders) + 1)]
-        texts = [front_matter(read(os.path.join(collection, source)))]
+        own = front_matter(read(os.path.join(collection, source)))
+        texts = [own, "\n".join(own.split())]  # a title may repeat words of the text beside it
         texts += [read(os.path.join(collection, name)) for name in files + ["hanqing.yaml"]]
         texts += [read(path) for path in sorted(glob.glob(os.path.join(glob.escape(collection), "*.csv")))]
         words = {squeezed(word) for text in texts for word in VALUE_END.split(text)}
@@ -85,11 +86,11 @@ def is_box(pdf, reader):
 
 
 def kind_of(source, pdf, known, reader):
-    if is_box(pdf, reader):
-        return "no glyph", False
     for kind, wanted_source, wanted_pdf in KINDS:
         if re.fullmatch(wanted_source, source) and re.fullmatch(wanted_pdf, pdf):
             return kind, False
+    if is_box(pdf, reader):
+        return "no glyph", False
     if not source:
         return ("metadata", False) if known.explains(pdf) else ("added", True)
     return ("lost" if not pdf else "changed"), True
