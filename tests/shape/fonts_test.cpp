@@ -40,14 +40,14 @@ Fonts fonts_in(const Folder& folder, bool system = false) {
 TEST_CASE("fonts: a wish is met by family, PostScript or full name, whatever the case") {
     CHECK(han_name(han_role({{"Noto Serif CJK SC"}})) == "NotoSerifCJKsc-Regular");
     CHECK(han_name(han_role({{"noto serif cjk sc"}})) == "NotoSerifCJKsc-Regular");
-    CHECK(han_name(han_role({{"NotoSansCJKsc-Black"}})) == "NotoSansCJKsc-Black");
+    CHECK(han_name(han_role({{"NotoSansCJKsc-Bold"}})) == "NotoSansCJKsc-Bold");
     CHECK(han_name(han_role({{"Noto Serif CJK SC Bold"}})) == "NotoSerifCJKsc-Bold");
     CHECK(han_name(han_role({{"霞鹜文楷"}})) == "LXGWWenKai-Regular");
 }
 
 TEST_CASE("fonts: the nearest weight is taken, and a real bold before another family's regular") {
     CHECK(han_name(han_role({{"Noto Serif CJK SC", 700}})) == "NotoSerifCJKsc-Bold");
-    CHECK(han_name(han_role({{"Noto Serif CJK SC", 800}})) == "NotoSerifCJKsc-Black");
+    CHECK(han_name(han_role({{"LXGW WenKai", 300}})) == "LXGWWenKai-Light");
     CHECK(han_name(han_role({{"FandolKai", 900}, {"Noto Sans CJK SC", 700}})) == "NotoSansCJKsc-Bold");
     CHECK(han_name(han_role({{"LXGW WenKai", 400}})) == "LXGWWenKai-Regular");
 }
@@ -57,9 +57,9 @@ TEST_CASE("fonts: an upright wish never gives an italic or a condensed face") {
     role.latin = {{"DejaVu Sans"}};
     const FaceId latin = fonts().faces_of(role, Language::zh_hans).latin;
     CHECK(fonts().face(latin).postscript_name == "DejaVuSans");
-    role.latin = {{"STIXGeneral", 700, true}};
+    role.latin = {{"Liberation Serif", 700, true}};
     CHECK(fonts().face(fonts().faces_of(role, Language::zh_hans).latin).postscript_name ==
-          "STIXGeneral-BoldItalic");
+          "LiberationSerif-BoldItalic");
 }
 
 TEST_CASE("fonts: each language takes its region's Han face") {
@@ -196,21 +196,23 @@ TEST_CASE("fonts: outlines are named as FreeType names them") {
 }
 
 TEST_CASE("fonts: a CFF table cut anywhere is no fact and no crash") {
-    const FaceId id = fonts().faces_of(han_role({{"STIXGeneral"}}), Language::zh_hans).han;
+    const FaceId id = fonts().faces_of(han_role({{"FandolSong"}}), Language::zh_hans).han;
     hb_blob_t* const blob = hb_face_reference_table(fonts().face(id).face, HB_TAG('C', 'F', 'F', ' '));
     unsigned size = 0;
     const char* const data = hb_blob_get_data(blob, &size);
     REQUIRE(size > 200);
+    const auto whole = cff_kind({data, size}, hb_face_get_glyph_count(fonts().face(id).face));
+    REQUIRE(whole);
     for (std::size_t cut = 0; cut < 200; ++cut) {
         const std::string part(data, cut);  // a copy, so that the sanitizer sees a read past its end
         const auto kind = cff_kind(part, 100);
-        CHECK((!kind || !kind->is_cid_keyed));
+        CHECK((!kind || kind->is_cid_keyed == whole->is_cid_keyed));
     }
     hb_blob_destroy(blob);
 }
 
 TEST_CASE("fonts: glyphs and advances are HarfBuzz's") {
-    for (const char* name : {"Noto Serif CJK SC", "STIXGeneral", "LXGW WenKai"}) {
+    for (const char* name : {"Noto Serif CJK SC", "Liberation Serif", "LXGW WenKai"}) {
         const FaceId id = fonts().faces_of(han_role({{name}}), Language::zh_hans).han;
         hb_font_t* const font = fonts().face(id).font;
         for (char32_t c = 0x20; c < 0x30000; c += c < 0x3000 ? 1 : 97) {

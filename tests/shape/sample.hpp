@@ -24,7 +24,7 @@ inline FaceRole body_role() {
         {Language::zh_hans, {{"Noto Serif CJK SC"}}},    {Language::zh_hant_tw, {{"Noto Serif CJK TC"}}},
         {Language::zh_hant_hk, {{"Noto Serif CJK HK"}}}, {Language::ja, {{"Noto Serif CJK JP"}}},
         {Language::ko, {{"Noto Serif CJK KR"}}},         {Language::other, {{"Noto Serif CJK SC"}}}};
-    role.latin = {{"STIXGeneral"}};
+    role.latin = {{"Liberation Serif"}};
     return role;
 }
 
