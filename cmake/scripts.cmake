@@ -23,3 +23,16 @@ function(script_tests program)
         endforeach()
     endforeach()
 endfunction()
+
+# The disk that misbehaves on demand, beside the program: tests preload it. Never with sanitizers, which it must
+# not disturb.
+function(fault_layer)
+    if(NOT BUILD_TESTING)
+        return()
+    endif()
+    add_library(fault_layer MODULE ${CMAKE_SOURCE_DIR}/tests/faults/layer.cpp)
+    set_target_properties(fault_layer PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+    target_compile_options(fault_layer PRIVATE -fno-sanitize=all -Wall -Wextra)
+    target_link_options(fault_layer PRIVATE -fno-sanitize=all)
+    target_link_libraries(fault_layer PRIVATE ${CMAKE_DL_LIBS} Threads::Threads)
+endfunction()

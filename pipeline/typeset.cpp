@@ -2,6 +2,7 @@
 // The whole line for one report.
 #include "typeset.hpp"
 
+#include "base/parts.hpp"
 #include "build_record.hpp"
 #include "lines/lines.hpp"
 #include "pages/pages.hpp"
@@ -10,6 +11,9 @@
 #include "shape/drawn_fonts.hpp"
 #include "shape/shaped.hpp"
 #include "style/apply.hpp"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <chrono>
@@ -32,6 +36,12 @@ public:
 private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
+
+/// Isolated: a thread that waits for a part of its report does not begin another report meanwhile.
+void run_parts(std::size_t count, const std::function<void(std::size_t)>& work) {
+    tbb::this_task_arena::isolate(
+        [&] { tbb::parallel_for(std::size_t{0}, count, work, tbb::simple_partitioner()); });
+}
 
 template <typename Value>
 void show(const std::function<void(const Value&)>& observer, const Value& value) {
@@ -148,6 +158,8 @@ std::vector<Attachment> attachments_of(const Report& report, const Sheet& sheet,
 
 }  // namespace
 
+void run_parts_on_threads() { run_parts_by(run_parts); }
+
 Published typeset(const Report& report, const std::function<const Sheet&(std::string_view)>& sheet_named,
                   const Fonts& fonts, const Subsets& subsets, const Publication& publication,
                   const Observer& observer) {
@@ -155,6 +167,7 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     Notes& notes = published.notes;
     Timings& timings = published.timings;
     StageClock clock;
+    run_parts_on_threads();
     const Document document = parse(report.source, notes);
     show(observer.document, document);
     Metadata metadata = metadata_of(report, document, notes);

@@ -59,6 +59,9 @@ struct Observer {
     std::function<void(const Pages&)> pages;
 };
 
+/// From now on parts of a report run on oneTBB's threads. typeset sees to it itself; a batch wants it before.
+void run_parts_on_threads();
+
 /// Fonts and subsets are shared; the sheet is chosen by `sheet_named` once the report's style is known.
 /// Never throws for what the author wrote; a Failure only for what the world refused.
 Published typeset(const Report& report, const std::function<const Sheet&(std::string_view)>& sheet_named,

@@ -59,6 +59,8 @@ public:
 
     Run run() {
         const auto start = Clock::now();
+        run_parts_on_threads();
+        workshop_.stop_when(stop_);
         jobs_ = request_.jobs > 0 ? request_.jobs : std::max(1U, std::thread::hardware_concurrency());
         const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs_);
         tbb::task_arena arena(static_cast<int>(jobs_));
@@ -127,6 +129,7 @@ private:
             way = Way::cached;
         } else {
             made = make(collection_, planned.source, workshop_);
+            if (made.stopped) return;
             Outcome& o = made.outcome;
             if (!o.style.empty()) o.key = key_of(o.base, o.style, o.images, workshop_);
             check_unchanged(planned, made.outcome);

@@ -6,20 +6,22 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
+#include <string_view>
 
 namespace hanqing {
 namespace {
 
 constexpr const char* lock_name = "fonts.lock";
 
-/// The roles of every sheet in use, each once.
-std::vector<FaceRole> roles_in_use(Workshop& workshop) {
-    std::vector<FaceRole> roles;
-    for (const std::string& name : workshop.sheets_in_use())
-        for (const FaceRole& role : workshop.sheet(name).roles)
-            if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+/// The roles of one sheet under its name: two sheets may set "body" in two faces.
+std::vector<FaceRole> roles_of(Workshop& workshop, const std::string& sheet) {
+    std::vector<FaceRole> roles = workshop.sheet(sheet).roles;
+    for (FaceRole& role : roles) role.name.insert(0, sheet + "/");
     return roles;
+}
+
+bool has_lines_of(std::string_view lock, const std::string& sheet) {
+    return lock.starts_with(sheet + "/") || lock.find("\n" + sheet + "/") != std::string_view::npos;
 }
 
 Language language_of(const Collection& collection) {
@@ -31,17 +33,21 @@ Language language_of(const Collection& collection) {
 
 std::vector<Finding> keep_fonts_lock(const Collection& collection, Workshop& workshop, bool accept) {
     if (!collection.has_file) return {};
-    const std::vector<FaceRole> roles = roles_in_use(workshop);
-    if (roles.empty()) return {};
     const std::string path = collection.absolute(lock_name);
     const Language language = language_of(collection);
     struct stat status {};
-    if (accept || ::stat(path.c_str(), &status) != 0) {
-        write_file(path, fonts_lock(workshop.fonts(), roles, language));
-        return {};
-    }
+    const bool is_there = ::stat(path.c_str(), &status) == 0;
+    const std::string before = is_there ? read_file(path, settings_size_max) : "";
+    std::string lock = accept ? "" : before;
     Notes notes;
-    compare_with_lock(workshop.fonts(), roles, language, read_file(path, settings_size_max), notes);
+    for (const std::string& sheet : workshop.sheets_in_use()) {
+        const std::vector<FaceRole> roles = roles_of(workshop, sheet);
+        if (has_lines_of(lock, sheet))
+            compare_with_lock(workshop.fonts(), roles, language, lock, notes);
+        else  // a sheet that came into use since
+            lock += fonts_lock(workshop.fonts(), roles, language);
+    }
+    if (lock != before) write_file(path, lock);
     std::vector<Finding> findings;
     for (const Note& note : notes.all())
         findings.push_back({note.weight, lock_name, 0, 0, note.id, note.arguments, 0});

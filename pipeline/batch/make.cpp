@@ -2,6 +2,7 @@
 // Making one report.
 #include "batch/make.hpp"
 
+#include "base/allowance.hpp"
 #include "base/file.hpp"
 #include "batch/keys.hpp"
 #include "batch/output_name.hpp"
@@ -19,6 +20,16 @@ void append(std::vector<Finding>& to, std::vector<Finding> findings) {
 void fail(Outcome& outcome, const Failure& failure) {
     outcome.status = is_authors(failure) ? Status::failed : Status::refused;
     outcome.findings.push_back(finding_of(failure, outcome.source));
+}
+
+/// The report's own limit, or a machine that has no more.
+Failure refusal_of_memory(const Allowance& allowance) {
+    try {
+        allowance.check();
+    } catch (const Failure& failure) {
+        return failure;
+    }
+    return Failure("memory-refused");
 }
 
 /// What the report turned out to be made from, and what it says about itself.
@@ -52,9 +63,6 @@ void publish(Made& made, const Collection& collection, const Report& report, Wor
     }
     outcome.images = images_asked_for({}, outcome.source, std::move(asked));
     if (published.pdf.bytes.empty()) return;
-    if (published.pdf.page_count > collection.settings.limits.pages)
-        throw Failure("page-limit", {std::to_string(published.pdf.page_count),
-                                     std::to_string(collection.settings.limits.pages)});
     outcome.status = Status::built;
     outcome.pages = published.pdf.page_count;
     outcome.size = published.pdf.bytes.size();
@@ -82,7 +90,9 @@ Made make(const Collection& collection, const std::string& source, std::string b
     Made made;
     Outcome& outcome = made.outcome;
     outcome.source = source;
+    Allowance allowance(collection.settings.limits, workshop.stop());
     try {
+        const Under limits(&allowance);
         Notes notes;
         const Report report = make_report(collection, source, std::move(bytes), nearer, notes);
         outcome.source_digest = report.source.digest;
@@ -90,9 +100,10 @@ Made make(const Collection& collection, const std::string& source, std::string b
         append(outcome.findings, findings_of(notes, report.source, collection.files));
         if (!notes.has_errors()) publish(made, collection, report, workshop, observer);
     } catch (const Failure& failure) {
+        made.stopped = failure.id() == "stopped";
         fail(outcome, failure);
     } catch (const std::bad_alloc&) {
-        fail(outcome, Failure("memory-limit"));
+        fail(outcome, refusal_of_memory(allowance));
     } catch (const std::exception& error) {
         fail(outcome, Failure("library-failure", {error.what()}));
     }

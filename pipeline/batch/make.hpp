@@ -15,10 +15,11 @@ struct Made {
     Outcome outcome;
     std::string pdf;  ///< Empty when it failed.
     Timings timings;
+    bool stopped = false;  ///< By Workshop::stop_when: nothing is known of it.
 };
 
-/// Reads and typesets `source`. Every failure of this report, from a missing sheet to a lack of memory, ends
-/// in its outcome. `outcome.output` is left to the caller.
+/// Reads and typesets `source`, within the collection's limits. Every failure of this report, from a missing
+/// sheet to a lack of memory, ends in its outcome. `outcome.output` is left to the caller.
 Made make(const Collection& collection, const std::string& source, Workshop& workshop,
           const Record* nearer = nullptr, const Observer& observer = {});
 /// The same from bytes that were read already.

@@ -67,6 +67,13 @@ void flag(const Reading& r, bool& to) {
         r.bad("true-false");
 }
 
+void byte_size(const Reading& r, std::uint64_t& to) {
+    if (const auto n = byte_count(r.value.text))
+        to = *n;
+    else
+        r.bad("byte-count");
+}
+
 void source_folders(const Reading& r, Settings& s) {
     std::vector<std::string> sources;
     for (const std::string& path : texts(r)) {
@@ -104,14 +111,7 @@ constexpr Key keys[] = {
      }},
     {"styles", "版式文件夹", [](const Reading& r, Settings& s) { inside(r, s.styles); }},
     {"cache", "缓存", [](const Reading& r, Settings& s) { s.cache = r.value.text; }},
-    {"cache-size", "缓存上限",
-     [](const Reading& r, Settings& s) {
-         const auto n = byte_count(r.value.text);
-         if (n)
-             s.cache_bytes = *n;
-         else
-             r.bad("byte-count");
-     }},
+    {"cache-size", "缓存上限", [](const Reading& r, Settings& s) { byte_size(r, s.cache_bytes); }},
     {"font-path", "字体文件夹", [](const Reading& r, Settings& s) { s.font_folders = texts(r); }},
     {"system-fonts", "系统字体", [](const Reading& r, Settings& s) { flag(r, s.system_fonts); }},
     {"profile", "",
@@ -121,6 +121,7 @@ constexpr Key keys[] = {
      }},
     {"page-limit", "页数上限", [](const Reading& r, Settings& s) { small_number(r, s.limits.pages); }},
     {"time-limit", "时间上限", [](const Reading& r, Settings& s) { small_number(r, s.limits.seconds); }},
+    {"memory-limit", "内存上限", [](const Reading& r, Settings& s) { byte_size(r, s.limits.bytes); }},
 };
 
 bool is_named(std::string_view name, std::string_view key, std::string_view aliases) {

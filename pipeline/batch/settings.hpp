@@ -3,6 +3,7 @@
 // theirs.
 #pragma once
 
+#include "base/allowance.hpp"
 #include "base/notes.hpp"
 #include "read/record.hpp"
 
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace hanqing {
-
-/// Where one report is stopped, named, and left behind.
-struct ReportLimits {
-    std::uint32_t pages = 20'000;
-    std::uint32_t seconds = 600;
-};
 
 struct Settings {
     std::vector<std::string> sources = {"."};  ///< Folders or files below the collection.
@@ -32,8 +27,8 @@ struct Settings {
     std::uint64_t cache_bytes = 2ULL << 30;
     std::vector<std::string> font_folders;
     bool system_fonts = true;
-    bool a2a = false;  ///< PDF/A-2a: nothing attached.
-    ReportLimits limits;
+    bool a2a = false;         ///< PDF/A-2a: nothing attached.
+    Limits limits;            ///< Where one report is stopped, named, and left behind.
     Record archive_settings;  ///< The map `archive`, as written.
     Record defaults;          ///< Metadata for every report, laid under all others.
 };

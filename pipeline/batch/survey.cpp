@@ -18,6 +18,7 @@ std::vector<Outcome> survey(const Collection& collection, const std::vector<std:
     const unsigned jobs = how.jobs > 0 ? how.jobs : std::max(1U, std::thread::hardware_concurrency());
     const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
     std::mutex telling;
+    workshop.stop_when(stop);
     tbb::task_arena(static_cast<int>(jobs)).execute([&] {
         tbb::parallel_for(
             std::size_t{0}, sources.size(),
@@ -25,6 +26,7 @@ std::vector<Outcome> survey(const Collection& collection, const std::vector<std:
                 if (stop) return;
                 const Made made = make(collection, sources[i], workshop, nullptr,
                                        how.observer ? how.observer(i) : Observer{});
+                if (made.stopped) return;
                 outcomes[i] = made.outcome;
                 const std::lock_guard lock(telling);
                 if (how.done) how.done(i, made);

@@ -7,6 +7,7 @@
 #include "batch/finding.hpp"
 #include "typeset.hpp"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,6 +38,10 @@ public:
     /// Names of the sheets asked for so far.
     std::vector<std::string> sheets_in_use() const;
 
+    /// Ends the report in hand once `stop` is set, which must live as long as this.
+    void stop_when(const std::atomic<bool>& stop) { stop_ = &stop; }
+    [[nodiscard]] const std::atomic<bool>* stop() const { return stop_; }
+
     /// Stamps of the program, and the profile.
     [[nodiscard]] const Publication& publication() const { return publication_; }
     /// About fonts and sheets, each once.
@@ -60,6 +65,7 @@ private:
     Fonts fonts_;
     Subsets subsets_;
     Publication publication_;
+    const std::atomic<bool>* stop_ = nullptr;
     mutable std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Loaded>, std::less<>> sheets_;
 };

@@ -8,6 +8,7 @@
 #include <map>
 #include <new>
 #include <string>
+#include <system_error>
 
 namespace hanqing {
 namespace {
@@ -23,9 +24,9 @@ const std::map<std::string, Run>& runs() {
     return table;
 }
 
-Exit run(const Options& options) {
+/// A failure is told while signals are still awaited.
+Exit run_command(const Options& options, Screen& screen) {
     Interrupts interrupts;
-    Screen screen(options);
     Bench bench{options, screen, interrupts};
     Exit status = Exit::well;
     try {
@@ -33,16 +34,23 @@ Exit run(const Options& options) {
     } catch (const Failure& failure) {
         screen.tell(failure);
         status = exit_of(failure);
-    } catch (const std::bad_alloc&) {
-        screen.tell(Failure("memory-limit"));
-        status = Exit::refused;
-    } catch (const std::exception& error) {
-        screen.tell(Failure("library-failure", {error.what()}));
-        status = Exit::refused;
     }
     screen.tell_rest();
-    status = worse(status, screen.exit_so_far());
-    return interrupts.stop() ? Exit::interrupted : status;
+    return interrupts.stop() ? Exit::interrupted : worse(status, screen.exit_so_far());
+}
+
+Exit run(const Options& options) {
+    Screen screen(options);
+    try {
+        return run_command(options, screen);
+    } catch (const std::system_error& error) {  // no more threads
+        screen.tell(Failure("system-refused", {error.what()}));
+    } catch (const std::bad_alloc&) {
+        screen.tell(Failure("memory-refused"));
+    } catch (const std::exception& error) {
+        screen.tell(Failure("library-failure", {error.what()}));
+    }
+    return Exit::refused;
 }
 
 }  // namespace

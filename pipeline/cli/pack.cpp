@@ -13,11 +13,13 @@
 #include "cli/passphrase.hpp"
 #include "cli/receipts.hpp"
 #include "cli/request.hpp"
+#include "cli/unfinished_pack.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace hanqing {
 namespace {
@@ -78,6 +80,7 @@ public:
         if (bench_.screen.errors() > 0)
             throw Failure("pack-refused", {std::to_string(bench_.screen.errors())});
         if (years.empty()) {
+            unfinished_->end();
             bench_.screen.result("pack-nothing");
             if (bench_.options.json) Screen::output(json_of({}, {}, "", bench_.options.dry_run));
             return Exit::well;
@@ -86,6 +89,7 @@ public:
             bench_.screen.tell({{Weight::remark, "", 0, 0, "pack-unsigned", {}, 0}});
         bench_.interrupts.sweep_at_end(request_.folder);
         if (!bench_.options.dry_run && settings_.keep_fonts) seal_fonts();
+        if (!bench_.options.dry_run) unfinished_->begin(years);
         std::vector<Sealed> sealed;
         for (const Year& year : years) {
             if (!bench_.options.dry_run)
@@ -93,6 +97,7 @@ public:
             else if (!bench_.options.json)
                 Screen::output(describe(year));
         }
+        if (!bench_.options.dry_run) unfinished_->end();
         if (bench_.options.json)
             Screen::output(json_of(sealed, years, settings_.fonts_bag, bench_.options.dry_run));
         return Exit::well;
@@ -104,7 +109,22 @@ private:
         bench_.screen.tell(fit.findings);
         sheets_ = std::move(fit.sheets);
         std::vector<Year> years = gather(std::move(fit.records), settings_, notes_);
+        leave_out_sealed(years);
         return revisions(std::move(years), request_.folder, bench_.options.correction, notes_);
+    }
+
+    /// Only a run that sets out to seal the very same goes on where an earlier one was cut short.
+    void leave_out_sealed(std::vector<Year>& years) {
+        std::string all = json_from(record_, {}) + settings_.date + "\n" + bench_.options.correction + "\n";
+        for (const Year& year : years) all += describe(year);
+        unfinished_.emplace(request_.folder, sha256(all));
+        std::erase_if(years, [&](const Year& year) {
+            const std::string bag = unfinished_->sealed(year);
+            if (bag.empty()) return false;
+            read_back(bag + std::string(ending_of(request_.container)));
+            bench_.screen.remark("pack-resumed", {bag});
+            return true;
+        });
     }
 
     void seal_fonts() {
@@ -146,6 +166,7 @@ private:
     ArchiveSettings settings_;
     std::vector<SigningKey> keys_;
     PackRequest request_;
+    std::optional<UnfinishedPack> unfinished_;
     std::set<std::string> sheets_;
 };
 

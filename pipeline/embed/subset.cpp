@@ -4,6 +4,7 @@
 #include "embed/subset.hpp"
 
 #include "base/digest.hpp"
+#include "base/parts.hpp"
 #include "embed/deflate.hpp"
 #include "embed/font_program.hpp"
 #include "embed/reachable.hpp"
@@ -20,12 +21,12 @@ namespace {
 
 /// Results kept for repeated glyph sets (the same letterhead in 200 reports, `watch`): old ones go first, so
 /// that memory does not grow with the number of reports.
-constexpr std::size_t kept_bytes_max = 16U << 20;
+constexpr std::size_t kept_bytes_max = 4U << 20;
 
 /// A face reduced to all that a batch may want, and where its glyphs went.
 struct Stage1 {
     OwnedFace face;
-    std::map<std::uint16_t, std::uint16_t> renumbered;
+    std::vector<std::uint16_t> renumbered;  ///< By glyph of the whole face; 0: not there.
 };
 
 std::string glyph_bytes(const Face& face, const std::vector<std::uint16_t>& glyphs) {
@@ -78,9 +79,9 @@ ReducedFace Subsets::State::reduced(FaceId id, const std::vector<std::uint16_t>&
     std::vector<std::uint16_t> there;
     there.reserve(glyphs.size());
     for (const std::uint16_t g : glyphs) {
-        const auto mapped = found->second.renumbered.find(g);
-        if (mapped == found->second.renumbered.end()) return reduce(bare_of(id), glyphs);
-        there.push_back(mapped->second);
+        const std::uint16_t mapped = found->second.renumbered[g];
+        if (mapped == 0) return reduce(bare_of(id), glyphs);
+        there.push_back(mapped);
     }
     return reduce(found->second.face.get(), there);
 }
@@ -122,15 +123,20 @@ Subsets::Subsets(Subsets&&) noexcept = default;
 Subsets& Subsets::operator=(Subsets&&) noexcept = default;
 
 void Subsets::prepare(const std::vector<std::pair<FaceId, std::vector<char32_t>>>& wanted) {
-    for (const auto& [id, characters] : wanted) {
+    std::vector<Stage1> stages(wanted.size());
+    for_each_part(wanted.size(), [&](std::size_t part) {
+        const auto& [id, characters] = wanted[part];
         const std::vector<std::uint16_t> glyphs = reachable_glyphs(state_->fonts->face(id), characters);
         ReducedFace reduced = reduce(state_->bare_of(id), glyphs);
-        if (!reduced.face) continue;  // subset() takes the whole face and names it if that fails too
-        Stage1 stage{std::move(reduced.face), {}};
-        for (std::size_t i = 0; i < glyphs.size(); ++i)
-            stage.renumbered.emplace(glyphs[i], reduced.renumbered[i]);
-        state_->prepared.insert_or_assign(id, std::move(stage));
-    }
+        Stage1& stage = stages[part];
+        stage.face = std::move(reduced.face);
+        stage.renumbered.assign(65536, 0);
+        if (!stage.face) return;
+        for (std::size_t i = 0; i < glyphs.size(); ++i) stage.renumbered[glyphs[i]] = reduced.renumbered[i];
+    });
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (stages[i].face)  // else subset() takes the whole face and names it if that fails too
+            state_->prepared.insert_or_assign(wanted[i].first, std::move(stages[i]));
 }
 
 Subset Subsets::subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const {

@@ -2,6 +2,8 @@
 // Shaped -> Lines, and the same for single paragraphs.
 #include "lines/lines.hpp"
 
+#include "base/allowance.hpp"
+#include "base/parts.hpp"
 #include "base/unicode.hpp"
 #include "lines/composition.hpp"
 
@@ -12,6 +14,9 @@ namespace hanqing {
 namespace {
 
 constexpr std::size_t quoted_characters = 20;
+
+/// Bytes of text whose lines are broken in one go.
+constexpr std::size_t part_bytes = 64 << 10;
 
 /// Place of byte `at` of a paragraph in its file.
 Place place_in_source(const Paragraph& paragraph, std::uint32_t at) {
@@ -55,12 +60,20 @@ Lines break_lines(Shaped shaped, const Fonts& fonts, Notes& notes) {
     lines.shaped = std::move(shaped);
     const Styled& styled = lines.shaped.styled;
     lines.paragraphs.resize(styled.paragraphs.size());
-    for (std::size_t i = 0; i < styled.paragraphs.size(); ++i) {
-        const Paragraph& paragraph = styled.paragraphs[i];
-        if (paragraph.measure.raw == 0) continue;
-        lines.paragraphs[i] =
-            break_paragraph(paragraph, lines.shaped.paragraphs[i], styled, paragraph.measure, fonts, notes);
-    }
+    const std::vector<std::size_t> ends = part_ends(styled.paragraphs.size(), part_bytes, [&](std::size_t i) {
+        return styled.paragraphs[i].text.size();
+    });
+    std::vector<Notes> part_notes(ends.size());
+    for_each_part(ends.size(), [&](std::size_t part) {
+        for (std::size_t i = part == 0 ? 0 : ends[part - 1]; i < ends[part]; ++i) {
+            const Paragraph& paragraph = styled.paragraphs[i];
+            if (paragraph.measure.raw == 0) continue;
+            keep_within_limits();
+            lines.paragraphs[i] = break_paragraph(paragraph, lines.shaped.paragraphs[i], styled,
+                                                  paragraph.measure, fonts, part_notes[part]);
+        }
+    });
+    for (const Notes& part : part_notes) append(notes, part);
     return lines;
 }
 

@@ -2,6 +2,7 @@
 // Plans -> pages: text, figures, table pieces, rules, with anchors and running heads noted on the way.
 #include "pages/composer.hpp"
 
+#include "base/allowance.hpp"
 #include "pages/composer_job.hpp"
 #include "pages/table_setter.hpp"
 
@@ -10,6 +11,8 @@
 namespace hanqing {
 
 std::uint32_t Composer::add_page(Job& job, bool turned, bool blank) {
+    keep_within_limits();
+    keep_within_pages(pages_.pages.size() + 1);
     const auto sheet = static_cast<std::uint32_t>(pages_.pages.size() + 1);
     Page page = page_frame(job.sequence.page, sheet, turned);
     page.blank = blank;

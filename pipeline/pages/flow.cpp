@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sequence's flow blocks -> Composition: each block becomes strips with the cost of a page break before
 // each.
+#include "base/allowance.hpp"
 #include "pages/breaking.hpp"
 #include "pages/composition.hpp"
 
@@ -279,6 +280,7 @@ void FlowBuilder::add_rule(const FlowBlock& block) {
 }
 
 void FlowBuilder::add_block(const FlowBlock& block, std::uint32_t index) {
+    keep_within_limits();
     const auto at_least = [&](Strip::Begin begin) { begin_ = std::max(begin_, begin); };
     if (block.break_before == FlowBlock::Break::page) at_least(Strip::Begin::page);
     if (block.break_before == FlowBlock::Break::odd_page) at_least(Strip::Begin::odd_page);

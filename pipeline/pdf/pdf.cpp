@@ -2,6 +2,8 @@
 // Pages into a file: fonts and images first, then each page, then what holds them together.
 #include "pdf/pdf.hpp"
 
+#include "base/allowance.hpp"
+#include "base/parts.hpp"
 #include "embed/deflate.hpp"
 #include "pdf/attachments.hpp"
 #include "pdf/content.hpp"
@@ -15,8 +17,10 @@ namespace hanqing {
 
 namespace {
 
-/// Children of one node of the page tree: a viewer finds page 1,500 of 2,000 in two steps.
+/// Children of one node of the page tree: a viewer finds page 1,500 of 2,000 in two steps. Their contents are
+/// written side by side.
 constexpr std::size_t per_page_node = 64;
+constexpr std::size_t per_part = 8;  ///< Pages: enough work to be worth a thread's while.
 
 std::string box(std::string_view key, Length left, Length bottom, Length right, Length top) {
     std::string out(key);
@@ -61,7 +65,12 @@ public:
 
 private:
     void write_pages();
-    void write_page(std::uint32_t index, Reference node);
+    struct PreparedPage {
+        PageContent content;
+        std::string deflated;
+    };
+    [[nodiscard]] std::vector<PreparedPage> prepare_pages(std::size_t begin, std::size_t end) const;
+    void write_page(std::uint32_t index, Reference node, PreparedPage prepared);
     Reference output_intent();
     Reference catalog();
 
@@ -74,12 +83,27 @@ private:
     Reference page_tree_ = 0;
 };
 
-void FileWriter::write_page(std::uint32_t index, Reference node) {
+std::vector<FileWriter::PreparedPage> FileWriter::prepare_pages(std::size_t begin, std::size_t end) const {
+    std::vector<PreparedPage> prepared(end - begin);
+    for_each_part((prepared.size() + per_part - 1) / per_part, [&](std::size_t part) {
+        for (std::size_t i = part * per_part; i < std::min((part + 1) * per_part, prepared.size()); ++i) {
+            keep_within_limits();
+            PageContent& content = prepared[i].content;
+            content = page_content(pages_->pages[begin + i], *pages_, typefaces_, images_);
+            prepared[i].deflated = deflate(content.operators);
+            content.operators.clear();
+        }
+    });
+    return prepared;
+}
+
+void FileWriter::write_page(std::uint32_t index, Reference node, PreparedPage prepared) {
     const Page& page = pages_->pages[index];
-    PageContent content = page_content(page, *pages_, typefaces_, images_);
+    PageContent& content = prepared.content;
     std::string d = "<</Type/Page/Parent " + reference_text(node) + boxes(page) +
                     resources(content, typefaces_, images_) + "/Contents " +
-                    reference_text(objects_.add_deflated("", content.operators)) + "/StructParents ";
+                    reference_text(objects_.add_stream("/Filter/FlateDecode", std::move(prepared.deflated))) +
+                    "/StructParents ";
     append_integer(d, index);
     d += "/Tabs/S";
     const std::vector<Annotation> links =
@@ -104,8 +128,9 @@ void FileWriter::write_pages() {
         std::string d = "<</Type/Pages/Parent " + reference_text(page_tree_) + "/Count ";
         append_integer(d, static_cast<std::int64_t>(end - start));
         d += "/Kids[";
+        std::vector<PreparedPage> prepared = prepare_pages(start, end);
         for (std::size_t i = start; i < end; ++i) {
-            write_page(static_cast<std::uint32_t>(i), node);
+            write_page(static_cast<std::uint32_t>(i), node, std::move(prepared[i - start]));
             d += reference_text(tagging_.pages[i]) + ' ';
         }
         objects_.set(node, d + "]>>");

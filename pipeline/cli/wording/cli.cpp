@@ -39,6 +39,7 @@ std::span<const Wording> wording_cli() {
         {"pack-refused", "有 {0} 个问题，没有封存", "请逐一解决；可以接受的警告请在 hanqing.yaml 的 accept 中列出名称", "nothing was sealed: {0} problems", "solve them; name warnings that you accept under accept in hanqing.yaml"},
         {"pack-not-read-back", "{0} 写出后读回验证不通过", "请检查磁盘", "{0} did not verify when it was read back", "check the disk"},
         {"pack-unsigned", "没有给出密钥，封存未签名", "用 --key 签名，或在别处签名后用 hanqing seal 收入", "no key was given: the seal is unsigned", "sign with --key, or elsewhere and take it in with hanqing seal"},
+        {"pack-resumed", "{0} 在上次中断前已经封存", "", "{0} was sealed before the last run was cut short", ""},
         {"pack-file", "  {0}", "", "  {0}", ""},
         {"packed", "已封存 {0}：{1} 件，日期 {2}，SHA-256 {3}", "", "sealed {0}: {1} records, dated {2}, SHA-256 {3}", ""},
         {"receipt", "{0}：{1}（{2} 件，{3} 个文件，{4} 字节）", "", "{0}: {1} ({2} records, {3} files, {4} bytes)", ""},
