@@ -80,7 +80,7 @@ public:
         if (bench_.screen.errors() > 0)
             throw Failure("pack-refused", {std::to_string(bench_.screen.errors())});
         if (years.empty()) {
-            unfinished_->end();
+            if (!bench_.options.dry_run) unfinished_->end();
             bench_.screen.result("pack-nothing");
             if (bench_.options.json) Screen::output(json_of({}, {}, "", bench_.options.dry_run));
             return Exit::well;
