@@ -30,6 +30,16 @@ TEST_CASE("dialect: spans with classes") {
     CHECK(described("*甲 [乙* 丙]{.x}") == "paragraph |<emphasis>甲 [乙</emphasis> 丙]{.x}|\n");
 }
 
+TEST_CASE("dialect: one span may bear a line and dots, and a class of the sheet besides (E3)") {
+    const std::string both = described("[人名]{.name-line .emphasis-dots}");
+    CHECK(both.find("<name-line>") != std::string::npos);
+    CHECK(both.find("<dots>") != std::string::npos);
+    CHECK(both.find("<span") == std::string::npos);
+    const std::string more = described("[人名]{.name-line .red}");
+    CHECK(more.find("<name-line>") != std::string::npos);
+    CHECK(more.find("<span .red>") != std::string::npos);
+}
+
 TEST_CASE("dialect: references to figures, tables and sections") {
     CHECK(described("见@fig-a、@tbl-b-1和@sec-c。") ==
           "paragraph |见<reference fig-a></reference>、<reference tbl-b-1></reference>和<reference "
