@@ -62,7 +62,7 @@ void Composer::set_grounds(const Job& job, const std::vector<PlacedStrip>& strip
                              job.made.width - ground.left - ground.right,
                              extent.bottom - extent.top};
         if (ground.fill) setter_.add_rectangle(job.page, area, *ground.fill, Artifact::background);
-        if (ground.bar)
+        if (ground.bar && ground.bar_width > Length{})
             setter_.add_rectangle(job.page, {area.corner, ground.bar_width, area.height}, *ground.bar,
                                   Artifact::background);
         if (ground.frame > Length{})

@@ -13,7 +13,7 @@ constexpr Length endless = points(100'000);
 }  // namespace
 
 std::uint32_t main_style(const Paragraph& paragraph) {
-    std::uint32_t style = 0, longest = 0, begin = 0;
+    std::uint32_t style = paragraph.runs.empty() ? 0 : paragraph.runs.front().style, longest = 0, begin = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> bytes;
     for (const TextRun& run : paragraph.runs) {
         const std::uint32_t size = run.end - begin;
@@ -28,6 +28,11 @@ std::uint32_t main_style(const Paragraph& paragraph) {
         }
     }
     return style;
+}
+
+bool is_lone_picture(const Paragraph& paragraph) {
+    return paragraph.objects.size() == 1 && paragraph.objects[0].kind == InlineObject::Kind::image &&
+           paragraph.text == "\xEF\xBF\xBC";  // U+FFFC
 }
 
 Place place_of(const Paragraph& paragraph, std::uint32_t at) {
@@ -56,6 +61,10 @@ const LineBox& Matter::box_of(std::uint32_t p) {
     if (boxes_.size() <= p) boxes_.resize(styled().paragraphs.size());
     LineBox& box = boxes_[p];
     if (box.size > Length{}) return box;
+    if (is_lone_picture(paragraph(p))) {
+        box.size = box.pitch = box.baseline = larger(paragraph(p).objects[0].height, Length{1});
+        return box;
+    }
     const ParagraphStyle& style = style_of(p);
     const std::uint32_t main = main_style(paragraph(p));
     const bool styled_text = main < styled().characters.size();

@@ -66,6 +66,8 @@ private:
     std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> words_;
 };
 
+/// A picture alone in its paragraph (in a cell): its line is as tall as it is.
+bool is_lone_picture(const Paragraph& paragraph);
 /// The character style most of a paragraph is set in.
 std::uint32_t main_style(const Paragraph& paragraph);
 /// Place in the source of a byte of the paragraph's text.

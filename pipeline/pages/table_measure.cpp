@@ -3,6 +3,8 @@
 // point.
 #include "pages/table_measure.hpp"
 
+#include "style/cell_content.hpp"
+
 #include <algorithm>
 
 namespace hanqing {
@@ -10,7 +12,8 @@ namespace {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// Width of a one-paragraph number before its decimal point; negative when it is no number on one line.
+/// Width of a one-paragraph number before its decimal point, or of what stands for a number (—, …) up to where
+/// its units would end; negative when it takes more than a line.
 Length integer_width(Matter& matter, std::uint32_t paragraph) {
     const ShapedParagraph& shaped = matter.shaped(paragraph);
     Length x, end{-1};
@@ -24,28 +27,66 @@ Length integer_width(Matter& matter, std::uint32_t paragraph) {
         x += Length{glyph.advance};
         if (is_digit(glyph.code)) end = x;
     }
-    return end;
+    return end < Length{} ? x : end;
 }
 
-CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell) {
+/// Hard breaks of a paragraph.
+std::uint32_t breaks_in(const ShapedParagraph& shaped) {
+    return static_cast<std::uint32_t>(std::count_if(shaped.glyphs.begin(), shaped.glyphs.end(),
+                                                    [](const Glyph& g) { return g.code == 0x2028; }));
+}
+
+Length advances_of(const ShapedParagraph& shaped) {
+    Length sum;
+    for (const Glyph& glyph : shaped.glyphs) sum += Length{glyph.advance};
+    return sum;
+}
+
+/// A picture may get smaller, but not so small that nobody can see what it shows.
+void want_picture(Matter& matter, std::uint32_t paragraph, Length em, CellWant& want) {
+    const Length width = matter.paragraph(paragraph).objects[0].width;
+    want.least = larger(want.least, smaller(width, em * 6));
+    want.natural = larger(want.natural, width);
+    want.total += smaller(width, em * 6);
+    ++want.pieces;
+}
+
+bool stands_on_point(const Matter& matter, const Table& table, const TableCell& cell) {
+    if (cell.header || cell.column_span > 1 || cell.paragraphs.size() != 1) return false;
+    return cell.column < table.columns.size() && table.columns[cell.column].numeric &&
+           cell_content(matter.paragraph(cell.paragraphs[0]).text) != CellContent::words;
+}
+
+CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell, Length em) {
     CellWant want;
     for (const std::uint32_t p : cell.paragraphs) {
+        if (is_lone_picture(matter.paragraph(p))) {
+            want_picture(matter, p, em, want);
+            continue;
+        }
         const Widths widths = matter.widths_of(p);
         want.least = larger(want.least, widths.least);
         want.natural = larger(want.natural, widths.natural);
+        const std::uint32_t breaks = breaks_in(matter.shaped(p));
+        want.pieces += 1 + breaks;
+        want.total += breaks == 0 ? widths.natural : advances_of(matter.shaped(p));
     }
-    const bool numeric = cell.column < table.columns.size() && table.columns[cell.column].numeric;
-    if (numeric && !cell.header && cell.column_span == 1 && cell.paragraphs.size() == 1)
+    if (stands_on_point(matter, table, cell))
         want.integer = integer_width(matter, cell.paragraphs[0]);
     return want;
 }
 
-/// Two ems at least, or the whole text when it is shorter: single Han characters one below the other are
-/// legal but nobody can read them.
-Length readable(const CellWant& want, Length em) { return larger(want.least, smaller(want.natural, em * 2)); }
+/// What a text can be read in. Han could stand one character below the other, which is legal and which nobody
+/// can read: a text gets four ems at least, a column's head lines of two or three.
+Length readable(const TableCell& cell, const CellWant& want, Length em) {
+    if (!cell.header) return larger(want.least, smaller(want.natural, em * 4));
+    const std::int64_t lines = std::max<std::int64_t>(1, (want.natural.raw + em.raw * 3 - 1) / (em.raw * 3));
+    const std::int64_t ems = (want.natural.raw / lines + em.raw - 1) / em.raw;
+    return larger(want.least, smaller(want.natural, em * ems));
+}
 
-void widen_for(ColumnWant& column, const CellWant& cell, Length em) {
-    column.least = larger(column.least, readable(cell, em));
+void widen_for(ColumnWant& column, const TableCell& cell_of_table, const CellWant& cell, Length em) {
+    column.least = larger(column.least, readable(cell_of_table, cell, em));
     column.natural = larger(column.natural, cell.natural);
     if (cell.integer < Length{}) return;
     column.integer = larger(column.integer, cell.integer);
@@ -67,14 +108,15 @@ void share(std::vector<ColumnWant>& columns, const TableCell& cell, const CellWa
         natural += columns[c].natural;
     }
     for (std::size_t c = begin; c < end; ++c) {
-        columns[c].least += larger(readable(want, em) - least, Length{}) / count;
+        columns[c].least += larger(readable(cell, want, em) - least, Length{}) / count;
         columns[c].natural += larger(want.natural - natural, Length{}) / count;
     }
 }
 
 Length em_of(Matter& matter, const Table& table) {
     for (auto cell = table.cells.rbegin(); cell != table.cells.rend(); ++cell)
-        if (!cell->paragraphs.empty()) return matter.box_of(cell->paragraphs[0]).size;
+        if (!cell->paragraphs.empty() && !is_lone_picture(matter.paragraph(cell->paragraphs[0])))
+            return matter.box_of(cell->paragraphs[0]).size;
     return points(9);
 }
 
@@ -91,9 +133,9 @@ TableWant want_of(Matter& matter, const Table& table) {
     }
     want.cells.reserve(table.cells.size());
     for (const TableCell& cell : table.cells) {
-        want.cells.push_back(want_of_cell(matter, table, cell));
+        want.cells.push_back(want_of_cell(matter, table, cell, want.em));
         if (cell.column_span == 1 && cell.column < want.columns.size())
-            widen_for(want.columns[cell.column], want.cells.back(), want.em);
+            widen_for(want.columns[cell.column], cell, want.cells.back(), want.em);
     }
     for (std::size_t i = 0; i < table.cells.size(); ++i)
         if (table.cells[i].column_span > 1)

@@ -12,8 +12,9 @@ namespace hanqing {
 /// What a cell's text wants, without padding.
 struct CellWant {
     Length least, natural;
-    Length integer{
-        -1};  ///< Width before the decimal point, for a number in a column of numbers; else negative.
+    Length total;              ///< Of all its lines and paragraphs, one after the other.
+    std::uint32_t pieces = 0;  ///< Lines that it has however wide it is.
+    Length integer{-1};  ///< Width before the decimal point, for a number in a column of numbers; else negative.
 };
 
 struct ColumnWant {

@@ -14,6 +14,7 @@ struct Job {
     const std::vector<SeenRow>& rows;
     std::uint32_t page;
     Length origin;
+    std::vector<std::uint32_t> spanning;  ///< Those of the table's cells of several rows that reach into `rows`.
 };
 
 void add_horizontal(const Job& job, Length left, Length right, Length y, Length weight) {
@@ -25,7 +26,7 @@ void add_horizontal(const Job& job, Length left, Length right, Length y, Length 
 void add_inner_horizontal(const Job& job, std::uint32_t above, std::uint32_t below, Length y, Length weight) {
     const std::vector<std::uint32_t>& columns = job.box.columns;
     const auto spanned = [&](std::uint32_t column) {
-        return std::any_of(job.box.spanning.begin(), job.box.spanning.end(), [&](std::uint32_t i) {
+        return std::any_of(job.spanning.begin(), job.spanning.end(), [&](std::uint32_t i) {
             const TableCell& cell = job.table.cells[i];
             return cell.row <= above && cell.row + cell.row_span > below && column >= cell.column &&
                    column < cell.column + cell.column_span;
@@ -49,7 +50,7 @@ bool is_crossed(const Job& job, std::uint32_t row, std::uint32_t column) {
                                  [](const TableCell& c, std::uint32_t r) { return c.row < r; });
     for (; cell != cells.end() && cell->row == row; ++cell)
         if (crosses(*cell)) return true;
-    return std::any_of(job.box.spanning.begin(), job.box.spanning.end(), [&](std::uint32_t i) {
+    return std::any_of(job.spanning.begin(), job.spanning.end(), [&](std::uint32_t i) {
         return cells[i].row <= row && cells[i].row + cells[i].row_span > row && crosses(cells[i]);
     });
 }
@@ -66,6 +67,25 @@ void add_vertical(const Job& job, std::size_t edge, Length weight, bool outer) {
                 job.table.look.rule, Artifact::layout);
         begin = std::max(end, begin) + 1;
     }
+}
+
+std::vector<std::uint32_t> reaching(const Table& table, const TableBox& box, const std::vector<SeenRow>& rows) {
+    std::vector<std::uint32_t> cells;
+    for (const std::uint32_t i : box.spanning) {
+        const TableCell& cell = table.cells[i];
+        const bool body = cell.row <= rows.back().row && cell.row + cell.row_span > rows.front().row;
+        if (body || cell.row < table.header_rows) cells.push_back(i);
+    }
+    return cells;
+}
+
+/// Does a cell of several body rows end or begin between these two.
+bool parts_labels(const Job& job, std::uint32_t above, std::uint32_t below) {
+    return std::any_of(job.spanning.begin(), job.spanning.end(), [&](std::uint32_t i) {
+        const TableCell& cell = job.table.cells[i];
+        return above >= job.table.header_rows &&
+               (cell.row == below || (cell.row + cell.row_span == below && cell.row <= above));
+    });
 }
 
 }  // namespace
@@ -87,7 +107,7 @@ void set_grounds(Setter& setter, const Table& table, const TableBox& box, const 
 void set_rules(Setter& setter, const Table& table, const TableBox& box, const std::vector<SeenRow>& rows,
                std::uint32_t page, Length origin) {
     if (rows.empty()) return;
-    const Job job{setter, table, box, rows, page, origin};
+    const Job job{setter, table, box, rows, page, origin, reaching(table, box, rows)};
     const TableLook& look = table.look;
     add_horizontal(job, box.edges.front(), box.edges.back(), rows.front().y, look.top);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
@@ -96,6 +116,9 @@ void set_rules(Setter& setter, const Table& table, const TableBox& box, const st
             add_horizontal(job, box.edges.front(), box.edges.back(), rows[i].bottom(), look.head);
         else if (look.inner_horizontal > Length{})
             add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.inner_horizontal);
+        // Rows under one label are set off by hair lines, or nobody sees where the label ends (T5's thinnest).
+        else if (parts_labels(job, rows[i].row, rows[i + 1].row))
+            add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), micrometres(120));
         // A head of two rows is parted by a thin rule under its spanning cells even in a three-line table.
         else if (rows[i].row + 1 < table.header_rows)
             add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.head / 2);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wants -> column widths (typesetting §5 C 11): natural where there is room; else the widths that make the
-// table least tall, found by moving an em at a time from column to column.
-#include "pages/table_measure.hpp"
+// Wants -> column widths (typesetting §5 C 11): natural where there is room; else narrow columns whole and the
+// rest by content, improved until no em is better given to another column.
+#include "pages/table_estimate.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -13,74 +13,11 @@ using Lengths = std::vector<Length>;
 
 Length sum_of(const Lengths& lengths) { return std::accumulate(lengths.begin(), lengths.end(), Length{}); }
 
-/// Rows looked at when heights are estimated: enough to know a table by.
-constexpr std::uint32_t sample_rows = 150;
-/// Beyond so many columns, widths by proportion are as good and much faster.
-constexpr std::size_t searched_columns_max = 16;
-constexpr int moves_max = 60;
-
-/// Natural widths of the sampled rows' cells, row by row, one for each listed column.
-std::vector<Lengths> sample(const Table& table, const TableWant& want,
-                            const std::vector<std::uint32_t>& columns) {
-    const std::uint32_t step = std::max(1U, table.rows / sample_rows);
-    std::vector<Lengths> rows;
-    std::uint32_t row = none;
-    for (std::size_t i = 0; i < table.cells.size(); ++i) {
-        const TableCell& cell = table.cells[i];
-        if (cell.row % step != 0 || cell.column_span > 1) continue;
-        const auto column = std::find(columns.begin(), columns.end(), cell.column);
-        if (column == columns.end()) continue;
-        if (cell.row != row || rows.empty()) {
-            row = cell.row;
-            rows.emplace_back(columns.size());
-        }
-        rows.back()[static_cast<std::size_t>(column - columns.begin())] = want.cells[i].natural;
-    }
-    return rows;
-}
-
-std::int64_t lines_of(const std::vector<Lengths>& rows, const Lengths& widths) {
-    std::int64_t lines = 0;
-    for (const Lengths& row : rows) {
-        std::int64_t most = 1;
-        for (std::size_t c = 0; c < widths.size(); ++c)
-            most =
-                std::max(most, (row[c].raw + widths[c].raw - 1) / std::max<std::int64_t>(widths[c].raw, 1));
-        lines += most;
-    }
-    return lines;
-}
-
-/// Moves an em from one column to another as long as the table gets shorter by it.
-void improve(Lengths& widths, const Lengths& least, const std::vector<Lengths>& rows, Length em) {
-    if (widths.size() > searched_columns_max) return;
-    std::int64_t best = lines_of(rows, widths);
-    for (int move = 0; move < moves_max; ++move) {
-        std::size_t giver = none, taker = none;
-        Length step = em;
-        for (const Length amount : {em, em * 3})
-            for (std::size_t g = 0; g < widths.size(); ++g)
-                for (std::size_t t = 0; t < widths.size(); ++t) {
-                    if (g == t || widths[g] - amount < least[g]) continue;
-                    Lengths tried = widths;
-                    tried[g] -= amount;
-                    tried[t] += amount;
-                    const std::int64_t lines = lines_of(rows, tried);
-                    if (lines >= best) continue;
-                    best = lines;
-                    giver = g;
-                    taker = t;
-                    step = amount;
-                }
-        if (giver == none) return;
-        widths[giver] -= step;
-        widths[taker] += step;
-    }
-}
-
-/// Neighbours of one kind that want about the same get the same (T3).
-void equalise(Lengths& widths, const Lengths& least, const Lengths& natural, const TableWant& want,
-              const std::vector<std::uint32_t>& columns) {
+/// Neighbours of one kind that want about the same get the same (T3), when `fits` says that nothing is lost by
+/// it. `even` gives a group's width from its sum, count and widest.
+template <typename Even, typename Fits>
+void equalise(Lengths& widths, const Lengths& natural, const TableWant& want,
+              const std::vector<std::uint32_t>& columns, Even even, Fits fits) {
     for (std::size_t begin = 0; begin < widths.size();) {
         std::size_t end = begin + 1;
         Length narrowest = natural[begin], widest = natural[begin];
@@ -92,30 +29,40 @@ void equalise(Lengths& widths, const Lengths& least, const Lengths& natural, con
             widest = high;
             ++end;
         }
-        const auto count = static_cast<std::int64_t>(end - begin);
-        Length all, need;
-        for (std::size_t c = begin; c < end; ++c) {
-            all += widths[c];
-            need = larger(need, least[c]);
+        if (end - begin > 1) {
+            Lengths tried = widths;
+            const Length width = even(widths, begin, end);
+            std::fill(tried.begin() + static_cast<std::ptrdiff_t>(begin),
+                      tried.begin() + static_cast<std::ptrdiff_t>(end), width);
+            if (fits(tried)) widths = std::move(tried);
         }
-        if (count > 1 && all / count >= need)
-            std::fill(widths.begin() + static_cast<std::ptrdiff_t>(begin),
-                      widths.begin() + static_cast<std::ptrdiff_t>(end), all / count);
         begin = end;
     }
 }
 
-/// A table with room to spare: as wide as its content, or the whole measure once it nearly fills it.
-Lengths with_room(Lengths widths, Length room, Length em) {
-    for (Length& width : widths) {  // T3: rounded up to half the table's em
-        const Length rounded = em / 2 * ((width.raw * 2 + em.raw - 1) / em.raw);
+Length rounded_up(Length width, Length em) { return em / 2 * ((width.raw * 2 + em.raw - 1) / em.raw); }
+
+/// Everything on one line: as wide as its content in half ems (T3), or the whole measure once it nearly fills
+/// it.
+Lengths at_ease(const Lengths& natural, const TableWant& want, const std::vector<std::uint32_t>& columns,
+                Length room) {
+    Lengths widths = natural;
+    for (Length& width : widths) {
+        const Length rounded = rounded_up(width, want.em);
         if (sum_of(widths) + rounded - width <= room) width = rounded;
     }
+    equalise(
+        widths, natural, want, columns,
+        [](const Lengths& all, std::size_t begin, std::size_t end) {
+            Length widest;
+            for (std::size_t c = begin; c < end; ++c) widest = larger(widest, all[c]);
+            return widest;
+        },
+        [&](const Lengths& tried) { return sum_of(tried) <= room; });
     const Length all = sum_of(widths);
     if (all.raw * 5 < room.raw * 3) return widths;
-    Lengths wide = widths;
-    for (Length& width : wide) width = width + (room - all) / static_cast<std::int64_t>(widths.size());
-    return wide;
+    for (Length& width : widths) width += (room - all) / static_cast<std::int64_t>(widths.size());
+    return widths;
 }
 
 Lengths squeezed(Lengths least, Length room) {
@@ -124,12 +71,57 @@ Lengths squeezed(Lengths least, Length room) {
     return least;
 }
 
-/// Between least and natural, in proportion.
-Lengths between(const Lengths& least, const Lengths& natural, Length room) {
-    const Length spare = room - sum_of(least), wanted = sum_of(natural) - sum_of(least);
+/// Columns that want no more than a fair share get it whole, the narrowest first; the others share the rest
+/// by what they want.
+Lengths shared(const Lengths& least, const Lengths& natural, Length room) {
+    std::vector<std::size_t> order(least.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return natural[a] < natural[b]; });
     Lengths widths = least;
-    for (std::size_t c = 0; c < widths.size(); ++c)
-        widths[c] += scaled(spare, (natural[c] - least[c]).raw, std::max<std::int64_t>(wanted.raw, 1));
+    Length spare = room - sum_of(least);
+    std::size_t next = 0;
+    for (; next < order.size(); ++next) {
+        const std::size_t c = order[next];
+        const auto open = static_cast<std::int64_t>(order.size() - next);
+        if (natural[c] - least[c] > spare / open) break;
+        spare -= natural[c] - least[c];
+        widths[c] = natural[c];
+    }
+    Length wanted;
+    for (std::size_t i = next; i < order.size(); ++i) wanted += natural[order[i]] - least[order[i]];
+    for (std::size_t i = next; i < order.size(); ++i)
+        widths[order[i]] += scaled(spare, (natural[order[i]] - least[order[i]]).raw,
+                                   std::max<std::int64_t>(wanted.raw, 1));
+    return widths;
+}
+
+/// Not all on one line: the widths under which the table reads best, in half ems but for the widest column.
+Lengths balanced(const Table& table, const TableWant& want, const std::vector<std::uint32_t>& columns,
+                 const Lengths& least, const Lengths& natural, Length room) {
+    Lengths widths = shared(least, natural, room);
+    const TableEstimate estimate(table, want, columns);
+    estimate.improve(widths, least);
+    equalise(
+        widths, natural, want, columns,
+        [](const Lengths& all, std::size_t begin, std::size_t end) {
+            Length sum;
+            for (std::size_t c = begin; c < end; ++c) sum += all[c];
+            return sum / static_cast<std::int64_t>(end - begin);
+        },
+        [&](const Lengths& tried) {
+            for (std::size_t c = 0; c < tried.size(); ++c)
+                if (tried[c] < least[c]) return false;
+            return estimate.cost(tried) <= estimate.cost(widths);
+        });
+    const std::size_t widest =
+        static_cast<std::size_t>(std::max_element(widths.begin(), widths.end()) - widths.begin());
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        const Length more = rounded_up(widths[c], want.em) - widths[c];
+        if (c == widest || widths[widest] - more < least[widest]) continue;
+        widths[c] += more;
+        widths[widest] -= more;
+    }
     return widths;
 }
 
@@ -170,13 +162,8 @@ std::vector<Length> column_widths(const Table& table, const TableWant& want,
     }
     if (has_percents(want, columns)) return as_asked(want, columns, natural, room);
     if (sum_of(least) >= room) return squeezed(std::move(least), room);
-    Lengths widths = natural;
-    if (sum_of(natural) > room) {
-        widths = between(least, natural, room);
-        improve(widths, least, sample(table, want, columns), want.em);
-    }
-    equalise(widths, least, natural, want, columns);
-    return sum_of(natural) > room ? widths : with_room(std::move(widths), room, want.em);
+    if (sum_of(natural) <= room) return at_ease(natural, want, columns, room);
+    return balanced(table, want, columns, least, natural, room);
 }
 
 }  // namespace hanqing

@@ -96,6 +96,28 @@ void tell(Matter& matter, const Table& table, const Plan& plan, const TableWant&
         matter.notes().remark(table.place, "table-split", {std::to_string(plan.parts.size())});
 }
 
+/// Words are whole in a table, unless that makes it too wide for its measure: then they may be divided where
+/// the sheet lets them.
+TableWant want_with_whole_words(Matter& matter, const Table& table, Length measure) {
+    std::vector<std::uint32_t> divided;  // paragraphs
+    for (const TableCell& cell : table.cells)
+        for (const std::uint32_t p : cell.paragraphs)
+            if (matter.style_of(p).hyphenate) divided.push_back(p);
+    const auto set_hyphens = [&](bool hyphenate) {
+        for (const std::uint32_t p : divided) {
+            ParagraphStyle style = matter.style_of(p);
+            style.hyphenate = hyphenate;
+            matter.styled().paragraphs[p].style = matter.paragraph_style(style);
+        }
+    };
+    set_hyphens(false);
+    TableWant want = want_of(matter, table);
+    const Columns all = all_columns(table);
+    if (divided.empty() || least_of(want, all) <= room_for(table, all.size(), measure)) return want;
+    set_hyphens(true);
+    return want_of(matter, table);
+}
+
 /// Edges of the box's columns, and where numbers have their point.
 void set_columns(TableBox& box, const Table& table, const TableWant& want, const std::vector<Length>& widths,
                  Length x) {
@@ -129,11 +151,27 @@ void break_cell(Matter& matter, std::uint32_t paragraph, Length measure, Length 
     matter.break_to(paragraph, measure);
 }
 
+/// A picture gets no wider than its cell and no taller than half a page.
+void fit_picture(Matter& matter, std::uint32_t paragraph, Length measure, Length depth) {
+    const InlineObject& picture = matter.paragraph(paragraph).objects[0];
+    Length width = smaller(picture.width, measure), height = scaled(picture.height, width.raw, picture.width.raw);
+    if (height > depth) {
+        width = larger(scaled(width, depth.raw, height.raw), Length{1});
+        height = depth;
+    }
+    if (width == picture.width) return;
+    Paragraph fitted = matter.paragraph(paragraph);
+    fitted.objects[0].width = width;
+    fitted.objects[0].height = larger(height, Length{1});
+    matter.replace(paragraph, std::move(fitted));
+}
+
 Length cell_depth(Matter& matter, const TableBox& box, const Table& table, const TableCell& cell,
-                  Length least) {
+                  Length least, Length page) {
     const Length measure = cell_measure(box, table, cell);
     Length depth;
     for (const std::uint32_t p : cell.paragraphs) {
+        if (is_lone_picture(matter.paragraph(p))) fit_picture(matter, p, measure, page / 2);
         break_cell(matter, p, measure, least);
         depth += depth_of_lines(matter, p);
     }
@@ -141,13 +179,13 @@ Length cell_depth(Matter& matter, const TableBox& box, const Table& table, const
 }
 
 /// Heights of the rows: the tallest cell of each; what a spanning cell still lacks goes to its last row.
-void set_rows(Matter& matter, TableBox& box, const Table& table, const TableWant& want) {
+void set_rows(Matter& matter, TableBox& box, const Table& table, const TableWant& want, Length page) {
     std::vector<Length> heights(table.rows, scaled(want.em, 3, 2));
     std::vector<std::pair<std::size_t, Length>> spanning;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const TableCell& cell = table.cells[i];
         if (cell.row >= table.rows || !stands_in(box, cell)) continue;
-        const Length depth = cell_depth(matter, box, table, cell, want.cells[i].least);
+        const Length depth = cell_depth(matter, box, table, cell, want.cells[i].least, page);
         if (cell.row_span > 1) {
             spanning.emplace_back(i, depth);
             box.spanning.push_back(static_cast<std::uint32_t>(i));
@@ -207,7 +245,7 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
                                  const TypeArea& area) {
     Table& table = matter.styled().tables[index];
     if (table.columns.empty()) table.columns.resize(1);
-    TableWant want = want_of(matter, table);
+    TableWant want = want_with_whole_words(matter, table, measure);
     const Plan plan = plan_of(table, want, measure, area);
     tell(matter, table, plan, want);
     if (plan.permille < 1000) {
@@ -215,6 +253,7 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
         want = want_of(matter, table);
     }
     const Length wide = plan.turned ? area.turned_width : measure;
+    const Length depth = plan.turned ? area.turned_depth : area.depth;
     std::vector<TableBox> boxes;
     for (const Columns& columns : plan.parts) {
         TableBox box;
@@ -231,11 +270,10 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
         box.caption_left = plan.turned ? Length{} : left;
         box.caption = caption_depth(matter, table.caption, wide);
         box.continued = caption_depth(matter, table.continued, wide);
-        set_rows(matter, box, table, want);
+        set_rows(matter, box, table, want, depth);
         boxes.push_back(std::move(box));
     }
     // Head rows that take half a page cannot be repeated: then they are rows like others.
-    const Length depth = plan.turned ? area.turned_depth : area.depth;
     for (const TableBox& box : boxes)
         if (box.row_tops[std::min(table.header_rows, table.rows)] > depth / 2) table.header_rows = 0;
     table.header_rows = std::min(table.header_rows, table.rows);

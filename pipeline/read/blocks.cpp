@@ -62,6 +62,24 @@ bool asks_contents(std::string_view words) {
     return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
 }
 
+/// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever prints
+/// it shows the reader nothing. Attributes in words of their own may be text, so those stay as typed.
+std::string bare_component(std::string_view literal) {
+    std::string name;
+    for (;;) {
+        const std::size_t at = literal.find_first_not_of(" \t\n");
+        if (at == std::string_view::npos) return name;
+        literal.remove_prefix(at);
+        std::size_t size = 0;
+        const auto tag = html_tag(literal.substr(0, 4096), size);
+        if (!tag || !is_component_name(tag->typed_name)) return {};
+        for (const auto& [key, value] : tag->attributes)
+            if (std::any_of(value.begin(), value.end(), [](char c) { return c <= ' ' || c > '~'; })) return {};
+        if (name.empty()) name = tag->typed_name;
+        literal.remove_prefix(size);
+    }
+}
+
 /// The parser places a definition at its content; the label stands before it on the same line.
 std::uint32_t label_begin(cmark_node* definition, const Prepared& prepared) {
     const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(definition), 1)) - 1;
@@ -248,6 +266,8 @@ void BlockWalk::html_source(cmark_node* node, Extent extent) {
     Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
     const std::string_view tag_begin =
         std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
+    if (const std::string component = bare_component(text.utf8); !component.empty())
+        return reading_.notes.once(Weight::warning, place(extent), "html-ignored", {component});
     std::size_t size = 0;
     const auto tag = html_tag(tag_begin, size);
     reading_.notes.once(

@@ -121,6 +121,22 @@ void caption_figure(Document& document, std::uint32_t image) {
     if (caption_kind(blocks[after].text.utf8) == CaptionKind::figure) blocks[after].is_caption = true;
 }
 
+/// A table of one cell that holds one picture is how some frame a picture: it becomes that picture.
+void unframe_picture(Document& document, std::uint32_t table) {
+    auto& blocks = document.blocks;
+    std::uint32_t picture = 0xFFFFFFFF;
+    for (std::uint32_t i = table + 1; i < blocks[table].end; ++i) {
+        if (blocks[i].kind == BlockKind::row || (blocks[i].kind == BlockKind::cell && blocks[i].text.utf8.empty()))
+            continue;
+        if (picture != 0xFFFFFFFF || !is_only_image(blocks[i].text)) return;
+        picture = i;
+    }
+    if (picture == 0xFFFFFFFF || blocks[table].columns != 1) return;
+    blocks[table].kind = BlockKind::paragraph;
+    blocks[table].text = std::move(blocks[picture].text);
+    blocks[table].alignment = Alignment::centre;
+}
+
 /// Cells of a caption row stand behind its paragraph without belonging to anything.
 void drop_left_cells(Document& document) {
     auto& blocks = document.blocks;
@@ -192,6 +208,7 @@ void settle_captions(Document& document) {
         last.resize(depth + 1, 0xFFFFFFFF);
         const std::uint32_t before =
             last[depth] != 0xFFFFFFFF && blocks[last[depth]].end == i ? last[depth] : 0xFFFFFFFF;
+        if (blocks[i].kind == BlockKind::table) unframe_picture(document, i);
         if (blocks[i].kind == BlockKind::table) caption_table(document, i, before);
         if (blocks[i].kind == BlockKind::paragraph) caption_figure(document, i);
         last[depth] = i;

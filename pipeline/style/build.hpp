@@ -57,6 +57,7 @@ struct TextOptions {
     bool indented = true;
     std::uint32_t begin = 0, end = none;  ///< Part of the Text, in bytes.
     Length inset;                         ///< Further left inset (lists), besides the rule's own.
+    bool large_images = false;            ///< At their own size, not at that of the text.
 };
 /// A paragraph from what the author wrote, with its marks, links, notes and references.
 std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std::uint32_t tag,
@@ -85,6 +86,20 @@ FlowBlock add_table(Build& build, std::uint32_t block, std::uint32_t caption, st
 /// An image alone with its caption.
 FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block, std::uint32_t caption,
                      std::uint32_t parent_tag, Length inset);
+
+/// What stands for an image that could not be read: its words in a frame, and its caption.
+struct MissingFigure {
+    FlowBlock frame;
+    Decoration ground;  ///< Of the frame; its block is still to be told.
+    std::optional<FlowBlock> caption;
+};
+MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block,
+                                 std::uint32_t caption, std::uint32_t parent_tag, Length inset);
+/// As the author asks in absolute measures, else natural.
+struct ImageSize {
+    Length width, height;
+};
+ImageSize image_size(const ImageReference& reference, const Image& image);
 
 /// Cover, title, contents and the other pieces before the body; and those after it.
 void add_front(Build& build, const Colophon& colophon);

@@ -8,6 +8,18 @@
 namespace hanqing {
 namespace {
 
+/// The frame of an image that could not be read.
+constexpr Colour missing_colour{100, 100, 100}, missing_frame{150, 150, 150};
+constexpr std::int64_t missing_ems = 22;  ///< Its width.
+constexpr std::size_t path_bytes_max = 300;
+
+/// No further than `most` bytes, between two characters.
+std::size_t floor_of_code_point(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text.size();
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return most;
+}
+
 /// Alternative texts that tools put there and nobody wrote: a file name, "image", "图片".
 bool is_empty_word(std::string_view text) {
     constexpr std::array<std::string_view, 12> words = {"image",      "Image", "img",      "图片",
@@ -46,6 +58,8 @@ void read_size(const Attributes& attributes, Figure& figure) {
     }
 }
 
+Length height_of_line(const TextRule& rule) { return scaled(rule.size, 3, 2); }
+
 bool is_decorative(const Attributes& attributes) {
     return std::find(attributes.classes.begin(), attributes.classes.end(), "decorative") !=
            attributes.classes.end();
@@ -74,35 +88,126 @@ CaptionText caption_of(const Build& build, const ImageReference& reference, std:
     return text;
 }
 
+/// The figure's element with its words for those who cannot see it; none: decorative.
+std::uint32_t add_figure_tag(Build& build, const Mark& mark, const CaptionText& text,
+                             std::uint32_t parent_tag) {
+    const ImageReference& reference = build.document.images[mark.data];
+    if (is_decorative(reference.attributes)) return none;
+    const std::uint32_t tag = add_tag(build, TagKind::figure, parent_tag, mark.place);
+    std::string alternative =
+        is_empty_word(reference.alternative) ? text.prefix + text.words : reference.alternative;
+    if (alternative.empty()) {
+        build.notes.warning(mark.place, "alternative-missing", {reference.path});
+        alternative = std::string(build.labels.figure) + std::string(build.labels.number_gap) +
+                      std::to_string(mark.data + 1);
+    }
+    build.styled.tags[tag].alternative = std::move(alternative);
+    return tag;
+}
+
+std::uint32_t add_caption(Build& build, const CaptionText& text, std::uint32_t caption, std::uint32_t tag,
+                          Length inset) {
+    TextRule rule = build.sheet.rule("caption");
+    rule.left += inset;
+    if (caption == none) return add_plain(build, text.prefix + text.words, rule, tag, false);
+    return add_text(build, build.document.blocks[caption].text, rule, tag,
+                    {.prefix = text.prefix, .indented = false});
+}
+
+std::uint32_t anchor_of(const Build& build, std::uint32_t block) {
+    const auto target = build.by_block.find(block);
+    return target == build.by_block.end() ? none : build.targets[target->second].anchor;
+}
+
+/// "图片缺失", what is in it, and where it was looked for.
+std::uint32_t add_missing_words(Build& build, const ImageReference& reference, const CaptionText& text,
+                                const TextRule& rule, std::uint32_t tag) {
+    CharacterStyle words = character_of(build, rule), path = words;
+    path.role = role_index(build, "code");
+    path.code = true;
+    path.size = scaled(path.size, 9, 10);
+    Paragraph paragraph;
+    const auto add_line = [&](std::string_view line, const CharacterStyle& style) {
+        if (line.empty()) return;
+        if (!paragraph.text.empty()) paragraph.text += "\xE2\x80\xA8";  // U+2028
+        paragraph.text += line.substr(0, std::min(line.size(), floor_of_code_point(line, path_bytes_max)));
+        paragraph.runs.push_back(
+            {static_cast<std::uint32_t>(paragraph.text.size()), character_style(build, style)});
+    };
+    add_line(build.labels.image_missing, words);
+    if (reference.alternative != text.words && !is_empty_word(reference.alternative))
+        add_line(reference.alternative, words);
+    add_line(reference.path, path);
+    paragraph.style = paragraph_style(build, rule, false);
+    paragraph.tag = tag;
+    paragraph.measure = build.measure - rule.left - rule.right;
+    build.styled.paragraphs.push_back(std::move(paragraph));
+    return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);
+}
+
 }  // namespace
+
+ImageSize image_size(const ImageReference& reference, const Image& image) {
+    Figure asked;
+    read_size(reference.attributes, asked);
+    ImageSize size{image.width, image.height};
+    const bool has_width = asked.width > Length{}, has_height = asked.height > Length{};
+    if (image.width <= Length{} || image.height <= Length{}) return size;
+    if (has_width) size.width = asked.width;
+    if (has_height) size.height = asked.height;
+    if (has_width && !has_height) size.height = scaled(image.height, size.width.raw, image.width.raw);
+    if (has_height && !has_width) size.width = scaled(image.width, size.height.raw, image.height.raw);
+    return size;
+}
+
+MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t block, std::uint32_t caption,
+                                 std::uint32_t parent_tag, Length inset) {
+    const ImageReference& reference = build.document.images[mark.data];
+    const CaptionText text = caption_of(build, reference, block, caption);
+    const std::uint32_t tag = add_figure_tag(build, mark, text, parent_tag);
+    const Length measure = build.measure - inset, em = build.sheet.body_size;
+    const Length side = larger((measure - em * missing_ems) / 2, Length{});
+    TextRule rule = build.sheet.rule("caption");
+    rule.colour = missing_colour;
+    rule.line_pitch = height_of_line(rule);
+    rule.left = inset + side + em;
+    rule.right = side + em;
+    MissingFigure made;
+    made.frame = flow_of(rule, FlowKind::paragraph, add_missing_words(build, reference, text, rule, tag), build);
+    made.frame.space_before = made.frame.space_after = scaled(build.sheet.line_pitch, 1, 2);
+    made.frame.keep_together = true;
+    made.frame.anchor = anchor_of(build, block);
+    made.frame.place = mark.place;
+    made.ground.left = inset + side;
+    made.ground.right = side;
+    made.ground.padding = scaled(rule.size, 2, 3);
+    made.ground.frame = points(1, 2);
+    made.ground.bar = missing_frame;
+    if (text.prefix.empty() && text.words.empty()) return made;
+    made.frame.keep_with_next = true;
+    made.frame.space_after = {};
+    const std::uint32_t caption_tag = add_tag(build, TagKind::caption, tag != none ? tag : parent_tag);
+    const TextRule& caption_rule = build.sheet.rule("caption");
+    made.caption = flow_of(caption_rule, FlowKind::paragraph,
+                           add_caption(build, text, caption, caption_tag, inset), build);
+    made.caption->left = inset;
+    made.caption->space_after = scaled(build.sheet.line_pitch, 1, 2);
+    made.caption->place = mark.place;
+    return made;
+}
 
 FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t block, std::uint32_t caption,
                      std::uint32_t parent_tag, Length inset) {
     const ImageReference& reference = build.document.images[mark.data];
-    const TextRule& rule = build.sheet.rule("caption");
     const CaptionText text = caption_of(build, reference, block, caption);
     Figure figure;
     figure.image = mark.data;
     figure.may_float = build.sheet.figures_float;
-    figure.frame = Colour{150, 150, 150};
     read_size(reference.attributes, figure);
-    if (!is_decorative(reference.attributes)) {
-        figure.tag = add_tag(build, TagKind::figure, parent_tag, mark.place);
-        std::string alternative =
-            is_empty_word(reference.alternative) ? text.prefix + text.words : reference.alternative;
-        if (alternative.empty()) {
-            build.notes.warning(mark.place, "alternative-missing", {reference.path});
-            alternative = std::string(build.labels.figure) + std::string(build.labels.number_gap) +
-                          std::to_string(mark.data + 1);
-        }
-        build.styled.tags[figure.tag].alternative = std::move(alternative);
-    }
+    figure.tag = add_figure_tag(build, mark, text, parent_tag);
     if (!text.prefix.empty() || !text.words.empty()) {
         figure.caption_tag = add_tag(build, TagKind::caption, figure.tag != none ? figure.tag : parent_tag);
-        figure.caption = caption != none
-                             ? add_text(build, build.document.blocks[caption].text, rule, figure.caption_tag,
-                                        {.prefix = text.prefix, .indented = false})
-                             : add_plain(build, text.prefix + text.words, rule, figure.caption_tag, false);
+        figure.caption = add_caption(build, text, caption, figure.caption_tag, {});
     }
     build.styled.figures.push_back(figure);
     FlowBlock flow;
@@ -112,8 +217,7 @@ FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t block, std::u
     flow.space_before = flow.space_after = scaled(build.sheet.line_pitch, 1, 2);
     flow.keep_together = true;
     flow.place = mark.place;
-    const auto target = build.by_block.find(block);
-    if (target != build.by_block.end()) flow.anchor = build.targets[target->second].anchor;
+    flow.anchor = anchor_of(build, block);
     return flow;
 }
 

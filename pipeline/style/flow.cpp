@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The document's blocks as a flow: what stands where, how far in, and under which tag.
+#include "style/block_words.hpp"
 #include "style/build.hpp"
-
-#include "base/unicode.hpp"
 
 #include <algorithm>
 
@@ -69,19 +68,13 @@ void add_heading(Flow& flow, std::uint32_t index, Context& context) {
     put(flow, std::move(made), context);
 }
 
-bool is_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        if (c != U' ' && c != U'\t' && c != U'\u2028' && c != U'\u3000') return false;
-    }
-    return true;
-}
-
-/// Worth a place of its own: taller than a line and a half, or alone in its paragraph.
-bool stands_alone(const Flow& flow, const Mark& mark, bool only_images) {
+/// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it is
+/// alone in its paragraph; among others (a row of badges) its words do.
+bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
     const Image& image = flow.build.styled.images[mark.data];
-    if (image.content.index() == 0) return only_images;
-    return image.height > scaled(flow.build.sheet.line_pitch, 3, 2);
+    if (image.content.index() == 0) return has_only_objects(text) && images_in(text) == 1;
+    const ImageReference& reference = flow.build.document.images[mark.data];
+    return image_size(reference, image).height > scaled(flow.build.sheet.line_pitch, 3, 2);
 }
 
 void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first,
@@ -110,44 +103,35 @@ std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t
     return is_caption && !flow.used[next] ? next : none;
 }
 
-bool has_only_images(const Text& text) {
-    const std::string words = plain_text(text);
-    return is_blank(words);
+/// A frame with the picture's words in place of it.
+void add_missing(Flow& flow, const Mark& mark, std::uint32_t index, std::uint32_t caption, Context& context) {
+    const auto at = static_cast<std::uint32_t>(flow.to.flow.size());
+    MissingFigure made = add_missing_figure(flow.build, mark, index, caption, context.tag, context.inset);
+    put(flow, std::move(made.frame), context);
+    made.ground.begin = at;
+    made.ground.end = at + 1;
+    flow.to.decorations.push_back(made.ground);
+    if (made.caption) put(flow, *std::move(made.caption), context);
 }
 
 void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, Context& context) {
     const Block& block = blocks_of(flow)[index];
-    const bool only_images = has_only_images(block.text);
     std::uint32_t at = 0;
     bool first = true;
     for (const Mark& mark : block.text.marks) {
-        if (mark.kind != MarkKind::image || mark.begin < at || !stands_alone(flow, mark, only_images))
+        if (mark.kind != MarkKind::image || mark.begin < at || !stands_alone(flow, mark, block.text))
             continue;
         add_text_part(flow, block, at, mark.begin, first, context);
         first = false;
         const std::uint32_t caption = caption_after(flow, index, end);
         if (caption != none) flow.used[caption] = true;
-        put(flow, add_figure(flow.build, mark, index, caption, context.tag, context.inset), context);
+        if (flow.build.styled.images[mark.data].content.index() == 0)
+            add_missing(flow, mark, index, caption, context);
+        else
+            put(flow, add_figure(flow.build, mark, index, caption, context.tag, context.inset), context);
         at = mark.end;
     }
     add_text_part(flow, block, at, static_cast<std::uint32_t>(block.text.utf8.size()), first, context);
-}
-
-/// Code keeps its lines: each ends in a hard break, and its bytes keep their places.
-Text with_hard_breaks(const Text& literal) {
-    Text text;
-    text.file = literal.file;
-    std::string_view rest = literal.utf8;
-    while (!rest.empty() && rest.back() == '\n') rest.remove_suffix(1);
-    for (std::size_t at = 0; at <= rest.size();) {
-        const std::size_t end = std::min(rest.find('\n', at), rest.size());
-        text.origins.push_back({static_cast<std::uint32_t>(text.utf8.size()),
-                                place_of(literal, static_cast<std::uint32_t>(at)).begin});
-        text.utf8 += rest.substr(at, end - at);
-        if (end < rest.size()) text.utf8 += "\xE2\x80\xA8";
-        at = end + 1;
-    }
-    return text;
 }
 
 void add_code(Flow& flow, std::uint32_t index, Context& context) {
@@ -181,16 +165,6 @@ Length deeper(const Flow& flow, Length inset, Length step) {
     return larger(smaller(inset + step, most), step);
 }
 
-std::string_view bullet_of(std::uint8_t depth) {
-    constexpr std::string_view bullets[] = {"•", "–", "▪"};
-    return bullets[std::min<std::uint8_t>(depth, 2)];
-}
-
-std::string label_of(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {
-    if (item.task != Task::none) return item.task == Task::done ? "☑" : "☐";
-    return list.ordered ? std::to_string(number) + "." : std::string(bullet_of(depth));
-}
-
 /// Room for the widest label of a list, in whole body ems, at least two (G2).
 Length label_room(const Flow& flow, const Block& list, std::uint32_t items) {
     if (!list.ordered) return flow.build.sheet.body_size * 2;
@@ -204,19 +178,21 @@ std::uint32_t count_items(const Flow& flow, std::uint32_t list) {
     return items;
 }
 
-void add_item(Flow& flow, std::uint32_t index, const std::string& label, Context context, Length room,
-              std::uint32_t list_tag) {
+void add_item(Flow& flow, std::uint32_t list, std::uint32_t index, const std::string& label, Context context,
+              Length room, std::uint32_t list_tag) {
     Build& build = flow.build;
     const Block& item = blocks_of(flow)[index];
     const std::uint32_t item_tag = add_tag(build, TagKind::item, list_tag, item.place);
     const std::uint32_t label_tag = add_tag(build, TagKind::label, item_tag, item.place);
     TextRule label_rule = build.sheet.rule(context.rule);
+    // The dots of Song are faint beside Han.
+    if (!blocks_of(flow)[list].ordered && item.task == Task::none) label_rule.face = "heading";
     label_rule.align = Align::right;
     label_rule.first_indent = {};
     context.label = add_plain(build, label, label_rule, label_tag, false);
     const Length gap = scaled(build.sheet.body_size, 1, 2);
     context.inset = deeper(flow, context.inset, room);
-    context.label_left = context.inset - room;
+    context.label_left = context.inset - room + label_rule.left;
     context.label_width = room - gap;
     build.styled.paragraphs[context.label].measure = context.label_width;
     context.in_list = true;
@@ -243,7 +219,7 @@ void add_list(Flow& flow, std::uint32_t index, const Context& outer) {
     const std::uint8_t depth = context.list_depth++;
     context.label = none;
     for (std::uint32_t i = index + 1; i < list.end; i = blocks_of(flow)[i].end)
-        add_item(flow, i, label_of(list, blocks_of(flow)[i], number++, depth), context, room, tag);
+        add_item(flow, index, i, item_label(list, blocks_of(flow)[i], number++, depth), context, room, tag);
 }
 
 void add_quote(Flow& flow, std::uint32_t index, Context& context) {
@@ -317,6 +293,7 @@ void add_page_break(Flow& flow, const Block& block, Context& context) {
 
 /// A caption paragraph waits for the table or image beside it; one that nobody takes is a paragraph.
 bool waits_for_table(const Flow& flow, std::uint32_t index, std::uint32_t end) {
+    if (index >= end) return false;
     const std::uint32_t next = blocks_of(flow)[index].end;
     return blocks_of(flow)[index].is_caption && next < end && blocks_of(flow)[next].kind == BlockKind::table;
 }
@@ -341,7 +318,8 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
             break;
         case BlockKind::table: {
             std::uint32_t caption = before;
-            if (caption == none) caption = caption_after(flow, i, end);
+            // A caption between two tables is the second one's.
+            if (caption == none && !waits_for_table(flow, block.end, end)) caption = caption_after(flow, i, end);
             if (caption != none) flow.used[caption] = true;
             put(flow, add_table(flow.build, i, caption, context.tag, context.inset), context);
             break;

@@ -20,6 +20,7 @@ struct Labels {
     std::string_view list_separator;  ///< Between several authors.
     std::string_view number_gap;      ///< Between "图" and its number.
     std::string_view caption_gap;     ///< Between the number and the caption.
+    std::string_view image_missing;   ///< In the frame of an image that could not be read.
 };
 
 const Labels& labels_of(Language language);

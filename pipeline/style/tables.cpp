@@ -1,41 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table of the document to a Table: cells with their tags, captions, which columns hold numbers.
+#include "style/block_words.hpp"
 #include "style/build.hpp"
+#include "style/cell_content.hpp"
 
 #include "base/unicode.hpp"
+
 
 #include <algorithm>
 
 namespace hanqing {
 namespace {
 
-/// 1,234.5  −3  12.5%  ￥300  （空） and – count as numbers or as nothing; words do not.
-bool is_number_like(std::string_view text, bool& has_digit) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        const bool digit = c >= U'0' && c <= U'9';
-        has_digit = has_digit || digit;
-        if (!digit && std::u32string_view(U" .,+-−–—%％‰/￥¥$€　").find(c) == std::u32string_view::npos)
-            return false;
-    }
-    return true;
-}
+/// Entries no longer than this (是, 高, 新增, 8 GB) look best in the middle of their column, but for those of the
+/// first, which lead into the row.
+constexpr std::int64_t middle_half_ems = 8;
 
-/// A column whose body cells are nearly all numbers.
+/// What the body cells of a column hold.
 struct ColumnCount {
     std::uint32_t numbers = 0, words = 0;
+    std::int64_t widest = 0;  ///< In half ems.
 };
 
 void count_cell(ColumnCount& count, const Block& cell) {
-    if (cell.text.utf8.empty()) return;
-    bool has_digit = false;
-    if (is_number_like(cell.text.utf8, has_digit))
-        count.numbers += has_digit ? 1 : 0;
-    else
-        ++count.words;
+    const CellContent content = cell_content(cell.text.utf8);
+    count.numbers += content == CellContent::number ? 1 : 0;
+    count.words += content == CellContent::words ? 1 : 0;
+    std::int64_t width = 0;
+    for (std::size_t at = 0; at < cell.text.utf8.size() && width <= middle_half_ems;)
+        width += is_wide(next_code_point(cell.text.utf8, at)) ? 2 : 1;
+    count.widest = std::max(count.widest, width);
 }
 
-Align align_of(Alignment alignment, bool header, bool numeric) {
+Align align_of(Alignment alignment, bool header, bool numeric, bool short_entries) {
     switch (alignment) {
         case Alignment::left:
             return Align::left;
@@ -46,7 +43,7 @@ Align align_of(Alignment alignment, bool header, bool numeric) {
         case Alignment::none:
             break;
     }
-    if (header) return Align::centre;
+    if (header || (short_entries && !numeric)) return Align::centre;
     return numeric ? Align::right : Align::left;
 }
 
@@ -56,6 +53,7 @@ struct TableBuild {
     Table table;
     std::uint32_t head_tag = none, body_tag = none, row_tag = none;
     std::uint32_t row = none;
+    std::vector<bool> short_entries;  ///< By column.
 };
 
 void begin_row(TableBuild& making, const Block& row) {
@@ -69,17 +67,73 @@ void begin_row(TableBuild& making, const Block& row) {
     making.table.row_tags.push_back(making.row_tag);
 }
 
-void add_cell_text(TableBuild& making, TableCell& cell, const Text& text, const TextRule& rule) {
+void add_cell_part(TableBuild& making, TableCell& cell, const Text& text, const TextRule& rule,
+                   TextOptions options) {
+    options.indented = false;
     TextRule own = rule;
     own.align = cell.align;
-    const std::uint32_t paragraph = add_text(making.build, text, own, cell.tag, {.indented = false});
-    making.build.styled.paragraphs[paragraph].measure = Length{};  // known when the columns are
+    const std::uint32_t paragraph = add_text(making.build, text, own, cell.tag, options);
+    making.build.styled.paragraphs[paragraph].measure = {};  // known when the columns are
     cell.paragraphs.push_back(paragraph);
+}
+
+bool is_large_image(const Build& build, const Mark& mark) {
+    const Image& image = build.styled.images[mark.data];
+    return mark.kind == MarkKind::image && image.content.index() != 0 &&
+           image_size(build.document.images[mark.data], image).height > build.sheet.line_pitch;
+}
+
+/// A picture taller than a line is a paragraph of its own, which pages fit to the column.
+void add_cell_text(TableBuild& making, TableCell& cell, const Text& text, const TextRule& rule,
+                   const std::string& prefix = {}) {
+    std::uint32_t at = 0;
+    const auto add_words = [&](std::uint32_t end, bool last) {
+        const bool words = !is_blank(std::string_view(text.utf8).substr(at, end - at));
+        if (words || (last && at == 0))
+            add_cell_part(making, cell, text, rule, {.prefix = at == 0 ? prefix : "", .begin = at, .end = end});
+    };
+    for (const Mark& mark : text.marks) {
+        if (mark.begin < at || !is_large_image(making.build, mark)) continue;
+        add_words(mark.begin, false);
+        add_cell_part(making, cell, text, rule, {.begin = mark.begin, .end = mark.end, .large_images = true});
+        at = mark.end;
+    }
+    add_words(static_cast<std::uint32_t>(text.utf8.size()), true);
+}
+
+/// "• " or "2. " before an item's first paragraph in a cell.
+std::string item_prefix(const Document& document, std::uint32_t list, std::uint32_t item) {
+    std::int64_t number = document.blocks[list].start;
+    for (std::uint32_t i = list + 1; i < item; i = document.blocks[i].end) ++number;
+    return item_label(document.blocks[list], document.blocks[item], number, 0) + " ";
+}
+
+/// Blocks inside a cell, one paragraph each.
+void add_cell_blocks(TableBuild& making, TableCell& cell, std::uint32_t begin, std::uint32_t end) {
+    const Document& document = making.build.document;
+    const TextRule& rule = making.build.sheet.rule(cell.header ? "table-head" : "table");
+    std::vector<std::uint32_t> lists;  // that are open
+    std::string prefix;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const Block& block = document.blocks[i];
+        while (!lists.empty() && document.blocks[lists.back()].end <= i) lists.pop_back();
+        if (block.kind == BlockKind::list) lists.push_back(i);
+        if (block.kind == BlockKind::item && !lists.empty()) prefix = item_prefix(document, lists.back(), i);
+        if (block.text.utf8.empty()) continue;
+        const bool literal = block.kind == BlockKind::code || block.kind == BlockKind::html;
+        TextRule code = making.build.sheet.rule("code");
+        code.size = smaller(code.size, rule.size);
+        code.line_pitch = smaller(code.line_pitch, rule.line_pitch);
+        if (literal)
+            add_cell_part(making, cell, with_hard_breaks(block.text), code, {});
+        else
+            add_cell_text(making, cell, block.text, rule, prefix);
+        prefix.clear();
+    }
 }
 
 void add_cell(TableBuild& making, std::uint32_t index) {
     const Block& block = making.build.document.blocks[index];
-    const Block* const inside = making.build.document.blocks.data();
     TableCell cell;
     cell.row = making.row;
     cell.column = block.column;
@@ -88,7 +142,8 @@ void add_cell(TableBuild& making, std::uint32_t index) {
     cell.header = block.header;
     const bool numeric =
         block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
-    cell.align = align_of(block.alignment, block.header, numeric);
+    cell.align = align_of(block.alignment, block.header, numeric,
+                          block.column < making.short_entries.size() && making.short_entries[block.column]);
     cell.tag =
         add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
     Tag& tag = making.build.styled.tags[cell.tag];
@@ -97,20 +152,22 @@ void add_cell(TableBuild& making, std::uint32_t index) {
     if (block.header) (cell.row < making.table.header_rows ? tag.scope_column : tag.scope_row) = true;
     const TextRule& rule = making.build.sheet.rule(block.header ? "table-head" : "table");
     if (!block.text.utf8.empty() || block.end == index + 1) add_cell_text(making, cell, block.text, rule);
-    for (std::uint32_t i = index + 1; i < block.end; ++i)
-        if (!inside[i].text.utf8.empty()) add_cell_text(making, cell, inside[i].text, rule);
+    add_cell_blocks(making, cell, index + 1, block.end);
     making.table.cells.push_back(std::move(cell));
 }
 
-void find_numeric_columns(const Document& document, std::uint32_t index, Table& table) {
+void find_kinds_of_columns(const Document& document, std::uint32_t index, TableBuild& making) {
+    Table& table = making.table;
     std::vector<ColumnCount> counts(table.columns.size());
     for (std::uint32_t i = index + 1; i < document.blocks[index].end; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::cell && !block.header && block.column < counts.size())
             count_cell(counts[block.column], block);
     }
-    for (std::size_t c = 0; c < counts.size(); ++c)
+    for (std::size_t c = 0; c < counts.size(); ++c) {
         table.columns[c].numeric = counts[c].numbers > 0 && counts[c].numbers >= 4 * counts[c].words;
+        making.short_entries.push_back(c > 0 && counts[c].widest <= middle_half_ems);
+    }
 }
 
 void read_widths(const Attributes& attributes, Table& table) {
@@ -164,7 +221,7 @@ FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, st
     making.table.place = block.place;
     making.table.columns.resize(block.columns);
     making.table.tag = add_tag(build, TagKind::table, parent_tag, block.place);
-    find_numeric_columns(document, index, making.table);
+    find_kinds_of_columns(document, index, making);
     read_widths(block.attributes, making.table);
     add_captions(making, index, caption);
     for (std::uint32_t i = index + 1; i < block.end;) {

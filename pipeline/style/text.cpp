@@ -22,6 +22,7 @@ struct Sweep {
     std::vector<const Mark*> open;    ///< Marks over the current byte, outer first.
     std::vector<std::uint32_t> tags;  ///< Tag of each open mark, or none.
     std::size_t origin = 0;
+    bool large_images = false;
 };
 
 Colour highlight_colour() { return {255, 243, 176}; }
@@ -37,9 +38,13 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
             else
                 style.role = role_index(build, "emphasis");
             break;
-        case MarkKind::strong:
-            style.role = role_index(build, "strong");
+        case MarkKind::strong: {
+            // Bold Song would shout out of a table or a caption set in Hei: there bold is bold Hei.
+            const std::string_view around = build.styled.roles[sweep.base.role].name;
+            const bool in_hei = around == "plain" || around == "heading";
+            style.role = role_index(build, in_hei ? "heading" : "strong");
             break;
+        }
         case MarkKind::strike:
             style.strike = true;
             break;
@@ -253,10 +258,12 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
         append_run(sweep, style_here(sweep), innermost_tag(sweep), none, none);
         return;
     }
-    const Length height = smaller(image.height, scaled(sweep.base.size, 12, 10));
+    const ImageSize size = image_size(reference, image);
+    const Length height =
+        sweep.large_images ? size.height : smaller(size.height, scaled(sweep.base.size, 12, 10));
     const auto at = static_cast<std::uint32_t>(sweep.paragraph.text.size());
     sweep.paragraph.objects.push_back({InlineObject::Kind::image, at, mark.data,
-                                       scaled(image.width, height.raw, image.height.raw), height});
+                                       scaled(size.width, height.raw, size.height.raw), height});
     sweep.paragraph.text += object_character;
     std::uint32_t tag = none;
     if (parent != none) {
@@ -331,7 +338,7 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
     Sweep sweep{
         build, text, character_of(build, rule), tag, options.begin, std::min(options.end, size), {}, {},
-        {},    0};
+        {},    0, options.large_images};
     sweep.paragraph.file = text.file;
     sweep.paragraph.tag = tag;
     sweep.paragraph.text = options.prefix;

@@ -126,3 +126,10 @@ TEST_CASE("blocks: prices are no formulas") {
     CHECK(described("`$a` 和 `$b`") == "paragraph |<code>$a</code> 和 <code>$b</code>|\n");
     CHECK(described("\\$a\\$ 与 \\$*b*") == "paragraph |$a$ 与 $<emphasis>b</emphasis>|\n");
 }
+
+TEST_CASE("blocks: lines of component tags alone vanish with a note, text in them never") {
+    const Parsed bare = parsed("<StickyHeader>\n\n正文\n\n</StickyHeader>\n");
+    CHECK(bare.described() == "paragraph |正文|\n");
+    CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
+    CHECK(described("<Card title=\"说明\" />\n") == "html |<Card title=\"说明\" />|\n");
+}

@@ -130,3 +130,10 @@ TEST_CASE("dialect: the examples of docs/markdown.md raise no notes but those th
     }
     CHECK(examples >= 18);
 }
+
+TEST_CASE("dialect: a table of one cell that holds a picture is the picture") {
+    CHECK(described("| ![图](a.png) |\n|---|\n\n图 2 说明\n") ==
+          "paragraph centre |<image a.png \"图\"></image>|\nparagraph caption |图 2 说明|\n");
+    CHECK(described("| ![图](a.png) 文 |\n|---|\n").starts_with("table 1\n"));
+    CHECK(described("| ![图](a.png) | ![图](b.png) |\n|---|---|\n").starts_with("table 2\n"));
+}

@@ -197,3 +197,45 @@ TEST_CASE("style: however deep lists and quotations nest, eight characters fit o
             CHECK(one.styled.paragraphs[block.index].measure >= sequence.body_size * 8);
         }
 }
+
+TEST_CASE("style: bold is bold Hei in tables and captions, bold Song in the text") {
+    const Applied one = applied("正**文**。\n\n| **列** |\n|---|\n| **甲** |\n| 乙 |\n");
+    std::vector<std::string> roles;
+    for (const Paragraph& paragraph : one.styled.paragraphs)
+        for (std::size_t i = 0; i < paragraph.runs.size(); ++i) {
+            const std::uint32_t begin = i == 0 ? 0 : paragraph.runs[i - 1].end;
+            const std::string text = paragraph.text.substr(begin, paragraph.runs[i].end - begin);
+            if (text == "文" || text == "列" || text == "甲")
+                roles.push_back(one.styled.roles[one.styled.characters[paragraph.runs[i].style].role].name);
+        }
+    CHECK(roles == std::vector<std::string>{"strong", "heading", "heading"});
+}
+
+TEST_CASE("style: bullets of a list in a quotation stand beside its text") {
+    const Applied one = applied("> 引：\n>\n> - 项\n\n- 外\n");
+    const auto& flow = one.styled.sequences.back().flow;
+    Length inner, outer;
+    for (const FlowBlock& block : flow) {
+        if (block.label == none) continue;
+        const Length gap = block.left - block.label_left;
+        (one.styled.paragraphs[block.index].text == "项" ? inner : outer) = gap;
+    }
+    CHECK(inner > Length{});
+    CHECK(inner == outer);
+}
+
+TEST_CASE("style: lists and code in cells keep their marks and lines") {
+    const Applied one = applied("<table><tr><td><ul><li>甲</li><li>乙</li></ul><pre>a\nb</pre></td></tr></table>\n");
+    std::vector<std::string> cells;
+    for (const std::uint32_t p : one.styled.tables.at(0).cells.at(0).paragraphs)
+        cells.push_back(one.styled.paragraphs[p].text);
+    CHECK(cells == std::vector<std::string>{"• 甲", "• 乙", "a\u2028b"});
+}
+
+TEST_CASE("style: columns of short entries stand in the middle, unless the author says otherwise") {
+    const Applied one = applied("| 项目 | 必填 | 说明 | 等级 |\n|---|---|---|:--|\n| 名称 | 是 | 长度不超过二十个字 | 高 |\n| 机房 | 否 | 无 | 低 |\n");
+    std::vector<Align> body;
+    for (const TableCell& cell : one.styled.tables.at(0).cells)
+        if (cell.row == 1) body.push_back(cell.align);
+    CHECK(body == std::vector<Align>{Align::left, Align::centre, Align::left, Align::left});
+}

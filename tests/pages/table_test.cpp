@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables on the page: widths, numbers, breaks, spans, pictures in cells (typesetting 1.7 T1–T5).
+#include "report_pages.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace hanqing;
+using namespace hanqing::test;
+
+namespace {
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("tables: short texts stand on one line beside long ones") {
+    const std::string prose = repeated("每日巡检两次，记录温度与告警，发现异常应在十分钟内上报。", 3);
+    const ReportPages made = pages_of(
+        "| 序号 | 检查项目 | 等级 | 是否有参数 | 负责部门 | 说明 |\n|---|---|---|---|---|---|\n"
+        "| 1 | 机房温度 | 高 | 是 | 运行维护处 | " + prose + " |\n| 2 | 备份 | 中 | 否 | 数据管理处 | " + prose + " |\n");
+    for (const char* whole : {"序号", "检查项目", "等级", "是否有参数", "负责部门", "运行维护处", "数据管理处"}) {
+        INFO(whole);
+        CHECK(made.runs_with(whole).size() == 1);
+    }
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: options and other short words with hyphens stay whole") {
+    const std::string prose = repeated("构建过程中需要用到的变量，可以给出多次，后给的替换先给的。", 4);
+    const ReportPages made = pages_of("| 命令 | 参数 | 说明 |\n|---|---|---|\n| ctr-img build | --build-arg | " +
+                                      prose + " |\n| ctr-img load | --input-file | " + prose + " |\n");
+    CHECK(made.runs_with("--build-arg").size() == 1);
+    CHECK(made.runs_with("--input-file").size() == 1);
+}
+
+TEST_CASE("tables: numbers stand on their decimal points, versions do not") {
+    const ReportPages made = pages_of(
+        "| 项 | 金额 | 版本 |\n|---|---|---|\n| 甲 | 1,234.5 | 1.0.2 |\n| 乙 | 98.25 | 10.1.3 |\n| 丙 | 7 | 2.0 |\n");
+    const auto first = made.x_of("1,234.5", "."), second = made.x_of("98.25", ".");
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(*first == *second);
+    CHECK(*made.x_of("1.0.2", "1") == *made.x_of("10.1.3", "1"));  // flush left
+}
+
+TEST_CASE("tables: an empty last cell does not change the rows") {
+    const ReportPages empty = pages_of("| 甲 | 乙 |\n|---|---|\n| 子 | 丑 |\n| 寅 |  |\n");
+    const ReportPages full = pages_of("| 甲 | 乙 |\n|---|---|\n| 子 | 丑 |\n| 寅 | 卯 |\n");
+    const auto depth = [](const ReportPages& made) {
+        return made.runs_with("寅")[0]->baseline - made.runs_with("子")[0]->baseline;
+    };
+    CHECK(depth(empty) == depth(full));
+}
+
+TEST_CASE("tables: a caption between two tables is the second one's") {
+    const ReportPages made =
+        pages_of("| 甲 |\n|---|\n| 子 |\n\n表 2　各地收入\n\n| 乙 |\n|---|\n| 丑 |\n");
+    REQUIRE(made.runs_with("各地收入").size() == 1);
+    CHECK(made.runs_with("各地收入")[0]->baseline > made.runs_with("子")[0]->baseline);
+}
+
+TEST_CASE("tables: a continuation repeats caption, head and the label of a span, as artifacts") {
+    std::string html = "<table><caption>表 1　清单</caption><tr><th>部门</th><th>事项</th></tr>\n";
+    for (int i = 0; i < 60; ++i)
+        html += i == 0 ? "<tr><td rowspan=60>综合处</td><td>事项</td></tr>\n" : "<tr><td>事项</td></tr>\n";
+    const ReportPages made = pages_of(html + "</table>\n");
+    REQUIRE(made.pages.pages.size() >= 2);
+    CHECK(made.runs_with("综合处").size() == made.pages.pages.size());
+    CHECK(made.runs_with("部门").size() == made.pages.pages.size());
+    CHECK(made.runs_with("续表 1").size() == made.pages.pages.size() - 1);
+    std::size_t tagged = 0;
+    for (const Page& page : made.pages.pages)
+        for (const PageItem& item : page.items)
+            if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape))
+                tagged += made.text(*glyphs).find("综合处") != std::string::npos && item.tag != none ? 1 : 0;
+    CHECK(tagged == 1);
+}
+
+TEST_CASE("tables: every row of a long table is set once, inside the type area") {
+    std::string rows = "| 号 | 名 |\n|---|---|\n";
+    for (int i = 1000; i < 1700; ++i) rows += "| K" + std::to_string(i) + " | 名称 |\n";
+    const ReportPages made = pages_of(rows);
+    for (int i = 1000; i < 1700; ++i) {
+        INFO(i);
+        CHECK(made.runs_with("K" + std::to_string(i)).size() == 1);
+    }
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: a row taller than a page goes on on the next") {
+    const std::string prose = repeated("天地玄黄，宇宙洪荒，日月盈昃，辰宿列张。", 150);
+    const ReportPages made = pages_of("| 甲 | 乙 |\n|---|---|\n| 一 | " + prose + "完 |\n");
+    CHECK(made.pages.pages.size() >= 2);
+    CHECK(made.runs_with("完").size() == 1);
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: sixty columns are split, each part with the key column, and nothing is lost") {
+    std::string head = "| 项目 |", line = "|---|", row = "| 甲项 |";
+    for (int i = 10; i < 70; ++i) {
+        head += " 第" + std::to_string(i) + "列 |";
+        line += "---|";
+        row += " V" + std::to_string(i) + " |";
+    }
+    const ReportPages made = pages_of(head + "\n" + line + "\n" + row + "\n");
+    CHECK(made.noted("table-split"));
+    for (int i = 10; i < 70; ++i) CHECK(made.runs_with("V" + std::to_string(i)).size() == 1);
+    CHECK(made.runs_with("甲项").size() > 1);
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: pictures in cells are shown, no wider than their column") {
+    const ReportPages made = pages_of(
+        "| 年龄 | 性别 |\n|---|---|\n| ![年龄](a.png) | ![性别](b.png) |\n", {picture_of(700, 350), picture_of(700, 350)});
+    const auto images = made.images();
+    REQUIRE(images.size() == 2);
+    const Rectangle& area = made.pages.pages[0].type_area;
+    CHECK(images[0]->area.width > area.width / 3);
+    CHECK(images[0]->area.width == images[1]->area.width);
+    CHECK(images[1]->area.corner.x + images[1]->area.width <= area.corner.x + area.width);
+    CHECK(images[0]->area.corner.y > made.runs_with("年龄")[0]->baseline);
+}
+
+TEST_CASE("tables: a table that frames one picture is that picture, and takes its caption") {
+    const ReportPages made =
+        pages_of("| ![图](a.png) |\n|---|\n\n<center>图 2.5 评级</center>\n", {picture_of(300, 100)});
+    REQUIRE(made.images().size() == 1);
+    CHECK(made.images()[0]->area.width == points(300));
+    CHECK(made.runs_with("图 2.5").size() == 1);
+}
