@@ -10,7 +10,9 @@ namespace {
 /// Blocks off the grid take up the remainder: half of what snapping the next line left goes above them.
 void centre_loose(const Galley& galley, std::vector<PlacedStrip>& placed) {
     const auto strip = [&](std::size_t i) -> const Strip& { return galley.strips[placed[i].strip]; };
-    for (std::size_t begin = 1; begin < placed.size();) {
+    std::size_t first = 0;  // what begins the page stays at its head
+    while (first < placed.size() && !strip(first).grid) ++first;
+    for (std::size_t begin = first; begin < placed.size();) {
         if (strip(begin).grid) {
             ++begin;
             continue;

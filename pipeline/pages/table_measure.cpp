@@ -12,8 +12,8 @@ namespace {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// Width of a one-paragraph number before its decimal point, or of what stands for a number (—, …) up to where
-/// its units would end; negative when it takes more than a line.
+/// Width of a one-paragraph number before its decimal point, or of what stands for a number (—, …) up to
+/// where its units would end; negative when it takes more than a line.
 Length integer_width(Matter& matter, std::uint32_t paragraph) {
     const ShapedParagraph& shaped = matter.shaped(paragraph);
     Length x, end{-1};
@@ -71,8 +71,7 @@ CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell,
         want.pieces += 1 + breaks;
         want.total += breaks == 0 ? widths.natural : advances_of(matter.shaped(p));
     }
-    if (stands_on_point(matter, table, cell))
-        want.integer = integer_width(matter, cell.paragraphs[0]);
+    if (stands_on_point(matter, table, cell)) want.integer = integer_width(matter, cell.paragraphs[0]);
     return want;
 }
 
@@ -80,9 +79,10 @@ CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell,
 /// can read: a text gets four ems at least, a column's head lines of two or three.
 Length readable(const TableCell& cell, const CellWant& want, Length em) {
     if (!cell.header) return larger(want.least, smaller(want.natural, em * 4));
-    const std::int64_t lines = std::max<std::int64_t>(1, (want.natural.raw + em.raw * 3 - 1) / (em.raw * 3));
-    const std::int64_t ems = (want.natural.raw / lines + em.raw - 1) / em.raw;
-    return larger(want.least, smaller(want.natural, em * ems));
+    const Length line = em * 7 / 2;  // 2024年, 增长率
+    const std::int64_t lines = std::max<std::int64_t>(1, (want.natural.raw + line.raw - 1) / line.raw);
+    const std::int64_t half_ems = (want.natural.raw / lines * 2 + em.raw - 1) / em.raw;
+    return larger(want.least, smaller(want.natural, em * half_ems / 2));
 }
 
 void widen_for(ColumnWant& column, const TableCell& cell_of_table, const CellWant& cell, Length em) {

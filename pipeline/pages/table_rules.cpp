@@ -14,7 +14,8 @@ struct Job {
     const std::vector<SeenRow>& rows;
     std::uint32_t page;
     Length origin;
-    std::vector<std::uint32_t> spanning;  ///< Those of the table's cells of several rows that reach into `rows`.
+    std::vector<std::uint32_t>
+        spanning;  ///< Those of the table's cells of several rows that reach into `rows`.
 };
 
 void add_horizontal(const Job& job, Length left, Length right, Length y, Length weight) {
@@ -69,7 +70,8 @@ void add_vertical(const Job& job, std::size_t edge, Length weight, bool outer) {
     }
 }
 
-std::vector<std::uint32_t> reaching(const Table& table, const TableBox& box, const std::vector<SeenRow>& rows) {
+std::vector<std::uint32_t> reaching(const Table& table, const TableBox& box,
+                                    const std::vector<SeenRow>& rows) {
     std::vector<std::uint32_t> cells;
     for (const std::uint32_t i : box.spanning) {
         const TableCell& cell = table.cells[i];
@@ -116,7 +118,8 @@ void set_rules(Setter& setter, const Table& table, const TableBox& box, const st
             add_horizontal(job, box.edges.front(), box.edges.back(), rows[i].bottom(), look.head);
         else if (look.inner_horizontal > Length{})
             add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), look.inner_horizontal);
-        // Rows under one label are set off by hair lines, or nobody sees where the label ends (T5's thinnest).
+        // Rows under one label are set off by hair lines, or nobody sees where the label ends (T5's
+        // thinnest).
         else if (parts_labels(job, rows[i].row, rows[i + 1].row))
             add_inner_horizontal(job, rows[i].row, rows[i + 1].row, rows[i].bottom(), micrometres(120));
         // A head of two rows is parted by a thin rule under its spanning cells even in a three-line table.

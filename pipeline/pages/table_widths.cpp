@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wants -> column widths (typesetting §5 C 11): natural where there is room; else narrow columns whole and the
-// rest by content, improved until no em is better given to another column.
+// Wants -> column widths (typesetting §5 C 11): natural where there is room; else narrow columns whole and
+// the rest by content, improved until no em is better given to another column.
 #include "pages/table_estimate.hpp"
 
 #include <algorithm>
@@ -13,8 +13,8 @@ using Lengths = std::vector<Length>;
 
 Length sum_of(const Lengths& lengths) { return std::accumulate(lengths.begin(), lengths.end(), Length{}); }
 
-/// Neighbours of one kind that want about the same get the same (T3), when `fits` says that nothing is lost by
-/// it. `even` gives a group's width from its sum, count and widest.
+/// Neighbours of one kind that want about the same get the same (T3), when `fits` says that nothing is lost
+/// by it. `even` gives a group's width from its sum, count and widest.
 template <typename Even, typename Fits>
 void equalise(Lengths& widths, const Lengths& natural, const TableWant& want,
               const std::vector<std::uint32_t>& columns, Even even, Fits fits) {
@@ -91,8 +91,8 @@ Lengths shared(const Lengths& least, const Lengths& natural, Length room) {
     Length wanted;
     for (std::size_t i = next; i < order.size(); ++i) wanted += natural[order[i]] - least[order[i]];
     for (std::size_t i = next; i < order.size(); ++i)
-        widths[order[i]] += scaled(spare, (natural[order[i]] - least[order[i]]).raw,
-                                   std::max<std::int64_t>(wanted.raw, 1));
+        widths[order[i]] +=
+            scaled(spare, (natural[order[i]] - least[order[i]]).raw, std::max<std::int64_t>(wanted.raw, 1));
     return widths;
 }
 

@@ -154,7 +154,8 @@ void break_cell(Matter& matter, std::uint32_t paragraph, Length measure, Length 
 /// A picture gets no wider than its cell and no taller than half a page.
 void fit_picture(Matter& matter, std::uint32_t paragraph, Length measure, Length depth) {
     const InlineObject& picture = matter.paragraph(paragraph).objects[0];
-    Length width = smaller(picture.width, measure), height = scaled(picture.height, width.raw, picture.width.raw);
+    Length width = smaller(picture.width, measure),
+           height = scaled(picture.height, width.raw, picture.width.raw);
     if (height > depth) {
         width = larger(scaled(width, depth.raw, height.raw), Length{1});
         height = depth;

@@ -62,8 +62,8 @@ bool asks_contents(std::string_view words) {
     return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
 }
 
-/// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever prints
-/// it shows the reader nothing. Attributes in words of their own may be text, so those stay as typed.
+/// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever
+/// prints it shows the reader nothing. Attributes in words of their own may be text, so those stay as typed.
 std::string bare_component(std::string_view literal) {
     std::string name;
     for (;;) {
@@ -74,7 +74,8 @@ std::string bare_component(std::string_view literal) {
         const auto tag = html_tag(literal.substr(0, 4096), size);
         if (!tag || !is_component_name(tag->typed_name)) return {};
         for (const auto& [key, value] : tag->attributes)
-            if (std::any_of(value.begin(), value.end(), [](char c) { return c <= ' ' || c > '~'; })) return {};
+            if (std::any_of(value.begin(), value.end(), [](char c) { return c <= ' ' || c > '~'; }))
+                return {};
         if (name.empty()) name = tag->typed_name;
         literal.remove_prefix(size);
     }

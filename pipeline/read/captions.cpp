@@ -126,7 +126,8 @@ void unframe_picture(Document& document, std::uint32_t table) {
     auto& blocks = document.blocks;
     std::uint32_t picture = 0xFFFFFFFF;
     for (std::uint32_t i = table + 1; i < blocks[table].end; ++i) {
-        if (blocks[i].kind == BlockKind::row || (blocks[i].kind == BlockKind::cell && blocks[i].text.utf8.empty()))
+        if (blocks[i].kind == BlockKind::row ||
+            (blocks[i].kind == BlockKind::cell && blocks[i].text.utf8.empty()))
             continue;
         if (picture != 0xFFFFFFFF || !is_only_image(blocks[i].text)) return;
         picture = i;

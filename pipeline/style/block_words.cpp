@@ -28,9 +28,8 @@ bool is_blank(std::string_view text) {
 bool has_only_objects(const Text& text) { return is_blank(plain_text(text)); }
 
 std::uint32_t images_in(const Text& text) {
-    return static_cast<std::uint32_t>(std::count_if(text.marks.begin(), text.marks.end(), [](const Mark& mark) {
-        return mark.kind == MarkKind::image;
-    }));
+    return static_cast<std::uint32_t>(std::count_if(
+        text.marks.begin(), text.marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::image; }));
 }
 
 Text with_hard_breaks(const Text& literal) {

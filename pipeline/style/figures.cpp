@@ -173,7 +173,8 @@ MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t b
     rule.left = inset + side + em;
     rule.right = side + em;
     MissingFigure made;
-    made.frame = flow_of(rule, FlowKind::paragraph, add_missing_words(build, reference, text, rule, tag), build);
+    made.frame =
+        flow_of(rule, FlowKind::paragraph, add_missing_words(build, reference, text, rule, tag), build);
     made.frame.space_before = made.frame.space_after = scaled(build.sheet.line_pitch, 1, 2);
     made.frame.keep_together = true;
     made.frame.anchor = anchor_of(build, block);

@@ -68,8 +68,8 @@ void add_heading(Flow& flow, std::uint32_t index, Context& context) {
     put(flow, std::move(made), context);
 }
 
-/// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it is
-/// alone in its paragraph; among others (a row of badges) its words do.
+/// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it
+/// is alone in its paragraph; among others (a row of badges) its words do.
 bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
     const Image& image = flow.build.styled.images[mark.data];
     if (image.content.index() == 0) return has_only_objects(text) && images_in(text) == 1;
@@ -319,7 +319,8 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
         case BlockKind::table: {
             std::uint32_t caption = before;
             // A caption between two tables is the second one's.
-            if (caption == none && !waits_for_table(flow, block.end, end)) caption = caption_after(flow, i, end);
+            if (caption == none && !waits_for_table(flow, block.end, end))
+                caption = caption_after(flow, i, end);
             if (caption != none) flow.used[caption] = true;
             put(flow, add_table(flow.build, i, caption, context.tag, context.inset), context);
             break;

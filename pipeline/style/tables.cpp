@@ -6,14 +6,13 @@
 
 #include "base/unicode.hpp"
 
-
 #include <algorithm>
 
 namespace hanqing {
 namespace {
 
-/// Entries no longer than this (是, 高, 新增, 8 GB) look best in the middle of their column, but for those of the
-/// first, which lead into the row.
+/// Entries no longer than this (是, 高, 新增, 8 GB) look best in the middle of their column, but for those of
+/// the first, which lead into the row.
 constexpr std::int64_t middle_half_ems = 8;
 
 /// What the body cells of a column hold.
@@ -90,7 +89,8 @@ void add_cell_text(TableBuild& making, TableCell& cell, const Text& text, const 
     const auto add_words = [&](std::uint32_t end, bool last) {
         const bool words = !is_blank(std::string_view(text.utf8).substr(at, end - at));
         if (words || (last && at == 0))
-            add_cell_part(making, cell, text, rule, {.prefix = at == 0 ? prefix : "", .begin = at, .end = end});
+            add_cell_part(making, cell, text, rule,
+                          {.prefix = at == 0 ? prefix : "", .begin = at, .end = end});
     };
     for (const Mark& mark : text.marks) {
         if (mark.begin < at || !is_large_image(making.build, mark)) continue;

@@ -262,8 +262,8 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
     const Length height =
         sweep.large_images ? size.height : smaller(size.height, scaled(sweep.base.size, 12, 10));
     const auto at = static_cast<std::uint32_t>(sweep.paragraph.text.size());
-    sweep.paragraph.objects.push_back({InlineObject::Kind::image, at, mark.data,
-                                       scaled(size.width, height.raw, size.height.raw), height});
+    sweep.paragraph.objects.push_back(
+        {InlineObject::Kind::image, at, mark.data, scaled(size.width, height.raw, size.height.raw), height});
     sweep.paragraph.text += object_character;
     std::uint32_t tag = none;
     if (parent != none) {
@@ -338,7 +338,7 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
     Sweep sweep{
         build, text, character_of(build, rule), tag, options.begin, std::min(options.end, size), {}, {},
-        {},    0, options.large_images};
+        {},    0,    options.large_images};
     sweep.paragraph.file = text.file;
     sweep.paragraph.tag = tag;
     sweep.paragraph.text = options.prefix;

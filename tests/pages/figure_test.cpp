@@ -34,7 +34,8 @@ TEST_CASE("figures: an icon stands on the line, a large file with a small width 
     REQUIRE(small.images().size() == 1);
     CHECK(small.runs_with("按钮").size() == 1);
     CHECK(small.runs_with("点击")[0]->baseline == small.runs_with("按钮")[0]->baseline);
-    const ReportPages large = pages_of("点击 <img src=\"a.png\" alt=\"图标\" width=\"16\"> 按钮。\n", {picture_of(512, 512)});
+    const ReportPages large =
+        pages_of("点击 <img src=\"a.png\" alt=\"图标\" width=\"16\"> 按钮。\n", {picture_of(512, 512)});
     REQUIRE(large.images().size() == 1);
     CHECK(large.runs_with("点击")[0]->baseline == large.runs_with("按钮")[0]->baseline);
     CHECK(large.images()[0]->area.width <= points(15));

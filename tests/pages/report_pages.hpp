@@ -99,7 +99,8 @@ inline ReportPages pages_of(const std::string& markdown, std::vector<Image> pict
     metadata.language = Language::zh_hans;
     Styled styled = apply(load_sheet(sheet, {}, made.notes), document, std::move(loaded), std::move(metadata),
                           {"0123456789abcdef", "Hanqing"}, made.notes);
-    Lines lines = break_lines(shape(std::move(styled), report_fonts(), made.notes), report_fonts(), made.notes);
+    Lines lines =
+        break_lines(shape(std::move(styled), report_fonts(), made.notes), report_fonts(), made.notes);
     made.pages = paginate(std::move(lines), report_fonts(), made.notes);
     return made;
 }

@@ -225,7 +225,8 @@ TEST_CASE("style: bullets of a list in a quotation stand beside its text") {
 }
 
 TEST_CASE("style: lists and code in cells keep their marks and lines") {
-    const Applied one = applied("<table><tr><td><ul><li>甲</li><li>乙</li></ul><pre>a\nb</pre></td></tr></table>\n");
+    const Applied one =
+        applied("<table><tr><td><ul><li>甲</li><li>乙</li></ul><pre>a\nb</pre></td></tr></table>\n");
     std::vector<std::string> cells;
     for (const std::uint32_t p : one.styled.tables.at(0).cells.at(0).paragraphs)
         cells.push_back(one.styled.paragraphs[p].text);
@@ -233,7 +234,9 @@ TEST_CASE("style: lists and code in cells keep their marks and lines") {
 }
 
 TEST_CASE("style: columns of short entries stand in the middle, unless the author says otherwise") {
-    const Applied one = applied("| 项目 | 必填 | 说明 | 等级 |\n|---|---|---|:--|\n| 名称 | 是 | 长度不超过二十个字 | 高 |\n| 机房 | 否 | 无 | 低 |\n");
+    const Applied one = applied(
+        "| 项目 | 必填 | 说明 | 等级 |\n|---|---|---|:--|\n| 名称 | 是 | 长度不超过二十个字 | 高 |\n| 机房 | "
+        "否 | 无 | 低 |\n");
     std::vector<Align> body;
     for (const TableCell& cell : one.styled.tables.at(0).cells)
         if (cell.row == 1) body.push_back(cell.align);
