@@ -22,6 +22,7 @@ std::span<const Wording> wording_style();
 std::span<const Wording> wording_shape();
 std::span<const Wording> wording_lines();
 std::span<const Wording> wording_pages();
+std::span<const Wording> wording_layout();
 std::span<const Wording> wording_pdf();
 std::span<const Wording> wording_batch();
 std::span<const Wording> wording_archive();

@@ -49,9 +49,9 @@ void append_escape(std::string& to, char32_t c) {
 }  // namespace
 
 std::vector<std::span<const Wording>> all_wording() {
-    return {wording_image(),   wording_read(),  wording_style(), wording_shape(),
-            wording_lines(),   wording_pages(), wording_pdf(),   wording_batch(),
-            wording_archive(), wording_cli(),   wording_help()};
+    return {wording_image(), wording_read(),    wording_style(),  wording_shape(),
+            wording_lines(), wording_pages(),   wording_layout(), wording_pdf(),
+            wording_batch(), wording_archive(), wording_cli(),    wording_help()};
 }
 
 const Wording* wording_of(std::string_view id) {

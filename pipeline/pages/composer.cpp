@@ -134,11 +134,14 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     const std::uint32_t begin = all ? 0 : strip.part;
     const auto end = all ? static_cast<std::uint32_t>(lines.size()) : strip.part + 1;
     Role role;
-    role.body = block.heading_level == 0 && !all && box.size == job.sequence.body_size &&
-                block.kind == FlowKind::paragraph;
+    if (strip.pinned)
+        role.kind = LineKind::fixed;
+    else if (block.heading_level > 0 || all)
+        role.kind = LineKind::heading;
+    else if (box.size == job.sequence.body_size && block.kind == FlowKind::paragraph)
+        role.kind = LineKind::body;
     if (begin == 0 && block.label != none) set_label(job, block, y + box.baseline);
     for (std::uint32_t i = begin; i < end; ++i) {
-        role.first = i == 0;
         const Point at{x, y + box.baseline};
         setter_.set_line(job.page, block.index, lines[i], at, role);
         if (block.kind == FlowKind::contents_entry && i + 1 == lines.size())
@@ -152,7 +155,7 @@ void Composer::set_label(const Job& job, const FlowBlock& block, Length baseline
     if (!matter_.has_lines(block.label) || matter_.lines_of(block.label).empty()) return;
     const Point at{job.origin.x + block.label_left, baseline};
     setter_.set_line(job.page, block.label, matter_.lines_of(block.label)[0], at,
-                     {Artifact::none, false, true});
+                     {Artifact::none, LineKind::label});
 }
 
 /// The slot of an entry's page number: as wide as four digits, so that no number can move a line.
@@ -194,12 +197,10 @@ void Composer::set_figure(const Job& job, const FigureBox& box, Length y, Place 
     if (!matter_.has_lines(figure.caption)) return;
     const LineBox line_box = matter_.box_of(figure.caption);
     Length top = y + box.height + box.gap;
-    bool first = true;
     for (const Line& line : matter_.lines_of(figure.caption)) {
         setter_.set_line(job.page, figure.caption, line,
                          {job.origin.x + box.caption_left, top + line_box.baseline},
-                         {Artifact::none, false, first});
-        first = false;
+                         {Artifact::none, LineKind::caption});
         top += line_box.pitch;
     }
 }

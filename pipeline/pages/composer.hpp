@@ -46,6 +46,7 @@ private:
     void set_thematic_rule(const Job& job, const FlowBlock& block, const PlacedStrip& placed);
     void renumber_notes(const Job& job, const PagePlan& plan);
     void set_notes(const Job& job, const PagePlan& plan);
+    void set_note_continuation(const Job& job, const NoteLine& line, Point at);
     void set_note_label(const Job& job, const NoteLine& line, Point at);
     void set_fixed(const Job& job);
     void set_watermark(const Job& job);

@@ -84,11 +84,9 @@ void Composer::set_fixed(const Job& job) {
         if (!matter_.has_lines(text.paragraph)) continue;
         const LineBox box = matter_.box_of(text.paragraph);
         Length y = text.y;
-        bool first = true;
         for (const Line& line : matter_.lines_of(text.paragraph)) {
             setter_.set_line(job.page, text.paragraph, line, {text.x, y + box.baseline},
-                             {Artifact::none, false, first});
-            first = false;
+                             {Artifact::none, LineKind::fixed});
             y += box.pitch;
         }
     }

@@ -45,6 +45,21 @@ std::string renumbered_mark(std::string_view mark, std::uint32_t number) {
     return done ? text : std::to_string(number);
 }
 
+std::string_view continuation_sign(Language language) {
+    switch (language) {
+        case Language::zh_hant_tw:
+        case Language::zh_hant_hk:
+            return "續";
+        case Language::ja:
+            return "続";
+        case Language::ko:
+        case Language::en:
+            return "…";
+        default:
+            return "续";
+    }
+}
+
 std::vector<std::uint32_t> styles_of_marks(const Styled& styled) {
     std::vector<std::uint32_t> styles(styled.footnotes.size(), none);
     for (const Paragraph& paragraph : styled.paragraphs)
@@ -80,7 +95,7 @@ void Composer::set_note_label(const Job& job, const NoteLine& line, Point at) {
     const std::uint32_t words = setter_.label_words.empty() ? none : setter_.label_words[line.footnote];
     if (words == none || paragraph.runs.empty())
         return setter_.set_line(job.page, note.label, matter_.lines_of(note.label)[0], at,
-                                {Artifact::none, false, true});
+                                {Artifact::none, LineKind::label});
     const TextRun run = paragraph.runs[0];
     const std::uint32_t tag = run.tag != none ? run.tag : paragraph.tag;
     setter_.set_words(job.page, words, at, Artifact::none, 0, tag);
@@ -90,19 +105,33 @@ void Composer::set_note_label(const Job& job, const NoteLine& line, Point at) {
     pages_.pages[job.page].links.push_back({area, run.link, tag});
 }
 
+/// 续 in place of the number where a note goes on from the page before (F1).
+void Composer::set_note_continuation(const Job& job, const NoteLine& line, Point at) {
+    const std::uint32_t label = matter_.styled().footnotes[line.footnote].label;
+    const std::uint32_t like = label == none ? line.paragraph : label;
+    const std::uint32_t words =
+        matter_.words(continuation_sign(matter_.styled().language), main_style(matter_.paragraph(like)));
+    if (matter_.width_of_words(words) > job.made.note_indent) return;
+    setter_.set_words(job.page, words, at, Artifact::layout);
+}
+
+/// The rule is as long as the measure when the notes below it begin with the rest of one.
 void Composer::set_notes(const Job& job, const PagePlan& plan) {
     if (plan.notes_begin == plan.notes_end) return;
     const NoteColumn& column = job.made.galley.notes;
     const Length depth = column.depth(plan.notes_begin, plan.notes_end) - column.overhead;
     const Length top = job.origin.y + job.depth - depth;
     const Length weight = job.sequence.footnote_rule_weight;
-    const Length rule = scaled(job.made.width, job.sequence.footnote_rule_percent, 100);
+    const bool goes_on = !job.made.note_lines[plan.notes_begin].first;
+    const Length rule =
+        goes_on ? job.made.width : scaled(job.made.width, job.sequence.footnote_rule_percent, 100);
     setter_.add_rectangle(job.page, {{job.origin.x, top - weight}, rule, weight}, black, Artifact::layout);
     for (std::uint32_t i = plan.notes_begin; i < plan.notes_end; ++i) {
         const NoteLine& line = job.made.note_lines[i];
         const FootnoteText& note = matter_.styled().footnotes[line.footnote];
         const Length baseline =
             top + column.tops[i] - column.tops[plan.notes_begin] + matter_.box_of(line.paragraph).baseline;
+        if (goes_on && i == plan.notes_begin) set_note_continuation(job, line, {job.origin.x, baseline});
         if (line.first) {
             set_note_label(job, line, {job.origin.x, baseline});
             if (note.anchor != none)
@@ -111,7 +140,7 @@ void Composer::set_notes(const Job& job, const PagePlan& plan) {
         const Length given = matter_.paragraph(line.paragraph).measure;
         const Length left = given > Length{} ? job.made.width - given : job.made.note_indent;
         setter_.set_line(job.page, line.paragraph, matter_.lines_of(line.paragraph)[line.line],
-                         {job.origin.x + left, baseline}, {Artifact::none, false, line.line == 0});
+                         {job.origin.x + left, baseline}, {Artifact::none, LineKind::note});
     }
 }
 

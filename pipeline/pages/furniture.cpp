@@ -43,10 +43,11 @@ Page upright_frame(const Job& job, std::uint32_t page) {
 
 Point turned_point(const Page& upright, Point p) { return {upright.height - p.y, p.x}; }
 
-void set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
+/// False when there is nothing to say on this page.
+bool set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
     const Styled& styled = job.matter.styled();
     const std::string text = running_text(furniture.text, styled, job.pages, job.facts, page);
-    if (text.empty()) return;
+    if (text.empty()) return false;
     const Page frame = upright_frame(job, page);
     const Rectangle& area = frame.type_area;
     const std::uint32_t words =
@@ -64,8 +65,10 @@ void set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
     if (furniture.text.find("{page}") != std::string::npos) artifact = Artifact::page_number;
     const bool turned = job.facts[page].turned;
     job.setter.set_words(page, words, turned ? turned_point(frame, at) : at, artifact, turned ? -90 : 0);
+    return true;
 }
 
+/// Below a head; on a page whose head is empty there is none.
 void set_head_rule(const Job& job, const Sequence& sequence, std::uint32_t page) {
     if (sequence.head_rule.size() < 2 || sequence.head_rule[1] <= Length{}) return;
     const Page frame = upright_frame(job, page);
@@ -90,8 +93,8 @@ void set_furniture(Matter& matter, Setter& setter, Pages& pages, const std::vect
         bool has_head = false;
         for (const Furniture& furniture : sequence.furniture) {
             if (!is_shown(furniture, facts[page], page)) continue;
-            has_head = has_head || furniture.baseline < Length{};
-            set_text(job, furniture, page);
+            const bool is_set = set_text(job, furniture, page);
+            has_head = has_head || (is_set && furniture.baseline < Length{});
         }
         if (has_head) set_head_rule(job, sequence, page);
     }

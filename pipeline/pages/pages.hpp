@@ -86,12 +86,38 @@ struct AnchorPosition {
     Length y;
 };
 
-/// What `check --layout` reports about one line, kept because nobody can derive it from the glyphs.
+/// What a line is to the checks of layout.
+enum class LineKind : std::uint8_t {
+    body,  ///< Running text in the size of the body.
+    text,  ///< Other text of the flow: code, contents, quotations in another size.
+    heading,
+    label,
+    cell,
+    caption,
+    note,
+    fixed  ///< At a place of its own: covers, 版头.
+};
+
+/// What `check --layout` needs to know about one line and cannot derive from its glyphs.
 struct LineRecord {
     std::uint32_t page = 0, paragraph = 0;
-    Rectangle area;
-    Length natural, set, measure;
-    bool last = false, first = false, body = false;
+    LineKind kind = LineKind::text;
+    Artifact artifact = Artifact::none;
+    Rectangle area;                                ///< Of the em box.
+    Length natural, set, measure;                  ///< As Line's; the measure of its paragraph…
+    Length measure_left;                           ///< …begins here.
+    Length pitch;                                  ///< Baseline to baseline.
+    Length gap;                                    ///< Han–Latin, as the style has it.
+    std::uint32_t glyph_begin = 0, glyph_end = 0;  ///< Into Pages::glyphs.
+    bool first = false, last = false;              ///< Of the paragraph…
+    bool begins = false, ends = false;             ///< …or of a part of it between hard breaks.
+    bool justified = false;                        ///< Must end at the measure (P5).
+    bool spaced = false;    ///< Has ruby, objects or letters spaced on purpose, which widen gaps.
+    bool on_grid = false;   ///< Characters stand on a grid: gaps give way (J7).
+    bool hangs = false;     ///< Marks may stand in the margin (H1).
+    bool mirrored = false;  ///< Has text that runs from right to left.
+    Prohibition prohibition = Prohibition::none;
+    Language language = Language::zh_hans;
     Place place;
 };
 

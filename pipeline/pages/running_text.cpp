@@ -8,15 +8,25 @@
 namespace hanqing {
 namespace {
 
-/// The heading that holds on a page: the first on it, else the last before it in its sequence.
-std::string heading_on(const Styled& styled, const std::vector<PageFacts>& facts, std::uint32_t page,
-                       std::size_t level) {
+/// The heading of a level that holds on a page: the first on it, else the last before it in its sequence.
+std::string heading_of_level(const Styled& styled, const std::vector<PageFacts>& facts, std::uint32_t page,
+                             std::size_t level) {
     const std::vector<FlowBlock>& flow = styled.sequences[facts[page].sequence].flow;
     const auto text = [&](std::uint32_t block) {
         return block < flow.size() ? flow[block].heading_text : std::string{};
     };
     if (facts[page].heads[level].first != none) return text(facts[page].heads[level].first);
     return facts[page].running[level] == none ? std::string{} : text(facts[page].running[level]);
+}
+
+/// Where no heading of the level holds (before the first, or in a report that has none), the one above it
+/// speaks, and in the end the title (N1): a head is never empty for want of a heading.
+std::string heading_on(const Styled& styled, const std::vector<PageFacts>& facts, std::uint32_t page,
+                       std::size_t level) {
+    for (; level > 0; --level)
+        if (std::string heading = heading_of_level(styled, facts, page, level); !heading.empty())
+            return heading;
+    return styled.metadata.title;
 }
 
 std::string value_of(std::string_view field, const Styled& styled, const Pages& pages,

@@ -13,8 +13,7 @@ namespace hanqing {
 /// What a line is set as.
 struct Role {
     Artifact artifact = Artifact::none;  ///< Not `none`: its tags are not used.
-    bool body = false;                   ///< Body text, which `check` measures.
-    bool first = false;                  ///< Of its paragraph.
+    LineKind kind = LineKind::text;      ///< For `check --layout`.
 };
 
 /// A page number that is known only when all pages are set. Its item holds its place in the reading order.
@@ -73,7 +72,8 @@ private:
     void set_rubies(const Job& job);
     void set_ruby(std::uint32_t page, const RubyText& ruby, Length from, Length to, Length baseline);
     void add_links(const Job& job);
-    void record(const Job& job);
+    [[nodiscard]] bool is_spaced(const Job& job) const;
+    void record(const Job& job, std::uint32_t glyph_begin, std::uint32_t glyph_end);
     GlyphsItem* open_item(const Job& job, std::uint32_t run, std::uint32_t glyph);
 
     Matter& matter_;

@@ -34,7 +34,7 @@ Length set_caption(Job& job) {
     const bool whole_caption = job.piece.begins && job.box.first_part;
     const std::uint32_t caption = whole_caption ? job.table.caption : job.table.continued;
     if (caption == none) return {};
-    const Role role{whole_caption ? Artifact::none : Artifact::repeated_head, false, true};
+    const Role role{whole_caption ? Artifact::none : Artifact::repeated_head, LineKind::caption};
     set_paragraph(job, caption, job.piece.origin + job.box.caption_left, job.piece.top, role);
     return whole_caption ? job.box.caption : job.box.continued;
 }
@@ -119,11 +119,15 @@ void set_cell(Job& job, std::size_t index) {
     if (seen.to == seen.from) return;
     const Length text = text_depth(job.matter, cell);
     const bool whole_here = text + job.table.look.padding_y * 2 <= seen.to - seen.from + tolerance;
-    const bool again = seen.from > Length{} && whole_here && cell.row_span > 1;
     const std::vector<std::uint32_t>& columns = job.box.columns;
+    // What labels a cut row is set again on each page, as an artifact; all else stands once.
+    const bool set_before = text + job.table.look.padding_y <= seen.from + tolerance;
+    const bool labels = cell.row_span > 1 || (cell.column == columns.front() && set_before);
+    const bool again = seen.from > Length{} && whole_here && labels;
     const bool starts_here = std::find(columns.begin(), columns.end(), cell.column) != columns.end();
     const bool other_part = !starts_here || (!job.box.first_part && cell.column == columns.front());
     Role role;
+    role.kind = LineKind::cell;
     if (seen.head || again || other_part) role.artifact = Artifact::repeated_head;
     const Length left = edges_of(job.box, cell).left + job.table.look.padding_x;
     const Length shift = number_shift(job, index, cell, job.table.look.padding_x);
@@ -135,11 +139,10 @@ void set_cell(Job& job, std::size_t index) {
         const LineBox box = job.matter.box_of(p);
         for (const Line& line : job.matter.lines_of(p)) {
             const Length end = depth + box.pitch;
-            const bool here =
-                again || whole_here || (end > seen.from + tolerance && end <= seen.to + tolerance);
+            const bool here = again || (whole_here && seen.from == Length{}) ||
+                              (end > seen.from + tolerance && end <= seen.to + tolerance);
             const Length y = larger(seen.y + depth - seen.from, free);
             if (here) {
-                role.first = &line == &job.matter.lines_of(p).front();
                 job.setter.set_line(job.piece.page, p, line,
                                     {job.piece.origin + left + shift, y + box.baseline}, role);
                 free = y + box.pitch;

@@ -52,6 +52,10 @@ void collect(hb_face_t* face, hb_shape_plan_t* plan, hb_tag_t table, hb_set_t* g
 Manner manner_of(hb_face_t* face, hb_script_t script, Language language,
                  const std::vector<std::string>& features) {
     Manner manner{script, HB_LANGUAGE_INVALID, parsed(features), std::vector<std::uint64_t>(1024)};
+    // Han and kana stand solid, each in its em (P4); some faces would kern kana.
+    if (script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA)
+        manner.features.push_back(
+            {HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
     const std::string_view tag = tag_of(language);
     if (language != Language::other)
         manner.language = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));

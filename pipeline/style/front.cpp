@@ -224,7 +224,7 @@ void add_back(Build& build, const Colophon& colophon, Sequence& body) {
     if (!has_cover) {
         add_revisions(build, body.flow);
         if (const auto line = fill(build, build.sheet.colophon, colophon))
-            if (!line->empty()) add_flowing(build, *line, "colophon", TagKind::paragraph, body.flow);
+            if (!line->empty()) add_flowing(build, *line, "colophon", TagKind::paragraph, body.foot);
     }
     add_watermark(build);
 }

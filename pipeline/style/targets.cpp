@@ -22,6 +22,8 @@ struct Counters {
     std::array<std::uint32_t, levels_max + 1> level{};
     std::uint32_t figures = 0, tables = 0;
     std::uint8_t last_level = 0;
+    std::uint32_t appendices = 0;
+    bool in_appendix = false;
     std::uint8_t shift = 0;  ///< 1 when the report's only H1 is its title: H2 is then the first level.
 };
 
@@ -46,9 +48,33 @@ std::string section_number(const Sheet& sheet, const Counters& counters, std::ui
     return number;
 }
 
+/// A, B, … Z, then AA: of the appendix in hand.
+std::string appendix_letter(const Counters& counters) {
+    const std::uint32_t n = counters.appendices - 1;
+    const std::string last(1, static_cast<char>('A' + n % 26));
+    return n < 26 ? last : std::string(1, static_cast<char>('A' + (n / 26 - 1) % 26)) + last;
+}
+
+/// 附录 A, and A.1 for the sections in it.
+std::string appendix_number(const Build& build, const Counters& counters, std::uint8_t level) {
+    std::string number = appendix_letter(counters);
+    for (std::uint8_t i = 2; i <= level; ++i) number += "." + std::to_string(std::max(counters.level[i], 1U));
+    const Language language = build.styled.language;
+    const bool latin = language == Language::en || language == Language::other;
+    if (level > 1) return number + (latin ? "  " : "　");
+    std::string_view word = "附录 ";
+    if (language == Language::zh_hant_tw || language == Language::zh_hant_hk) word = "附錄 ";
+    if (language == Language::ja) word = "付録 ";
+    if (language == Language::ko) word = "부록 ";
+    if (latin) word = "Appendix ";
+    return std::string(word) + number + (latin ? "  " : "　");
+}
+
 std::string object_number(const Build& build, const Counters& counters, std::uint32_t count) {
     if (!build.sheet.chapter_numbers || counters.level[1] == 0) return std::to_string(count);
-    return std::to_string(counters.level[1]) + "-" + std::to_string(count);
+    const std::string chapter =
+        counters.in_appendix ? appendix_letter(counters) : std::to_string(counters.level[1]);
+    return chapter + "-" + std::to_string(count);
 }
 
 void add_target(Build& build, Target target, const std::string& id) {
@@ -74,12 +100,18 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     target.unlisted = has_class(block.attributes, "unlisted");
     target.anchor = add_anchor(build, block.attributes.id);
     const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
-    const bool numbered =
-        wanted && !has_class(block.attributes, "unnumbered") && !has_typed_number(target.title);
+    if (level == 1) {
+        counters.in_appendix = has_class(block.attributes, "appendix");
+        counters.appendices += counters.in_appendix ? 1 : 0;
+    }
+    const bool numbered = (wanted || (counters.in_appendix && level == 1)) &&
+                          !has_class(block.attributes, "unnumbered") && !has_typed_number(target.title);
     if (numbered || has_typed_number(target.title)) ++counters.level[level];
     for (std::size_t deeper = level + 1U; deeper <= levels_max; ++deeper) counters.level[deeper] = 0;
     if (level == 1 && build.sheet.chapter_numbers) counters.figures = counters.tables = 0;
-    if (numbered) target.number = section_number(build.sheet, counters, level);
+    if (numbered)
+        target.number = counters.in_appendix ? appendix_number(build, counters, level)
+                                             : section_number(build.sheet, counters, level);
     target.mention = "“" + target.number + target.title + "”";
     if (build.styled.language == Language::zh_hant_tw || build.styled.language == Language::zh_hant_hk ||
         build.styled.language == Language::ja)

@@ -89,6 +89,21 @@ TEST_CASE("style: wanted section numbers count the levels in Chinese form") {
     CHECK(has(all, "序"));
 }
 
+TEST_CASE("style: appendices are lettered, and what is in them by their letter") {
+    Metadata metadata;
+    metadata.number_sections = true;
+    const std::string text =
+        "# 题\n\n## 甲\n\n## 数据 {.appendix}\n\n### 来源\n\n## 表格 {.appendix}\n\n## 乙\n";
+    const auto all = texts(applied(text, metadata).styled);
+    CHECK(has(all, "附录 A　数据"));
+    CHECK(has(all, "A.1　来源"));
+    CHECK(has(all, "附录 B　表格"));
+    CHECK_FALSE(has(all, "三、表格"));
+    const auto unnumbered = texts(applied("# 题\n\n## 甲\n\n## 数据 {.appendix}\n").styled);
+    CHECK(has(unnumbered, "甲"));
+    CHECK(has(unnumbered, "附录 A　数据"));
+}
+
 TEST_CASE("style: Han numerals read as people write them") {
     CHECK(han_number(10) == "十");
     CHECK(han_number(12) == "十二");
