@@ -85,7 +85,9 @@ namespace {
 void* counted(std::size_t size) noexcept {
     void* memory = std::malloc(size);
     if (memory == nullptr || meter.allowance == nullptr) return memory;
-    if (count(static_cast<std::int64_t>(::malloc_usable_size(memory)))) return memory;
+    const auto bytes = static_cast<std::int64_t>(::malloc_usable_size(memory));
+    if (count(bytes)) return memory;
+    count(-bytes);  // what was refused is not held
     std::free(memory);
     return nullptr;
 }
@@ -99,11 +101,16 @@ void release(void* memory) noexcept {
 }  // namespace
 }  // namespace hanqing
 
-// The program's allocator (the array and nothrow forms of the library come here too).
+// The program's allocator. The library's array forms come here too; its nothrow forms do, but a sanitizer's
+// do not, and would not know what is deleted here.
 void* operator new(std::size_t size) {
     void* memory = hanqing::counted(size == 0 ? 1 : size);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return hanqing::counted(size == 0 ? 1 : size);
+}
 void operator delete(void* memory) noexcept { hanqing::release(memory); }
 void operator delete(void* memory, std::size_t) noexcept { hanqing::release(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { hanqing::release(memory); }

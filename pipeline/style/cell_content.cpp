@@ -9,12 +9,16 @@
 namespace hanqing {
 namespace {
 
+/// No number with its signs is longer.
+constexpr std::size_t number_bytes_max = 80;
+
 bool is_one_of(char32_t c, std::u32string_view any) { return any.find(c) != std::u32string_view::npos; }
 
 }  // namespace
 
 CellContent cell_content(std::string_view text) {
-    const std::u32string all = utf32(text.substr(0, std::min<std::size_t>(text.size(), 80)));
+    if (text.size() > number_bytes_max) return CellContent::words;
+    const std::u32string all = utf32(text);
     std::u32string_view rest = all;
     const auto skip = [&](std::u32string_view any, std::size_t most) {
         std::size_t taken = 0;

@@ -77,8 +77,9 @@ void add_cell_part(TableBuild& making, TableCell& cell, const Text& text, const 
 }
 
 bool is_large_image(const Build& build, const Mark& mark) {
+    if (mark.kind != MarkKind::image) return false;
     const Image& image = build.styled.images[mark.data];
-    return mark.kind == MarkKind::image && image.content.index() != 0 &&
+    return image.content.index() != 0 &&
            image_size(build.document.images[mark.data], image).height > build.sheet.line_pitch;
 }
 

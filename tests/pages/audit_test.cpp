@@ -146,8 +146,6 @@ TEST_CASE("audit: marks that keep their blank at a line's edges are found") {
         LineRecord& line = line_with(p, false, {"，", "。", "；", "）", "”"});
         p.glyphs[line.glyph_end - 1].x -= points(6);
     });
-    p.glyphs[line.glyph_begin].x += points(6);
-});
 }
 
 TEST_CASE("audit: a line that does not fill its measure is found") {

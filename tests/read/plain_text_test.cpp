@@ -16,7 +16,7 @@ TEST_CASE("plain text: one block a line, without marks, footnotes last") {
 
 TEST_CASE("plain text: breaks are blanks, comments say nothing, images have lines of their own") {
     CHECK(text_lines(parsed("一\\\n二![图](a.png)<!-- 密 -->三\n\n```\na\n\tb\n```\n").document) ==
-          "paragraph\t一 二三\nimage\t图\ncode\ta  b \n");
+          "paragraph\t一 二三\nimage\t图\ncode\ta  b\n");
 }
 
 TEST_CASE("plain text: ruby stands after its base, set apart") {

@@ -21,7 +21,7 @@ struct ShapedGlyph {
     friend bool operator==(const ShapedGlyph&, const ShapedGlyph&) = default;
 };
 
-/// One call of hb_shape over the whole text.
+/// One call of hb_shape over the whole text. Han and kana stand solid (P4), so what is Han is not kerned.
 std::vector<ShapedGlyph> by_harfbuzz(const Face& face, const std::string& text, hb_script_t script,
                                      const char* language) {
     hb_buffer_t* const buffer = hb_buffer_create();
@@ -29,7 +29,8 @@ std::vector<ShapedGlyph> by_harfbuzz(const Face& face, const std::string& text, 
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, script);
     hb_buffer_set_language(buffer, hb_language_from_string(language, -1));
-    hb_shape(face.font, buffer, nullptr, 0);
+    const hb_feature_t solid{HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_shape(face.font, buffer, &solid, script == HB_SCRIPT_HAN ? 1 : 0);
     unsigned count = 0;
     const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, &count);
