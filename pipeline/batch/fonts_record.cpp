@@ -6,21 +6,10 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
-
 namespace hanqing {
 namespace {
 
 constexpr const char* lock_name = "fonts.lock";
-
-/// The roles of every sheet in use, each once.
-std::vector<FaceRole> roles_in_use(Workshop& workshop) {
-    std::vector<FaceRole> roles;
-    for (const std::string& name : workshop.sheets_in_use())
-        for (const FaceRole& role : workshop.sheet(name).roles)
-            if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
-    return roles;
-}
 
 Language language_of(const Collection& collection) {
     const Value* lang = collection.settings.defaults.find("lang");
@@ -31,17 +20,25 @@ Language language_of(const Collection& collection) {
 
 std::vector<Finding> keep_fonts_lock(const Collection& collection, Workshop& workshop, bool accept) {
     if (!collection.has_file) return {};
-    const std::vector<FaceRole> roles = roles_in_use(workshop);
-    if (roles.empty()) return {};
+    const std::vector<std::string> sheets = workshop.sheets_in_use();
+    if (sheets.empty()) return {};
     const std::string path = collection.absolute(lock_name);
     const Language language = language_of(collection);
+    std::string now;
+    for (const std::string& name : sheets)
+        now += fonts_lock(workshop.fonts(), name, workshop.sheet(name).roles, language);
     struct stat status {};
     if (accept || ::stat(path.c_str(), &status) != 0) {
-        write_file(path, fonts_lock(workshop.fonts(), roles, language));
+        write_file(path, now);
         return {};
     }
+    const std::string lock = read_file(path, settings_size_max);
     Notes notes;
-    compare_with_lock(workshop.fonts(), roles, language, read_file(path, settings_size_max), notes);
+    for (const std::string& name : sheets)
+        compare_with_lock(workshop.fonts(), name, workshop.sheet(name).roles, language, lock, notes);
+    // A sheet that was not in use before joins the lock; what stands there stays until it is accepted anew.
+    if (const std::string completed = completed_lock(lock, now); completed != lock)
+        write_file(path, completed);
     std::vector<Finding> findings;
     for (const Note& note : notes.all())
         findings.push_back({note.weight, lock_name, 0, 0, note.id, note.arguments, 0});

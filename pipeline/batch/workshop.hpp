@@ -35,6 +35,8 @@ public:
     /// Names of the sheets asked for so far.
     std::vector<std::string> sheets_in_use() const;
 
+    /// Grid and boxes are drawn over every page made from now on.
+    void show_grid() { publication_.shows_grid = true; }
     /// Stamps of the program, and the profile.
     [[nodiscard]] const Publication& publication() const { return publication_; }
     /// About fonts and sheets, each once.

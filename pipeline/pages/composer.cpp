@@ -13,6 +13,10 @@ std::uint32_t Composer::add_page(Job& job, bool turned, bool blank) {
     const auto sheet = static_cast<std::uint32_t>(pages_.pages.size() + 1);
     Page page = page_frame(job.sequence.page, sheet, turned);
     page.blank = blank;
+    page.grid_pitch = job.sequence.line_pitch;
+    page.grid_em = job.sequence.body_size;
+    for (const ParagraphStyle& style : matter_.styled().paragraph_styles)
+        page.grid_cells = page.grid_cells || style.grid;
     page.label = page_label(++job.number, job.sequence.numbering);
     pages_.pages.push_back(std::move(page));
     PageFacts facts;
@@ -30,6 +34,7 @@ const FlowBlock& Composer::Job::block(std::uint32_t passage) const {
 }
 
 std::uint32_t Composer::compose(std::uint32_t index, std::uint32_t number) {
+    align_closings(matter_, matter_.styled().sequences[index]);
     const Sequence& sequence = matter_.styled().sequences[index];
     const Composition made = compose_flow(matter_, sequence);
     Job job{sequence, index, made, number};
@@ -133,7 +138,10 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     Role role;
     role.body = block.heading_level == 0 && !all && box.size == job.sequence.body_size &&
                 block.kind == FlowKind::paragraph;
-    if (begin == 0 && block.label != none) set_label(job, block, y + box.baseline);
+    if (begin == 0 && block.label != none)
+        set_beside(job, {block.label, block.label_left, block.label_width}, y + box.baseline);
+    if (begin == 0)
+        for (const SideText& beside : block.beside) set_beside(job, beside, y + box.baseline);
     for (std::uint32_t i = begin; i < end; ++i) {
         role.first = i == 0;
         const Point at{x, y + box.baseline};
@@ -144,12 +152,16 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     }
 }
 
-void Composer::set_label(const Job& job, const FlowBlock& block, Length baseline) {
-    matter_.break_to(block.label, block.label_width);
-    if (!matter_.has_lines(block.label) || matter_.lines_of(block.label).empty()) return;
-    const Point at{job.origin.x + block.label_left, baseline};
-    setter_.set_line(job.page, block.label, matter_.lines_of(block.label)[0], at,
-                     {Artifact::none, false, true});
+void Composer::set_beside(const Job& job, const SideText& text, Length baseline) {
+    matter_.break_to(text.paragraph, text.width);
+    if (!matter_.has_lines(text.paragraph)) return;
+    bool first = true;
+    for (const Line& line : matter_.lines_of(text.paragraph)) {
+        setter_.set_line(job.page, text.paragraph, line, {job.origin.x + text.left, baseline},
+                         {Artifact::none, false, first});
+        first = false;
+        baseline += matter_.box_of(text.paragraph).pitch;
+    }
 }
 
 /// The slot of an entry's page number: as wide as four digits, so that no number can move a line.
@@ -246,6 +258,10 @@ std::size_t Composer::set_table_piece(const Job& job, const std::vector<PlacedSt
 void Composer::set_thematic_rule(const Job& job, const FlowBlock& block, const PlacedStrip& placed) {
     const Strip& strip = job.made.galley.strips[placed.strip];
     const Length measure = job.made.width - block.left - block.right;
+    if (block.rule_weight > Length{})
+        return setter_.add_rectangle(
+            job.page, {{job.origin.x + block.left, job.origin.y + placed.y}, measure, block.rule_weight},
+            black, Artifact::layout);
     const Length width = measure / 3, weight = points(1, 2);
     const Length y = job.origin.y + placed.y + strip.height / 2;
     setter_.add_rectangle(job.page, {{job.origin.x + block.left + (measure - width) / 2, y}, width, weight},

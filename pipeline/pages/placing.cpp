@@ -10,7 +10,9 @@ namespace {
 /// Blocks off the grid take up the remainder: half of what snapping the next line left goes above them.
 void centre_loose(const Galley& galley, std::vector<PlacedStrip>& placed) {
     const auto strip = [&](std::size_t i) -> const Strip& { return galley.strips[placed[i].strip]; };
-    for (std::size_t begin = 1; begin < placed.size();) {
+    std::size_t begin = 0;
+    while (begin < placed.size() && !strip(begin).grid) ++begin;  // what begins the page stands at its head
+    while (begin < placed.size()) {
         if (strip(begin).grid) {
             ++begin;
             continue;
