@@ -181,6 +181,8 @@ void FlowBuilder::add_whole(const FlowBlock& block) {
     Length height = block.height + text - box.pitch;
     if (text > box.pitch) height = pitch * ((height.raw - tolerance.raw + pitch.raw - 1) / pitch.raw);
     height = larger(height, block.height);
+    const Length ink = text - box.above - box.below;
+    if (ink > height) height = pitch * ((ink.raw - tolerance.raw + pitch.raw - 1) / pitch.raw);
     notes_in(made_, matter_, block.index, 0, none, due_);
     Strip& strip = add_strip(whole, height);
     const Length spare = larger(height - text, Length{});

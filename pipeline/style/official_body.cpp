@@ -123,9 +123,12 @@ void add_stamps(Build& build, Sequence& to) {
     rule.align = Align::right;
     rule.right = look.stamp_right;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string post = i < posts.size() ? posts[i] + "　　" : "";
-        FlowBlock& block = put(build, to, post, rule, false);
-        append_plain(build, block.index, names[i], build.sheet.rule("signature-stamp"));
+        const bool has_post = i < posts.size();
+        TextRule first = has_post ? rule : build.sheet.rule("signature-stamp");
+        first.align = rule.align;
+        first.right = rule.right;
+        FlowBlock& block = put(build, to, has_post ? posts[i] + "　　" : names[i], first, false);
+        if (has_post) append_plain(build, block.index, names[i], build.sheet.rule("signature-stamp"));
         block.space_before = i == 0 ? look.stamp_gap : build.sheet.line_pitch;
         block.keep_with_next = true;
     }
