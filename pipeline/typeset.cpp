@@ -66,6 +66,19 @@ Metadata metadata_of(const Report& report, const Document& document, Notes& note
     return metadata;
 }
 
+/// Logos and ornaments of the sheet, behind the document's own pictures in the order of its pieces.
+void add_pictures_of(const Sheet& sheet, const Metadata& metadata, const Folders& folders,
+                     const VectorFonts& drawn, Pictures& pictures, Notes& notes) {
+    const auto* form = metadata.element("form");
+    Document ornaments;
+    for (const Piece& piece : sheet.in(*metadata.language, form != nullptr ? form->front() : "").pieces)
+        if (!piece.image.empty()) ornaments.images.emplace_back().path = piece.image;
+    if (ornaments.images.empty()) return;
+    Pictures own = load_pictures(ornaments, {folders.root, folders.root}, drawn, notes);
+    for (Image& image : own.images) pictures.images.push_back(std::move(image));
+    for (std::string& path : own.paths) pictures.paths.push_back(std::move(path));
+}
+
 std::vector<UsedImage> used_images(const Pictures& pictures) {
     std::map<std::string, Digest> by_path;
     for (std::size_t i = 0; i < pictures.images.size(); ++i)
@@ -177,12 +190,14 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     published.stamps.source = report.source.digest;
     if (notes.has_errors()) return published;
 
-    Pictures pictures = load_pictures(document, report.folders, drawn_fonts(fonts), notes);
+    const Sheet& sheet = sheet_named(metadata.style);
+    const VectorFonts drawn = drawn_fonts(fonts);
+    Pictures pictures = load_pictures(document, report.folders, drawn, notes);
+    add_pictures_of(sheet, metadata, report.folders, drawn, pictures, notes);
     published.images = used_images(pictures);
     published.stamps.images = digest_of(published.images);
     timings.pictures = clock.lap();
 
-    const Sheet& sheet = sheet_named(metadata.style);
     published.style = sheet.name;
     published.language = *metadata.language;
     published.stamps.style = sheet.digest;
@@ -198,7 +213,8 @@ Published typeset(const Report& report, const std::function<const Sheet&(std::st
     Lines lines = break_lines(std::move(shaped), fonts, notes);
     show(observer.lines, lines);
     timings.lines = clock.lap();
-    const Pages pages = paginate(std::move(lines), fonts, notes);
+    Pages pages = paginate(std::move(lines), fonts, notes);
+    if (publication.shows_grid) show_grid(pages);
     show(observer.pages, pages);
     timings.pages = clock.lap();
     if (notes.has_errors()) return published;

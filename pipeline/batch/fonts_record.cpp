@@ -6,23 +6,10 @@
 
 #include <sys/stat.h>
 
-#include <string_view>
-
 namespace hanqing {
 namespace {
 
 constexpr const char* lock_name = "fonts.lock";
-
-/// The roles of one sheet under its name: two sheets may set "body" in two faces.
-std::vector<FaceRole> roles_of(Workshop& workshop, const std::string& sheet) {
-    std::vector<FaceRole> roles = workshop.sheet(sheet).roles;
-    for (FaceRole& role : roles) role.name.insert(0, sheet + "/");
-    return roles;
-}
-
-bool has_lines_of(std::string_view lock, const std::string& sheet) {
-    return lock.starts_with(sheet + "/") || lock.find("\n" + sheet + "/") != std::string_view::npos;
-}
 
 Language language_of(const Collection& collection) {
     const Value* lang = collection.settings.defaults.find("lang");
@@ -33,21 +20,25 @@ Language language_of(const Collection& collection) {
 
 std::vector<Finding> keep_fonts_lock(const Collection& collection, Workshop& workshop, bool accept) {
     if (!collection.has_file) return {};
+    const std::vector<std::string> sheets = workshop.sheets_in_use();
+    if (sheets.empty()) return {};
     const std::string path = collection.absolute(lock_name);
     const Language language = language_of(collection);
+    std::string now;
+    for (const std::string& name : sheets)
+        now += fonts_lock(workshop.fonts(), name, workshop.sheet(name).roles, language);
     struct stat status {};
-    const bool is_there = ::stat(path.c_str(), &status) == 0;
-    const std::string before = is_there ? read_file(path, settings_size_max) : "";
-    std::string lock = accept ? "" : before;
-    Notes notes;
-    for (const std::string& sheet : workshop.sheets_in_use()) {
-        const std::vector<FaceRole> roles = roles_of(workshop, sheet);
-        if (has_lines_of(lock, sheet))
-            compare_with_lock(workshop.fonts(), roles, language, lock, notes);
-        else  // a sheet that came into use since
-            lock += fonts_lock(workshop.fonts(), roles, language);
+    if (accept || ::stat(path.c_str(), &status) != 0) {
+        write_file(path, now);
+        return {};
     }
-    if (lock != before) write_file(path, lock);
+    const std::string lock = read_file(path, settings_size_max);
+    Notes notes;
+    for (const std::string& name : sheets)
+        compare_with_lock(workshop.fonts(), name, workshop.sheet(name).roles, language, lock, notes);
+    // A sheet that was not in use before joins the lock; what stands there stays until it is accepted anew.
+    if (const std::string completed = completed_lock(lock, now); completed != lock)
+        write_file(path, completed);
     std::vector<Finding> findings;
     for (const Note& note : notes.all())
         findings.push_back({note.weight, lock_name, 0, 0, note.id, note.arguments, 0});

@@ -12,7 +12,8 @@
 namespace hanqing {
 
 /// Compares the faces of all sheets in use with COLLECTION/fonts.lock ("font-changed" and the like, at the
-/// file); writes it when it is not there or `accept` is set. A folder without hanqing.yaml has none.
+/// file); writes it when it is not there or `accept` is set, and completes it with the faces of a sheet that
+/// was not in use before. A folder without hanqing.yaml has none.
 std::vector<Finding> keep_fonts_lock(const Collection& collection, Workshop& workshop, bool accept);
 
 }  // namespace hanqing

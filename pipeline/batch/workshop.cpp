@@ -107,8 +107,12 @@ std::vector<std::pair<std::string, Digest>> Workshop::faces(std::string_view she
                 ids.insert(faces.fallback.begin(), faces.fallback.end());
             }
     };
-    gather(found.sheet);
-    for (const auto& [language, variant] : found.sheet.variants) gather(variant);
+    const auto gather_all = [&](const Sheet& sheet) {
+        gather(sheet);
+        for (const auto& [language, variant] : sheet.variants) gather(variant);
+    };
+    gather_all(found.sheet);
+    for (const auto& [form, variant] : found.sheet.forms) gather_all(variant);
     ids.erase(no_face);
     for (const FaceId id : ids) {
         if (!is_usable(fonts_, id)) continue;  // nothing is ever set in it

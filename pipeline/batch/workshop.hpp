@@ -42,6 +42,8 @@ public:
     void stop_when(const std::atomic<bool>& stop) { stop_ = &stop; }
     [[nodiscard]] const std::atomic<bool>* stop() const { return stop_; }
 
+    /// Grid and boxes are drawn over every page made from now on.
+    void show_grid() { publication_.shows_grid = true; }
     /// Stamps of the program, and the profile.
     [[nodiscard]] const Publication& publication() const { return publication_; }
     /// About fonts and sheets, each once.

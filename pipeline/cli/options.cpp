@@ -21,7 +21,7 @@ struct Command {
 constexpr const char* making = "font-path ignore-system-fonts";
 
 constexpr Command commands[] = {
-    {"render", "REPORT.md", "output style metadata"},
+    {"render", "REPORT.md", "output style metadata show-grid"},
     {"build", "COLLECTION?", "year only jobs force cache cache-size accept-fonts"},
     {"check", "PATH*", "layout"},
     {"watch", "COLLECTION?", "only jobs"},
@@ -65,6 +65,8 @@ const std::map<std::string, Adder>& adders() {
         {"cache", [](CLI::App& a, Options& o, const std::string& h) { a.add_option("--cache", o.cache, h); }},
         {"cache-size", [](CLI::App& a, Options& o,
                           const std::string& h) { a.add_option("--cache-size", o.cache_size, h); }},
+        {"show-grid",
+         [](CLI::App& a, Options& o, const std::string& h) { a.add_flag("--show-grid", o.show_grid, h); }},
         {"accept-fonts", [](CLI::App& a, Options& o,
                             const std::string& h) { a.add_flag("--accept-fonts", o.accept_fonts, h); }},
         {"layout",

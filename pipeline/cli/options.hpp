@@ -34,7 +34,7 @@ struct Options {
     bool force = false, accept_fonts = false;
     std::string cache, cache_size;
 
-    bool layout = false, timings = false;
+    bool layout = false, timings = false, show_grid = false;
     std::string stage, extract;
 
     std::string date, correction, allow_missing, withdraw, authority;

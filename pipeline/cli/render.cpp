@@ -48,6 +48,7 @@ Made make_asked(const Options& options, const std::string& path) {
     const Record nearer = command_line_record(options);
     const Record* record = nearer.map.empty() ? nullptr : &nearer;
     Workshop workshop(collection, font_request(options));
+    if (options.show_grid) workshop.show_grid();
     Made made = standard ? make(collection, found.path, read_standard_input(), workshop, record)
                          : make(collection, found.path, workshop, record);
     std::vector<Finding> all = collection.findings;

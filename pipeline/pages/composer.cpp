@@ -16,6 +16,10 @@ std::uint32_t Composer::add_page(Job& job, bool turned, bool blank) {
     const auto sheet = static_cast<std::uint32_t>(pages_.pages.size() + 1);
     Page page = page_frame(job.sequence.page, sheet, turned);
     page.blank = blank;
+    page.grid_pitch = job.sequence.line_pitch;
+    page.grid_em = job.sequence.body_size;
+    for (const ParagraphStyle& style : matter_.styled().paragraph_styles)
+        page.grid_cells = page.grid_cells || style.grid;
     page.label = page_label(++job.number, job.sequence.numbering);
     pages_.pages.push_back(std::move(page));
     PageFacts facts;
@@ -33,6 +37,7 @@ const FlowBlock& Composer::Job::block(std::uint32_t passage) const {
 }
 
 std::uint32_t Composer::compose(std::uint32_t index, std::uint32_t number) {
+    align_closings(matter_, matter_.styled().sequences[index]);
     const Sequence& sequence = matter_.styled().sequences[index];
     const Composition made = compose_flow(matter_, sequence);
     Job job{sequence, index, made, number};
@@ -140,7 +145,10 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
         role.kind = LineKind::heading;
     else if (box.size == job.sequence.body_size && block.kind == FlowKind::paragraph)
         role.kind = LineKind::body;
-    if (begin == 0 && block.label != none) set_label(job, block, y + box.baseline);
+    if (begin == 0 && block.label != none)
+        set_beside(job, {block.label, block.label_left, block.label_width}, y + box.baseline);
+    if (begin == 0)
+        for (const SideText& beside : block.beside) set_beside(job, beside, y + box.baseline);
     for (std::uint32_t i = begin; i < end; ++i) {
         const Point at{x, y + box.baseline};
         setter_.set_line(job.page, block.index, lines[i], at, role);
@@ -150,12 +158,14 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     }
 }
 
-void Composer::set_label(const Job& job, const FlowBlock& block, Length baseline) {
-    matter_.break_to(block.label, block.label_width);
-    if (!matter_.has_lines(block.label) || matter_.lines_of(block.label).empty()) return;
-    const Point at{job.origin.x + block.label_left, baseline};
-    setter_.set_line(job.page, block.label, matter_.lines_of(block.label)[0], at,
-                     {Artifact::none, LineKind::label});
+void Composer::set_beside(const Job& job, const SideText& text, Length baseline) {
+    matter_.break_to(text.paragraph, text.width);
+    if (!matter_.has_lines(text.paragraph)) return;
+    for (const Line& line : matter_.lines_of(text.paragraph)) {
+        setter_.set_line(job.page, text.paragraph, line, {job.origin.x + text.left, baseline},
+                         {Artifact::none, LineKind::label});
+        baseline += matter_.box_of(text.paragraph).pitch;
+    }
 }
 
 /// The slot of an entry's page number: as wide as four digits, so that no number can move a line.
@@ -250,6 +260,10 @@ std::size_t Composer::set_table_piece(const Job& job, const std::vector<PlacedSt
 void Composer::set_thematic_rule(const Job& job, const FlowBlock& block, const PlacedStrip& placed) {
     const Strip& strip = job.made.galley.strips[placed.strip];
     const Length measure = job.made.width - block.left - block.right;
+    if (block.rule_weight > Length{})
+        return setter_.add_rectangle(
+            job.page, {{job.origin.x + block.left, job.origin.y + placed.y}, measure, block.rule_weight},
+            black, Artifact::layout);
     const Length width = measure / 3, weight = points(1, 2);
     const Length y = job.origin.y + placed.y + strip.height / 2;
     setter_.add_rectangle(job.page, {{job.origin.x + block.left + (measure - width) / 2, y}, width, weight},

@@ -21,6 +21,9 @@ struct PlacedStrip {
 /// room they leave (P12), the foot's blocks at the foot.
 std::vector<PlacedStrip> place_strips(const Galley& galley, const PagePlan& plan);
 
+/// Gives the lines of each 落款 their left edges, which depend on each other's widths (GB/T 9704 7.3.5).
+void align_closings(Matter& matter, Sequence& sequence);
+
 class Composer {
 public:
     Composer(Matter& matter, Pages& pages, Setter& setter, std::vector<PageFacts>& facts)
@@ -38,7 +41,7 @@ private:
     void set_strips(Job& job, const std::vector<PlacedStrip>& strips);
     void begin_block(const Job& job, const FlowBlock& block, std::uint32_t index, Length y);
     void set_text(const Job& job, const FlowBlock& block, const PlacedStrip& placed);
-    void set_label(const Job& job, const FlowBlock& block, Length baseline);
+    void set_beside(const Job& job, const SideText& text, Length baseline);
     void open_entry(const Job& job, const FlowBlock& block, const Line& line, Point at);
     void set_figure(const Job& job, const FigureBox& box, Length y, Place place);
     void set_missing(const Job& job, const FigureBox& box, Rectangle area);

@@ -87,7 +87,7 @@ void FlowBuilder::add_solution(const FlowBlock& block, const Solution& solution,
         Strip& strip = add_strip(i, box.pitch);
         strip.above = box.above;
         strip.below = box.below;
-        strip.grid = is_on_grid(box.pitch);
+        strip.grid = is_on_grid(box.pitch) && !block.off_grid;
         if (i == 0) continue;
         if (i < block.orphans) strip.penalty = cost::orphan;
         if (count - i < block.widows) strip.penalty = cost::widow;
@@ -142,8 +142,12 @@ void FlowBuilder::add_whole(const FlowBlock& block) {
     const LineBox box = matter_.box_of(block.index);
     const Length text = depth_of_lines(matter_, block.index);
     const Length pitch = galley().pitch;
-    Length height = block.height;
-    if (text > height + tolerance) height = pitch * ((text.raw - tolerance.raw + pitch.raw - 1) / pitch.raw);
+    // Further lines of a heading come on top of its room, so that the air around it stays.
+    Length height = block.height + text - box.pitch;
+    if (text > box.pitch) height = pitch * ((height.raw - tolerance.raw + pitch.raw - 1) / pitch.raw);
+    height = larger(height, block.height);
+    const Length ink = text - box.above - box.below;
+    if (ink > height) height = pitch * ((ink.raw - tolerance.raw + pitch.raw - 1) / pitch.raw);
     notes_in(made_, matter_, block.index, 0, none, due_);
     Strip& strip = add_strip(whole, height);
     const Length spare = larger(height - text, Length{});
@@ -154,8 +158,8 @@ void FlowBuilder::add_whole(const FlowBlock& block) {
 
 void FlowBuilder::add_rule(const FlowBlock& block) {
     Strip& strip = add_strip(whole, block.height > Length{} ? block.height : galley().pitch);
-    strip.grid = is_on_grid(strip.height);
-    strip.above = strip.below = galley().lead;
+    strip.grid = is_on_grid(strip.height) && !block.off_grid;
+    if (block.rule_weight == Length{}) strip.above = strip.below = galley().lead;
 }
 
 void FlowBuilder::add_block(const FlowBlock& block, std::uint32_t index) {

@@ -4,6 +4,7 @@
 #include "pages/furniture.hpp"
 
 #include "base/unicode.hpp"
+#include "shape/ink.hpp"
 
 namespace hanqing {
 namespace {
@@ -35,6 +36,15 @@ std::uint32_t fitted_words(Matter& matter, const std::string& text, std::uint32_
     return words;
 }
 
+/// How far the ink of the first character rises above the baseline.
+Length rise_of(const Matter& matter, std::uint32_t words) {
+    const ShapedParagraph& shaped = matter.shaped(words);
+    if (shaped.glyphs.empty() || shaped.runs.empty() || shaped.runs[0].face == no_face) return {};
+    const GlyphRun& run = shaped.runs[0];
+    const Ink ink = ink_of(matter.fonts(), run.face, shaped.glyphs[0].glyph);
+    return scaled(run.size, ink.top, matter.fonts().face(run.face).upem);
+}
+
 /// The frame of the page as it lies in the stack of sheets: lying pages are turned back.
 Page upright_frame(const Job& job, std::uint32_t page) {
     const Sequence& sequence = job.matter.styled().sequences[job.facts[page].sequence];
@@ -60,7 +70,8 @@ bool set_text(const Job& job, const Furniture& furniture, std::uint32_t page) {
     Point at{area.corner.x + spare / 2, area.corner.y + furniture.baseline};
     if (left) at.x = area.corner.x + furniture.inset;
     if (right) at.x = area.corner.x + spare - furniture.inset;
-    if (furniture.baseline > Length{}) at.y += area.height;
+    if (furniture.ink_top > Length{}) at.y = area.corner.y + furniture.ink_top + rise_of(job.matter, words);
+    if (furniture.baseline > Length{} || furniture.ink_top > Length{}) at.y += area.height;
     Artifact artifact = furniture.baseline < Length{} ? Artifact::header : Artifact::footer;
     if (furniture.text.find("{page}") != std::string::npos) artifact = Artifact::page_number;
     const bool turned = job.facts[page].turned;

@@ -79,6 +79,9 @@ struct Page {
     std::vector<PageItem> items;  ///< In reading order; artifacts anywhere.
     std::vector<LinkArea> links;
     bool blank = false;
+    Length grid_pitch,
+        grid_em;              ///< Of its lines, measured from the type area's head, and of their characters.
+    bool grid_cells = false;  ///< Characters stand on the grid too.
 };
 
 struct AnchorPosition {
@@ -135,6 +138,9 @@ struct Pages {
     Language language = Language::zh_hans;
     bool duplex = false;
 };
+
+/// Draws the type area, the grid and the boxes of lines and images over every page, for designers.
+void show_grid(Pages& pages);
 
 Pages paginate(Lines lines, const Fonts& fonts, Notes& notes);
 

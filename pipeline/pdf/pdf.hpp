@@ -34,6 +34,7 @@ struct Publication {
     Profile profile = Profile::a3a_ua1;
     Stamps stamps;
     std::vector<Attachment> attachments;  ///< Ignored with a2a_ua1.
+    bool shows_grid = false;              ///< Grid and boxes over the pages.
 };
 
 struct Pdf {

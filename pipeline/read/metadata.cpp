@@ -124,6 +124,8 @@ void read_texts(const Chosen& chosen, Values& values, Metadata& metadata) {
     text("watermark", metadata.watermark);
     if (const auto found = chosen.find("title"); found != chosen.end())
         metadata.title_place = found->second->place;
+    if (const auto found = chosen.find("document-number"); found != chosen.end())
+        metadata.number_place = found->second->place;
 }
 
 void read_choices(const Chosen& chosen, Values& values, Metadata& metadata) {
@@ -175,8 +177,12 @@ Metadata metadata_from(const std::vector<const Record*>& nearest_first, Notes& n
     for (const KeyNames& key : known_keys()) {
         const auto found = key.element.empty() ? chosen.end() : chosen.find(key.key);
         if (found == chosen.end()) continue;
-        auto texts = key.key == "form" ? values.form(*found->second) : values.lines(*found->second, key.key);
-        if (!texts.empty()) metadata.elements.emplace_back(key.element, std::move(texts));
+        auto texts = key.key == "form"      ? values.form(*found->second)
+                     : key.key == "sealing" ? values.sealing(*found->second)
+                                            : values.lines(*found->second, key.key);
+        if (texts.empty()) continue;
+        metadata.elements.emplace_back(key.element, std::move(texts));
+        metadata.element_places.push_back(found->second->place);
     }
     return metadata;
 }

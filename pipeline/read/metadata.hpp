@@ -63,7 +63,8 @@ struct Metadata {
     /// Elements of an official document (GB/T 33480) and whatever a unit's own style asks for: key as in the
     /// docs' English column, values in order.
     std::vector<std::pair<std::string, std::vector<std::string>>> elements;
-    Place title_place, date_place;
+    std::vector<Place> element_places;  ///< As `elements`.
+    Place title_place, date_place, number_place;
 
     [[nodiscard]] const std::vector<std::string>* element(std::string_view key) const;
 };

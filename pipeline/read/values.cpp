@@ -87,6 +87,13 @@ constexpr std::array forms{
     Meaning{"order", "order"},       Meaning{"命令", "order"},    Meaning{"令", "order"},
     Meaning{"minutes", "minutes"},   Meaning{"纪要", "minutes"},
 };
+/// GB/T 9704-2012, 7.3.5.1 and 7.3.5.2; a signer's stamp says itself that it is one.
+constexpr std::array sealings{
+    Meaning{"sealed", "sealed"},       Meaning{"加盖印章", "sealed"}, Meaning{"盖章", "sealed"},
+    Meaning{"是", "sealed"},           Meaning{"true", "sealed"},     Meaning{"unsealed", "unsealed"},
+    Meaning{"不加盖印章", "unsealed"}, Meaning{"不盖章", "unsealed"}, Meaning{"否", "unsealed"},
+    Meaning{"false", "unsealed"},
+};
 
 }  // namespace
 
@@ -213,6 +220,13 @@ Attach Values::attach(const Value& value) {
     const std::string_view meant = meaning_of_text(text(value, "attach"), attachings);
     if (meant.empty()) bad(value, "attach", "source, none");
     return meant == "none" ? Attach::none : Attach::source;
+}
+
+std::vector<std::string> Values::sealing(const Value& value) {
+    const std::string_view meant = meaning_of_text(text(value, "sealing"), sealings);
+    if (!meant.empty()) return {std::string(meant)};
+    bad(value, "sealing", "加盖印章, 不加盖印章");
+    return {};
 }
 
 std::vector<std::string> Values::form(const Value& value) {

@@ -25,6 +25,7 @@ public:
     std::optional<Language> language(const Value& value);
     Attach attach(const Value& value);
     std::vector<std::string> form(const Value& value);
+    std::vector<std::string> sealing(const Value& value);
 
     void bad(const Value& value, std::string_view key, std::string_view expected);
 

@@ -93,10 +93,13 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// fonts.lock: one line a face, "role language name version identity". Another identity than the locked one
-/// is a warning "font-changed" {name, …}.
-std::string fonts_lock(const Fonts& fonts, const std::vector<FaceRole>& roles, Language language);
-void compare_with_lock(const Fonts& fonts, const std::vector<FaceRole>& roles, Language language,
-                       std::string_view lock, Notes& notes);
+/// fonts.lock: one line a face, "sheet:role language name version identity".
+std::string fonts_lock(const Fonts& fonts, std::string_view sheet, const std::vector<FaceRole>& roles,
+                       Language language);
+/// Another identity than the locked one of the same sheet and role is a warning "font-changed" {name, …}.
+void compare_with_lock(const Fonts& fonts, std::string_view sheet, const std::vector<FaceRole>& roles,
+                       Language language, std::string_view lock, Notes& notes);
+/// `lock` with those lines of `now` whose role it does not know in that language, the old ones as they are.
+std::string completed_lock(std::string_view lock, std::string_view now);
 
 }  // namespace hanqing

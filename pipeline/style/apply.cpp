@@ -2,7 +2,7 @@
 // The story of the stage: targets, front, body, back.
 #include "style/apply.hpp"
 
-#include "style/build.hpp"
+#include "style/official.hpp"
 
 #include <cassert>
 
@@ -25,10 +25,12 @@ std::string first_heading(const Document& document) {
 Styled apply(const Sheet& given, const Document& document, Pictures pictures, Metadata metadata,
              const Colophon& colophon, Notes& notes) {
     assert(!metadata.title.empty());
-    assert(pictures.images.size() == document.images.size());
+    assert(pictures.images.size() >= document.images.size());  // those of the sheet's pieces follow
     const Language language = metadata.language.value_or(Language::zh_hans);
-    const Sheet& sheet = given.in(language);
-    Build build{sheet, document, labels_of(language), notes, {}, {}, {}, {}, {}, {}, {}, none, none};
+    const auto* form = metadata.element("form");
+    const Sheet& sheet = given.in(language, form != nullptr ? form->front() : "");
+    Build build{sheet, document, labels_of(language), notes, {}, {}, {}, {}, {}, {}, {}, {}, 0, false,
+                none,  none};
     build.measure = sheet.page.width - sheet.page.inner - sheet.page.outer;
     build.styled.language = language;
     build.styled.metadata = std::move(metadata);
@@ -41,10 +43,12 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title)
         build.title_block = h1;
     find_targets(build);
+    if (sheet.official.used) check_official(build);
     add_front(build, colophon);
     Sequence body = std::move(build.styled.sequences.back());
     build.styled.sequences.pop_back();
     add_body(build, 0, body);
+    close_official(build, body);
     add_back(build, colophon, body);
     build.styled.sequences.push_back(std::move(body));
     return std::move(build.styled);

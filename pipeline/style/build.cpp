@@ -47,6 +47,12 @@ std::uint32_t character_style(Build& build, const CharacterStyle& style) {
     return static_cast<std::uint32_t>(known.size() - 1);
 }
 
+Length measure_of(const Build& build, const TextRule& rule, Length inset) {
+    const Length room = build.measure - rule.left - rule.right - inset;
+    if (!build.sheet.grid || rule.align != Align::justify || rule.size <= Length{}) return room;
+    return rule.size * std::max<std::int64_t>(room.raw / rule.size.raw, 1);
+}
+
 std::uint32_t paragraph_style(Build& build, const TextRule& rule, bool indented) {
     const Sheet& sheet = build.sheet;
     ParagraphStyle style;
@@ -77,7 +83,7 @@ std::uint32_t add_plain(Build& build, std::string text, const TextRule& rule, st
     paragraph.text = std::move(text);
     paragraph.style = paragraph_style(build, rule, indented);
     paragraph.tag = tag;
-    paragraph.measure = build.measure - rule.left - rule.right;
+    paragraph.measure = measure_of(build, rule, {});
     build.styled.paragraphs.push_back(std::move(paragraph));
     return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);
 }
@@ -92,6 +98,7 @@ FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, cons
     block.space_after = rule.after;
     block.height = build.sheet.line_pitch * rule.lines;
     block.keep_with_next = rule.keep_with_next;
+    block.off_grid = !rule.on_grid;
     block.break_before = rule.break_before;
     block.orphans = rule.orphans;
     block.widows = rule.widows;

@@ -35,6 +35,9 @@ struct Build {
     std::vector<std::uint32_t> note_of;        ///< Footnote of the document → of `styled`, or none.
     std::vector<std::uint32_t> pending_notes;  ///< Referred to, their text not built yet.
     Length measure;                            ///< Of the type area.
+    Length first_page_top;                     ///< Where the flow begins on page 1 of an official document.
+    std::size_t appendices = 0;                ///< 附件 begun so far.
+    bool closed = false;                       ///< The 落款 stands already.
     std::uint32_t title_block = none;          ///< First H1 that is the title and so not a section.
     std::uint32_t title_anchor = none;
 };
@@ -44,6 +47,9 @@ std::uint32_t add_anchor(Build& build, std::string name);
 std::uint32_t character_style(Build& build, const CharacterStyle& style);
 CharacterStyle character_of(const Build& build, const TextRule& rule);
 std::uint32_t role_index(const Build& build, std::string_view name);
+
+/// Line width of a rule's text: on the character grid a whole number of its own ems.
+Length measure_of(const Build& build, const TextRule& rule, Length inset);
 
 /// Index of the paragraph style for a rule; `indented` false drops its first-line indent.
 std::uint32_t paragraph_style(Build& build, const TextRule& rule, bool indented = true);

@@ -65,7 +65,12 @@ std::string describe(const Styled& styled) {
         out += "sequence pitch " + in_points(sequence.line_pitch) + "\n";
         for (const FixedText& text : sequence.texts)
             out += "  fixed y " + in_points(text.y) + " " + describe_paragraph(styled, text.paragraph) + "\n";
-        for (const FlowBlock& block : sequence.flow) out += "  " + describe_block(styled, block) + "\n";
+        for (const FlowBlock& block : sequence.flow) {
+            out += "  " + describe_block(styled, block) + "\n";
+            for (const SideText& text : block.beside)
+                out += "    beside " + describe_paragraph(styled, text.paragraph) + "\n";
+        }
+        for (const FlowBlock& block : sequence.foot) out += "  foot " + describe_block(styled, block) + "\n";
     }
     for (const FootnoteText& note : styled.footnotes)
         for (const std::uint32_t paragraph : note.paragraphs)

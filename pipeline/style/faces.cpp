@@ -47,6 +47,14 @@ std::vector<FaceWish> wishes_from(const Value& value) {
     return wishes;
 }
 
+/// Four letters or digits of OpenType, a - before them when it is to be off.
+bool is_feature(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
+}
+
 /// A language that a role does not name takes the faces of simplified Chinese, whose coverage is the widest.
 void complete(FaceRole& role) {
     const auto faces_of = [&](Language language) {
@@ -75,9 +83,10 @@ FaceRole role_from(const Value& map, const std::string& name, Notes& notes) {
     }
     if (const Value* latin = reader.take("latin")) role.latin = wishes_from(*latin);
     if (const Value* digits = reader.take("digits")) role.digits = wishes_from(*digits);
-    if (const Value* features = reader.take("features"))
-        for (const Value& feature : features->list) role.features.push_back(feature.text);
-    reader.number("latin-scale", role.latin_scale_percent, 200);
+    reader.texts("features", role.features);
+    for (const std::string& feature : role.features)
+        if (!is_feature(feature)) reader.bad(*map.find("features"), "features", "[tnum, -liga]");
+    reader.number("latin-scale", role.latin_scale_percent, 200, 50);
     reader.number("latin-shift", role.latin_shift_permille, 500);
     reader.close();
     complete(role);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands before and after the body: cover, title, contents, revisions, colophon, and a sheet's own
 // pieces.
-#include "style/build.hpp"
+#include "style/official.hpp"
 
 #include <algorithm>
 
@@ -31,14 +31,12 @@ std::optional<bool> asked_contents(const Build& build) {
     return !toc && by_text ? std::optional<bool>(true) : toc;
 }
 
-bool applies(const Build& build, const Piece& piece) {
-    const Metadata& metadata = build.styled.metadata;
-    if (!piece.when.empty() && metadata.element(piece.when) == nullptr) return false;
-    if (!piece.unless.empty() && metadata.element(piece.unless) != nullptr) return false;
-    if (piece.forms.empty()) return true;
-    const auto* form = metadata.element("form");
-    const std::string wanted = form != nullptr && !form->empty() ? form->front() : "document";
-    return std::find(piece.forms.begin(), piece.forms.end(), wanted) != piece.forms.end();
+bool applies(const Build& build, const Piece& piece, const Colophon& colophon) {
+    const auto given = [&](const std::string& field) {
+        return fill(build, "{" + field + "}", colophon).has_value();
+    };
+    if (!piece.when.empty() && !given(piece.when)) return false;
+    return piece.unless.empty() || !given(piece.unless);
 }
 
 Length type_width(const Sheet& sheet) { return sheet.page.width - sheet.page.inner - sheet.page.outer; }
@@ -61,6 +59,29 @@ void add_fixed(Build& build, const Piece& piece, std::string text, Sequence& to)
     to.texts.push_back(fixed);
 }
 
+/// An image at a fixed place, as wide or as high as the piece says; without words it is an ornament.
+void add_fixed_image(Build& build, const Piece& piece, std::uint32_t index, std::string words, Sequence& to) {
+    if (index >= build.styled.images.size()) return;
+    const Image& image = build.styled.images[index];
+    if (image.content.index() == 0 || image.width <= Length{} || image.height <= Length{}) return;
+    const Length room = type_width(build.sheet);
+    Length width = piece.width, height = piece.height;
+    if (width <= Length{})
+        width = height > Length{} ? scaled(height, image.width.raw, image.height.raw) : image.width;
+    if (width > build.sheet.page.width) width = room, height = {};
+    if (height <= Length{}) height = scaled(width, image.height.raw, image.width.raw);
+    const Align align = build.sheet.rule(piece.rule).align;
+    Length x = piece.x > Length{} ? piece.x : build.sheet.page.inner;
+    if (piece.x <= Length{} && align == Align::centre) x += (room - width) / 2;
+    if (piece.x <= Length{} && align == Align::right) x += room - width;
+    FixedImage fixed{index, {{x, piece.y}, width, height}, none};
+    if (!words.empty()) {
+        fixed.tag = add_tag(build, TagKind::figure, 0);
+        build.styled.tags[fixed.tag].alternative = std::move(words);
+    }
+    to.images.push_back(fixed);
+}
+
 Sequence plain_sequence(const Build& build) {
     Sequence sequence;
     sequence.page = build.sheet.page;
@@ -74,9 +95,15 @@ Sequence plain_sequence(const Build& build) {
 
 /// Pieces at fixed places of a sequence's first page: a cover, the 版头 of an official document.
 void add_fixed_pieces(Build& build, Piece::Area area, const Colophon& colophon, Sequence& to) {
+    auto image = static_cast<std::uint32_t>(build.document.images.size());
     for (const Piece& piece : build.sheet.pieces) {
-        if (piece.area != area || !applies(build, piece)) continue;
-        if (auto text = fill(build, piece.text, colophon)) add_fixed(build, piece, std::move(*text), to);
+        const std::uint32_t own = piece.image.empty() ? none : image++;
+        if (piece.area != area || !applies(build, piece, colophon)) continue;
+        auto text = fill(build, piece.text, colophon);
+        if (own != none)
+            add_fixed_image(build, piece, own, text.value_or(""), to);
+        else if (text)
+            add_fixed(build, piece, std::move(*text), to);
     }
 }
 
@@ -165,7 +192,7 @@ void add_watermark(Build& build) {
 
 void add_pieces(Build& build, Piece::Area area, const Colophon& colophon, std::vector<FlowBlock>& to) {
     for (const Piece& piece : build.sheet.pieces) {
-        if (piece.area != area || !applies(build, piece)) continue;
+        if (piece.area != area || !applies(build, piece, colophon)) continue;
         if (auto text = fill(build, piece.text, colophon))
             add_flowing(build, std::move(*text), piece.rule, TagKind::paragraph, to);
     }
@@ -194,10 +221,13 @@ void add_front(Build& build, const Colophon& colophon) {
     if (has_cover) add_cover(build, colophon);
     Sequence body = body_sequence(build);
     Sequence front = plain_sequence(build);
-    std::vector<FlowBlock>& first = has_contents ? front.flow : body.flow;
+    // The title of an official document stands below its 版头, whatever comes before.
+    std::vector<FlowBlock>& first = has_contents && !build.sheet.official.used ? front.flow : body.flow;
     add_fixed_pieces(build, Piece::Area::head, colophon, body);
     if (!body.texts.empty()) body.first_page_top = build.sheet.first_page_top;
-    if (!has_cover) add_title(build, colophon, first);
+    if (build.sheet.official.used) add_official_head(build, body);
+    const bool is_titled = !build.sheet.official.used || build.sheet.official.title;
+    if (!has_cover && is_titled) add_title(build, colophon, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);
     if (has_cover) add_revisions(build, first);
     if (has_contents) {
@@ -209,6 +239,7 @@ void add_front(Build& build, const Colophon& colophon) {
         build.styled.sequences.push_back(std::move(front));
     }
     add_pieces(build, Piece::Area::before_body, colophon, body.flow);
+    if (build.sheet.official.used) add_addressee(build, body);
     body.numbering = build.sheet.body_numbers;
     body.first_number = 1;
     body.begin_odd = (has_cover || has_contents) && build.sheet.page.two_sided;
@@ -219,6 +250,7 @@ void add_front(Build& build, const Colophon& colophon) {
 void add_back(Build& build, const Colophon& colophon, Sequence& body) {
     add_pieces(build, Piece::Area::after_body, colophon, body.flow);
     add_pieces(build, Piece::Area::foot, colophon, body.foot);
+    if (build.sheet.official.used) add_imprint(build, body);
     const bool has_cover =
         build.styled.sequences.size() > 1 && build.styled.sequences.front().numbering == NumberStyle::none;
     if (!has_cover) {

@@ -8,6 +8,7 @@ namespace hanqing {
 
 Value overlay(const Value& above, const Value& below) {
     if (above.kind != Value::Kind::map || below.kind != Value::Kind::map) return above;
+    if (above.find("like") != nullptr) return above;  // a kind of text that begins anew from another one
     Value merged = below;
     for (const Value::Entry& entry : above.map) {
         const auto same = std::find_if(merged.map.begin(), merged.map.end(),

@@ -15,17 +15,18 @@ Piece piece_from(const Value& map, const Sheet& sheet, Notes& notes) {
                    {"after-body", Piece::Area::after_body},
                    {"foot", Piece::Area::foot}});
     reader.text("text", piece.text);
-    piece.rule = rule_names[rule_index(reader.take("rule"), "body", notes)];
+    check_fields(reader, "text", piece_fields());
+    piece.rule = rule_names[rule_index(reader, "body")];
+    reader.text("image", piece.image);
+    reader.length("height", piece.height, Length{}, "≥ 0mm");
     reader.length("x", piece.x);
     reader.length("y", piece.y);
     reader.length("width", piece.width);
     reader.length("rule-weight", piece.rule_weight);
     reader.length("rule-gap", piece.rule_gap);
     reader.colour("rule-colour", piece.rule_colour);
-    reader.text("when", piece.when);
-    reader.text("unless", piece.unless);
-    if (const Value* forms = reader.take("forms"))
-        for (const Value& form : forms->list) piece.forms.push_back(form.text);
+    reader.name("when", piece.when, piece_fields());
+    reader.name("unless", piece.unless, piece_fields());
     reader.close();
     return piece;
 }
@@ -36,7 +37,8 @@ Furniture furniture_from(const Value& map, const Sheet& sheet, Notes& notes) {
     MapReader reader(map, "running", sheet.body_size, sheet.line_pitch, notes);
     reader.text("text", furniture.text);
     reader.one_of("where", foot, {{"head", false}, {"foot", true}});
-    furniture.style = rule_index(reader.take("rule"), foot ? "foot" : "head", notes);
+    check_fields(reader, "text", running_fields());
+    furniture.style = rule_index(reader, foot ? "foot" : "head");
     reader.one_of("align", furniture.align,
                   {{"left", Align::left},
                    {"centre", Align::centre},
@@ -45,11 +47,13 @@ Furniture furniture_from(const Value& map, const Sheet& sheet, Notes& notes) {
     reader.flag("outside", furniture.outside);
     reader.length("inset", furniture.inset);
     reader.length("baseline", furniture.baseline);
+    reader.length("ink-top", furniture.ink_top);
     reader.one_of("on", furniture.on,
                   {{"all", Furniture::On::all}, {"odd", Furniture::On::odd}, {"even", Furniture::On::even}});
     reader.flag("skip-first", furniture.skip_first);
     reader.close();
     if (!foot) furniture.baseline = -furniture.baseline;
+    if (!foot && furniture.ink_top > Length{}) reader.bad(*map.find("ink-top"), "ink-top", "where: foot");
     return furniture;
 }
 
@@ -68,11 +72,16 @@ void full_rules(TableLook& look) {
 void read_pieces(MapReader& top, Sheet& sheet, Notes& notes) {
     const Value* list = top.take("pieces");
     if (list == nullptr) return;
+    if (list->kind == Value::Kind::text || list->kind == Value::Kind::map)
+        top.bad(*list, "pieces", "[{…}, {…}]");
     for (const Value& item : list->list) sheet.pieces.push_back(piece_from(item, sheet, notes));
 }
 
 void read_furniture(MapReader& top, Sheet& sheet, Notes& notes) {
-    if (const Value* list = top.take("running"))
+    const Value* list = top.take("running");
+    if (list != nullptr && (list->kind == Value::Kind::text || list->kind == Value::Kind::map))
+        top.bad(*list, "running", "[{…}, {…}]");
+    if (list != nullptr)
         for (const Value& item : list->list) sheet.furniture.push_back(furniture_from(item, sheet, notes));
     if (const Value* rule = top.take("head-rule")) {
         MapReader reader(*rule, "head-rule", sheet.body_size, sheet.line_pitch, notes);

@@ -29,7 +29,9 @@ void read_paper(MapReader& page, PageGeometry& geometry) {
         geometry.height = micrometres(paper.height);
         return;
     }
-    page.bad(*value, "paper", "A4, A3, A5, 16开, 大16开, B5, Letter, 32开");
+    std::vector<std::string_view> names;
+    for (const Paper& paper : papers) names.push_back(paper.name);
+    page.not_among(*value, "paper", names);
 }
 
 /// The far margins follow from measure and lines, so that the type area is whole in both directions (P1).
@@ -59,7 +61,7 @@ void read_composition(MapReader& top, Sheet& sheet) {
     top.flag("hyphenate", sheet.hyphenate);
     top.one_of("korean-breaks", sheet.korean_words, {{"word", true}, {"syllable", false}});
     top.number("gap", sheet.gap_permille, 500);
-    top.number("adjacent-marks", sheet.adjacent_percent, 200);
+    top.number("adjacent-marks", sheet.adjacent_percent, 200, 100);
     top.one_of("emphasis", sheet.emphasis_dots, {{"face", false}, {"dots", true}});
     top.one_of("links", sheet.link_colour, {{"text", false}, {"colour", true}});
 }
@@ -72,11 +74,7 @@ void read_document(MapReader& top, Sheet& sheet) {
     top.length("first-page-top", sheet.first_page_top);
     top.flag("number-sections", sheet.number_sections);
     top.flag("chapter-numbers", sheet.chapter_numbers);
-    if (const Value* numbers = top.take("section-numbers")) {
-        sheet.section_numbers.clear();
-        for (const Value& level : numbers->list) sheet.section_numbers.push_back(level.text);
-        if (numbers->kind == Value::Kind::text) sheet.section_numbers = {numbers->text};
-    }
+    top.texts("section-numbers", sheet.section_numbers);
     const auto number_styles = {std::pair<std::string_view, NumberStyle>{"arabic", NumberStyle::arabic},
                                 {"roman", NumberStyle::lower_roman},
                                 {"Roman", NumberStyle::upper_roman},
@@ -85,13 +83,15 @@ void read_document(MapReader& top, Sheet& sheet) {
     top.one_of("page-numbers", sheet.body_numbers, number_styles);
     top.one_of("front-numbers", sheet.front_numbers, number_styles);
     top.text("colophon", sheet.colophon);
+    check_fields(top, "colophon", piece_fields());
     top.flag("duplex", sheet.duplex);
+    top.flag("indent-after-heading", sheet.indent_after_heading);
+    top.one_of("lists", sheet.lists_as_paragraphs, {{"hanging", false}, {"paragraphs", true}});
     top.flag("figures-float", sheet.figures_float);
     top.flag("footnotes-restart", sheet.footnotes_restart);
     top.one_of("footnote-marks", sheet.footnote_marks,
                {{"arabic", std::string("arabic")}, {"circled", std::string("circled")}});
     top.colour("code-fill", sheet.code_fill);
-    top.colour("accent", sheet.accent);
 }
 
 }  // namespace
@@ -101,18 +101,20 @@ void read_page(MapReader& top, Sheet& sheet, Notes& notes) {
     if (map == nullptr) return;
     MapReader page(*map, "page", sheet.body_size, sheet.line_pitch, notes);
     read_paper(page, sheet.page);
-    Length measure;
+    Length measure, gutter;
     page.length("width", sheet.page.width);
     page.length("height", sheet.page.height);
     page.length("top", sheet.page.top);
     page.length("bottom", sheet.page.bottom);
     page.length("inner", sheet.page.inner);
     page.length("outer", sheet.page.outer);
-    page.length("bleed", sheet.page.bleed);
+    page.length("gutter", gutter);
+    page.length("bleed", sheet.page.bleed, Length{}, "≥ 0mm");
     page.length("measure", measure);
     page.number("lines", sheet.lines, 200);
     page.flag("two-sided", sheet.page.two_sided);
     page.close();
+    sheet.page.inner += gutter;  // what binding hides comes on top of the margin one sees
     close_type_area(sheet, measure);
     const Length least = points(72);
     if (sheet.page.width - sheet.page.inner - sheet.page.outer < least ||
@@ -130,9 +132,11 @@ Sheet sheet_from_value(const Value& value, Notes& notes) {
     sheet.page.top = sheet.page.bottom = sheet.page.inner = sheet.page.outer = points(72);
     read_page(top, sheet, notes);
     read_faces(top, sheet, notes);
+    check_faces(value.find("text"), sheet, notes);
     read_pieces(top, sheet, notes);
     read_furniture(top, sheet, notes);
     read_table_look(top, sheet, notes);
+    read_official(top, sheet, notes);
     read_composition(top, sheet);
     read_document(top, sheet);
     top.close();

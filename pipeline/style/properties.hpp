@@ -15,9 +15,17 @@ void read_faces(MapReader& top, Sheet& sheet, Notes& notes);
 void read_rules(MapReader& top, Sheet& sheet, Notes& notes);
 void read_pieces(MapReader& top, Sheet& sheet, Notes& notes);
 void read_furniture(MapReader& top, Sheet& sheet, Notes& notes);
+void read_official(MapReader& top, Sheet& sheet, Notes& notes);
 void read_table_look(MapReader& top, Sheet& sheet, Notes& notes);
 
-/// Index of a rule's name in `rule_names`; notes an unknown one.
-std::uint32_t rule_index(const Value* value, std::string_view fallback, Notes& notes);
+/// Index of the `rule` that a map names in `rule_names`; notes an unknown one.
+std::uint32_t rule_index(MapReader& reader, std::string_view fallback);
+/// Every `face` of the `text:` part must be a role of the sheet.
+void check_faces(const Value* text, const Sheet& sheet, Notes& notes);
+/// {field}s of a template must be ones that something fills.
+void check_fields(MapReader& reader, std::string_view key, const std::vector<std::string_view>& known);
+/// What a piece's template may hold; and a running text's.
+const std::vector<std::string_view>& piece_fields();
+const std::vector<std::string_view>& running_fields();
 
 }  // namespace hanqing

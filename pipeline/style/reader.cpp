@@ -10,16 +10,6 @@
 namespace hanqing {
 namespace {
 
-std::string_view nearest_of(std::string_view key, const std::vector<std::string_view>& known) {
-    std::string_view best;
-    std::size_t least = 3;
-    for (const std::string_view candidate : known) {
-        const std::size_t distance = edit_distance(key, candidate, 2);
-        if (distance < least) least = distance, best = candidate;
-    }
-    return best;
-}
-
 std::optional<std::uint8_t> hex_byte(std::string_view text) {
     unsigned value = 0;
     for (const char c : text) {
@@ -30,7 +20,28 @@ std::optional<std::uint8_t> hex_byte(std::string_view text) {
     return static_cast<std::uint8_t>(value);
 }
 
+std::string joined(const std::vector<std::string_view>& names) {
+    std::string all;
+    for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+}
+
+std::string shown(const Value& value) {
+    if (value.kind == Value::Kind::list) return "[…]";
+    return value.kind == Value::Kind::map ? "{…}" : value.text;
+}
+
 }  // namespace
+
+std::string_view nearest_of(std::string_view typed, const std::vector<std::string_view>& known) {
+    std::string_view best;
+    std::size_t least = typed.size() > 4 ? 4 : 3;
+    for (const std::string_view candidate : known) {
+        const std::size_t distance = edit_distance(typed, candidate, least);
+        if (distance < least && distance < utf32(candidate).size()) least = distance, best = candidate;
+    }
+    return best;
+}
 
 std::optional<Colour> colour_from_text(std::string_view text) {
     if (text == "black") return black;
@@ -57,7 +68,37 @@ const Value* MapReader::take(std::string_view key) {
 void MapReader::bad(const Value& value, std::string_view key, std::string_view expected) {
     std::string name = path_;
     if (!name.empty() && !key.empty()) name += '.';
-    notes_.error(value.place, "sheet-value", {name + std::string(key), value.text, std::string(expected)});
+    notes_.error(value.place, "sheet-value", {name + std::string(key), shown(value), std::string(expected)});
+}
+
+void MapReader::not_among(const Value& value, std::string_view key,
+                          const std::vector<std::string_view>& known) {
+    const std::string_view near = value.kind == Value::Kind::text ? nearest_of(value.text, known) : "";
+    if (near.empty()) return bad(value, key, joined(known));
+    const std::string name = path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+    notes_.error(value.place, "sheet-value-near", {name, shown(value), joined(known), std::string(near)});
+}
+
+void MapReader::name(std::string_view key, std::string& to, const std::vector<std::string_view>& known) {
+    const Value* value = take(key);
+    if (value == nullptr) return;
+    if (value->kind == Value::Kind::text && std::find(known.begin(), known.end(), value->text) != known.end())
+        to = value->text;
+    else
+        not_among(*value, key, known);
+}
+
+void MapReader::texts(std::string_view key, std::vector<std::string>& to) {
+    const Value* value = take(key);
+    if (value == nullptr) return;
+    to.clear();
+    if (value->kind == Value::Kind::text) to.push_back(value->text);
+    if (value->kind == Value::Kind::map) bad(*value, key, "[a, b, c]");
+    for (const Value& item : value->list)
+        if (item.kind == Value::Kind::text)
+            to.push_back(item.text);
+        else
+            bad(item, key, "[a, b, c]");
 }
 
 void MapReader::length(std::string_view key, Length& to) {
@@ -70,13 +111,24 @@ void MapReader::length(std::string_view key, Length& to) {
         bad(*value, key, "12pt, 30mm, 2em, 1line, 小四");
 }
 
+void MapReader::length(std::string_view key, Length& to, Length least, std::string_view expected) {
+    Length length = to;
+    this->length(key, length);
+    const Value* value = map_.find(key);
+    if (value == nullptr) return;
+    if (length >= least)
+        to = length;
+    else
+        bad(*value, key, expected);
+}
+
 void MapReader::text(std::string_view key, std::string& to) {
     const Value* value = take(key);
     if (value == nullptr) return;
     if (value->kind == Value::Kind::text || value->kind == Value::Kind::none)
         to = value->text;
     else
-        bad(*value, key, "…");
+        bad(*value, key, "\"text\"");
 }
 
 void MapReader::flag(std::string_view key, bool& to) {
@@ -90,10 +142,10 @@ void MapReader::colour(std::string_view key, Colour& to) {
     if (colour)
         to = *colour;
     else
-        bad(*value, key, "\"#1a2b3c\", black, grey, red");
+        bad(*value, key, "\"#1a2b3c\", black, white, grey, red");
 }
 
-void MapReader::whole(std::string_view key, std::int64_t& to, std::int64_t max) {
+void MapReader::whole(std::string_view key, std::int64_t& to, std::int64_t min, std::int64_t max) {
     const Value* value = take(key);
     if (value == nullptr) return;
     std::int64_t number = 0;
@@ -102,10 +154,10 @@ void MapReader::whole(std::string_view key, std::int64_t& to, std::int64_t max) 
         good = good && c >= '0' && c <= '9';
         if (good) number = number * 10 + (c - '0');
     }
-    if (good && number <= max)
+    if (good && number >= min && number <= max)
         to = number;
     else
-        bad(*value, key, "0–" + std::to_string(max));
+        bad(*value, key, std::to_string(min) + "–" + std::to_string(max));
 }
 
 void MapReader::close() {

@@ -21,47 +21,57 @@ public:
 
     const Value* take(std::string_view key);
     void length(std::string_view key, Length& to);
+    /// A length from `least` on: sizes and pitches, widths of rules.
+    void length(std::string_view key, Length& to, Length least, std::string_view expected);
     void text(std::string_view key, std::string& to);
     void flag(std::string_view key, bool& to);
     void colour(std::string_view key, Colour& to);
-    /// A whole number from 0 to `max`.
+    /// A whole number from `min` to `max`.
     template <typename Number>
-    void number(std::string_view key, Number& to, std::int64_t max) {
+    void number(std::string_view key, Number& to, std::int64_t max, std::int64_t min = 0) {
         std::int64_t value = static_cast<std::int64_t>(to);
-        whole(key, value, max);
+        whole(key, value, min, max);
         to = static_cast<Number>(value);
     }
+    /// A list of texts; one text alone stands for a list of one.
+    void texts(std::string_view key, std::vector<std::string>& to);
+    /// One of these names; another one is a fault that lists them.
+    void name(std::string_view key, std::string& to, const std::vector<std::string_view>& known);
     template <typename Enum>
     void one_of(std::string_view key, Enum& to,
                 std::initializer_list<std::pair<std::string_view, Enum>> choices) {
         const Value* value = take(key);
         if (value == nullptr) return;
-        std::string expected;
+        std::vector<std::string_view> names;
         for (const auto& [name, choice] : choices) {
             if (value->kind == Value::Kind::text && value->text == name) {
                 to = choice;
                 return;
             }
-            expected += (expected.empty() ? "" : ", ") + std::string(name);
+            names.push_back(name);
         }
-        bad(*value, key, expected);
+        not_among(*value, key, names);
     }
     void set_em(Length em) { em_ = em; }
     void set_line(Length line) { line_ = line; }
     [[nodiscard]] Length em() const { return em_; }
     [[nodiscard]] Length line() const { return line_; }
     void bad(const Value& value, std::string_view key, std::string_view expected);
+    void not_among(const Value& value, std::string_view key, const std::vector<std::string_view>& known);
     /// "sheet-key" for each key that was not taken.
     void close();
 
 private:
-    void whole(std::string_view key, std::int64_t& to, std::int64_t max);
+    void whole(std::string_view key, std::int64_t& to, std::int64_t min, std::int64_t max);
     const Value& map_;
     std::string path_;
     Length em_, line_;
     Notes& notes_;
     std::vector<std::string_view> taken_;
 };
+
+/// The known name that was most likely meant; empty when none is near.
+std::string_view nearest_of(std::string_view typed, const std::vector<std::string_view>& known);
 
 /// "#1a2b3c", "black", "red" (the red of 公文: Y80 M80), "grey".
 std::optional<Colour> colour_from_text(std::string_view text);

@@ -12,8 +12,8 @@ void read_rule(const Value& map, std::string_view name, TextRule& rule, Length b
     MapReader reader(map, "text." + std::string(name), body_size, body_pitch, notes);
     reader.take("like");
     reader.text("face", rule.face);
-    reader.length("size", rule.size);
-    reader.length("pitch", rule.line_pitch);
+    reader.length("size", rule.size, points(4), "≥ 4pt");
+    reader.length("pitch", rule.line_pitch, points(4), "≥ 4pt");
     reader.colour("colour", rule.colour);
     reader.one_of("align", rule.align,
                   {{"justify", Align::justify},
@@ -31,6 +31,7 @@ void read_rule(const Value& map, std::string_view name, TextRule& rule, Length b
     reader.number("lines", rule.lines, 40);
     reader.flag("keep-with-next", rule.keep_with_next);
     reader.flag("balance", rule.balance);
+    reader.flag("on-grid", rule.on_grid);
     reader.one_of("break-before", rule.break_before,
                   {{"none", FlowBlock::Break::none},
                    {"page", FlowBlock::Break::page},
@@ -40,13 +41,15 @@ void read_rule(const Value& map, std::string_view name, TextRule& rule, Length b
     reader.close();
 }
 
-/// A rule's starting point: the one it is like, or body without its spaces.
+/// A rule's starting point: the one it is like, which stands before it in `rule_names`, or body.
 TextRule origin_of(const Value* map, const Sheet& sheet, std::string_view name, Notes& notes) {
-    const Value* like = map != nullptr ? map->find("like") : nullptr;
-    if (like != nullptr) {
-        const auto found = sheet.rules.find(like->text);
-        if (found != sheet.rules.end()) return found->second;
-        notes.error(like->place, "sheet-value", {"text." + std::string(name) + ".like", like->text, "…"});
+    if (map != nullptr && map->find("like") != nullptr) {
+        std::vector<std::string_view> earlier;
+        for (const std::string_view known : rule_names)
+            if (sheet.rules.count(known) > 0) earlier.push_back(known);
+        std::string like;
+        MapReader(*map, "text." + std::string(name), {}, {}, notes).name("like", like, earlier);
+        if (!like.empty()) return sheet.rules.find(like)->second;
     }
     const auto body = sheet.rules.find("body");
     return body != sheet.rules.end() ? body->second : TextRule{};
@@ -70,13 +73,22 @@ void read_rules(MapReader& top, Sheet& sheet, Notes& notes) {
     text.close();
 }
 
-std::uint32_t rule_index(const Value* value, std::string_view fallback, Notes& notes) {
-    const std::string_view name = value != nullptr ? std::string_view(value->text) : fallback;
-    const auto found = std::find(rule_names.begin(), rule_names.end(), name);
-    if (found != rule_names.end()) return static_cast<std::uint32_t>(found - rule_names.begin());
-    if (value != nullptr)
-        notes.error(value->place, "sheet-value", {"rule", value->text, "body, title, cover-title…"});
-    return 0;
+std::uint32_t rule_index(MapReader& reader, std::string_view fallback) {
+    std::string name(fallback);
+    reader.name("rule", name, {rule_names.begin(), rule_names.end()});
+    return static_cast<std::uint32_t>(std::find(rule_names.begin(), rule_names.end(), name) -
+                                      rule_names.begin());
+}
+
+void check_faces(const Value* map, const Sheet& sheet, Notes& notes) {
+    if (map == nullptr) return;
+    std::vector<std::string_view> roles;
+    for (const FaceRole& role : sheet.roles) roles.push_back(role.name);
+    for (const Value::Entry& rule : map->map) {
+        if (rule.value.find("face") == nullptr) continue;
+        std::string face;
+        MapReader(rule.value, "text." + rule.key, {}, {}, notes).name("face", face, roles);
+    }
 }
 
 }  // namespace hanqing

@@ -12,6 +12,8 @@ namespace hanqing {
 namespace {
 
 constexpr std::size_t extends_max = 8;
+/// Of official documents, as `form` of the metadata says (GB/T 9704-2012, clause 10).
+constexpr std::array<std::string_view, 4> form_names = {"document", "letter", "order", "minutes"};
 
 std::optional<Source> find_source(std::string_view name, const SheetFinder& own, bool skip_own,
                                   Notes& notes) {
@@ -78,6 +80,31 @@ void add_new(const Notes& of_variant, Notes& notes) {
             notes.add(note.weight, note.place, note.id, note.arguments);
 }
 
+/// A sheet of merged values, with its variants by language. `base` gives name and digest.
+Sheet with_languages(const Value& merged, const Sheet& base, Notes& notes) {
+    const Value* languages = merged.find("languages");
+    const Value plain = without(merged, "languages");
+    const auto named = [&](Sheet sheet) {
+        sheet.name = base.name;
+        sheet.digest = base.digest;
+        return sheet;
+    };
+    Sheet sheet = named(sheet_from_value(plain, notes));
+    if (languages == nullptr) return sheet;
+    for (const Value::Entry& entry : languages->map) {
+        const auto language = language_from_tag(entry.key);
+        if (!language) {
+            notes.error(entry.key_place, "sheet-key", {"languages." + entry.key, "zh-TW, zh-HK, ja, ko, en"});
+            continue;
+        }
+        Notes of_variant;
+        sheet.variants.emplace_back(*language,
+                                    named(sheet_from_value(overlay(entry.value, plain), of_variant)));
+        add_new(of_variant, notes);
+    }
+    return sheet;
+}
+
 Digest digest_of(const std::vector<Source>& sources) {
     std::string all;
     for (const Source& source : sources) all += hex(source.digest);
@@ -91,7 +118,9 @@ const TextRule& Sheet::rule(std::string_view rule_name) const {
     return found != rules.end() ? found->second : rules.find("body")->second;
 }
 
-const Sheet& Sheet::in(Language language) const {
+const Sheet& Sheet::in(Language language, std::string_view form) const {
+    for (const auto& [name, sheet] : forms)
+        if (name == form) return sheet.in(language);
     for (const auto& [tongue, sheet] : variants)
         if (tongue == language) return sheet;
     return *this;
@@ -104,27 +133,22 @@ Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes) {
     merged.kind = Value::Kind::map;
     for (auto link = chain.rbegin(); link != chain.rend(); ++link)
         merged = overlay(without(*link, "extends"), merged);
-    const Value* languages = merged.find("languages");
-    const Value plain = without(merged, "languages");
-    Sheet sheet = sheet_from_value(plain, notes);
-    sheet.name = name;
-    sheet.digest = digest_of(sources);
-    if (languages != nullptr) {
-        for (const Value::Entry& entry : languages->map) {
-            const auto language = language_from_tag(entry.key);
-            if (!language) {
+    Sheet base;
+    base.name = name;
+    base.digest = digest_of(sources);
+    const Value plain = without(merged, "forms");
+    Sheet sheet = with_languages(plain, base, notes);
+    if (const Value* forms = merged.find("forms"))
+        for (const Value::Entry& entry : forms->map) {
+            if (std::find(form_names.begin(), form_names.end(), entry.key) == form_names.end()) {
                 notes.error(entry.key_place, "sheet-key",
-                            {"languages." + entry.key, "zh-TW, zh-HK, ja, ko, en"});
+                            {"forms." + entry.key, "document, letter, order, minutes"});
                 continue;
             }
-            Notes of_variant;
-            Sheet variant = sheet_from_value(overlay(entry.value, plain), of_variant);
-            add_new(of_variant, notes);
-            variant.name = sheet.name;
-            variant.digest = sheet.digest;
-            sheet.variants.emplace_back(*language, std::move(variant));
+            Notes of_form;
+            sheet.forms.emplace_back(entry.key, with_languages(overlay(entry.value, plain), base, of_form));
+            add_new(of_form, notes);
         }
-    }
     sheet.sources = std::move(sources);
     return sheet;
 }

@@ -4,6 +4,7 @@
 
 #include "base/notes.hpp"
 #include "read/source.hpp"
+#include "style/official_look.hpp"
 #include "style/styled.hpp"
 
 #include <array>
@@ -27,22 +28,64 @@ struct TextRule {
     Length tracking;
     std::uint8_t lines = 0;  ///< Whole body lines that the block takes; 0: its own height.
     bool keep_with_next = false, balance = false;
+    bool on_grid = true;  ///< False: stands exactly where the space before it ends.
     FlowBlock::Break break_before = FlowBlock::Break::none;
     std::uint8_t orphans = 2, widows = 2;
 };
 
 /// Kinds of text that a sheet may describe; the order is that of inheritance (a rule is like an earlier one).
-inline constexpr std::array<std::string_view, 38> rule_names = {
-    "body",           "heading1",    "heading2",       "heading3",
-    "heading4",       "heading5",    "heading6",       "title",
-    "subtitle",       "byline",      "abstract",       "quote",
-    "callout-title",  "code",        "list",           "table",
-    "table-head",     "caption",     "table-caption",  "footnote",
-    "contents-title", "contents1",   "contents2",      "contents3",
-    "head",           "foot",        "colophon",       "cover-organization",
-    "cover-number",   "cover-title", "cover-subtitle", "cover-date",
-    "cover-note",     "watermark",   "addressee",      "signature",
-    "piece1",         "piece2"};
+inline constexpr std::array<std::string_view, 52> rule_names = {"body",
+                                                                "heading1",
+                                                                "heading2",
+                                                                "heading3",
+                                                                "heading4",
+                                                                "heading5",
+                                                                "heading6",
+                                                                "title",
+                                                                "subtitle",
+                                                                "byline",
+                                                                "abstract",
+                                                                "quote",
+                                                                "callout-title",
+                                                                "code",
+                                                                "list",
+                                                                "table",
+                                                                "table-head",
+                                                                "caption",
+                                                                "table-caption",
+                                                                "footnote",
+                                                                "contents-title",
+                                                                "contents1",
+                                                                "contents2",
+                                                                "contents3",
+                                                                "head",
+                                                                "foot",
+                                                                "colophon",
+                                                                "cover-organization",
+                                                                "cover-number",
+                                                                "cover-title",
+                                                                "cover-subtitle",
+                                                                "cover-date",
+                                                                "cover-note",
+                                                                "watermark",
+                                                                "addressee",
+                                                                "signature",
+                                                                "piece1",
+                                                                "piece2",
+                                                                "issuing-mark",
+                                                                "copy-number",
+                                                                "secrecy",
+                                                                "document-number",
+                                                                "signer",
+                                                                "signer-name",
+                                                                "attachments",
+                                                                "signature-stamp",
+                                                                "remarks",
+                                                                "participants",
+                                                                "participants-label",
+                                                                "appendix-mark",
+                                                                "appendix-title",
+                                                                "imprint"};
 
 /// A piece of text at a fixed place, or in the flow, made from a template: cover lines, 版头, 落款, 版记.
 struct Piece {
@@ -52,10 +95,10 @@ struct Piece {
     Length x, y, width;            ///< cover and head: from the sheet's corner; width 0: the type area's.
     Length rule_weight, rule_gap;  ///< A rule under (head, cover) or above (foot) the piece; 0: none.
     Colour rule_colour;
-    std::string when;    ///< Also left out unless this element is given…
+    std::string when;    ///< Also left out unless this field is given…
     std::string unless;  ///< …or if this one is.
-    std::vector<std::string>
-        forms;  ///< Only in these forms of the document (letter, order, minutes); empty: all.
+    std::string image;   ///< A file of the collection instead of text (logo, ornament), which describes it.
+    Length height;       ///< Of the image; 0: as its width asks.
 };
 
 enum class Choice : std::uint8_t { no, yes, automatic };
@@ -95,16 +138,20 @@ struct Sheet {
     bool emphasis_dots = false;  ///< Emphasis of Han by 着重号 instead of 楷体.
     bool link_colour = false;    ///< Links in blue instead of text colour.
     TableLook table_look;
+    OfficialLook official;
+    bool indent_after_heading = true;  ///< False as in English: the first paragraph is not indented.
+    bool lists_as_paragraphs = false;  ///< Items as paragraphs with their number inside (公文).
     bool figures_float = false;
     bool footnotes_restart = false;
     std::string footnote_marks = "arabic";  ///< arabic, circled
-    Colour code_fill{245, 245, 245}, accent{};
+    Colour code_fill{245, 245, 245};
 
     std::vector<std::pair<Language, Sheet>> variants;  ///< `languages:` of the YAML laid over the rest.
+    std::vector<std::pair<std::string, Sheet>> forms;  ///< `forms:`, the same for letter, order and minutes.
 
     [[nodiscard]] const TextRule& rule(std::string_view rule_name) const;
-    /// The variant for a language, or this sheet itself.
-    [[nodiscard]] const Sheet& in(Language language) const;
+    /// The variant for a form of official document and a language, or this sheet itself.
+    [[nodiscard]] const Sheet& in(Language language, std::string_view form = {}) const;
 };
 
 /// Gives the text of a collection's own sheet, or nothing when it has none of that name.

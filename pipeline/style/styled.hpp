@@ -189,6 +189,12 @@ struct OutlineEntry {
 
 enum class FlowKind : std::uint8_t { paragraph, figure, table, rule, contents_entry, page_break };
 
+/// A text beside the first line of a block, in a box of its own measured from the type area's left.
+struct SideText {
+    std::uint32_t paragraph = none;
+    Length left, width;
+};
+
 /// One thing in the vertical flow. Consecutive spaces do not add up: the larger of after and before holds.
 struct FlowBlock {
     FlowKind kind{};
@@ -204,6 +210,9 @@ struct FlowBlock {
     std::uint32_t label = none;            ///< Paragraph of a list marker, set before the first line…
     Length label_left,
         label_width;  ///< …in this box, measured from the type area's left, flush as its style says.
+    std::vector<SideText> beside;
+    bool off_grid = false;  ///< Stands exactly where the space before it ends.
+    Length rule_weight;     ///< rule: across the measure, so thick; 0: an ornament in its middle.
     std::uint32_t anchor = none;
     std::uint32_t outline = none;    ///< Index into Styled::outline.
     std::uint8_t heading_level = 0;  ///< Sets the running head of this level.
@@ -299,6 +308,7 @@ struct Furniture {
     Length inset;     ///< From the edge of the type area.
     Length baseline;  ///< Negative: so far above the type area's top (a head); positive: so far
                       ///< below its bottom (a foot).
+    Length ink_top;   ///< Instead of it, below the foot: where the ink of the first character begins.
     enum class On : std::uint8_t { all, odd, even } on = On::all;
     bool skip_first = false;  ///< Not on the sequence's first page.
 };
@@ -320,6 +330,15 @@ struct FixedImage {
     std::uint32_t tag = none;
 };
 
+/// A 落款 (GB/T 9704 7.3.5): lines [begin, end) of the flow whose places depend on each other's widths. The
+/// last one is the date; those before are signatures.
+struct Closing {
+    std::uint32_t begin = 0, end = 0;
+    bool centred = false;  ///< Signatures stand centred over the date, `right` is the date's distance…
+    Length right;          ///< …from the right edge; else the signatures', or the date's when it is longer.
+    Length step;           ///< Not centred: the date begins so far right of the signatures.
+};
+
 /// Pages of one kind with one numbering: cover, front matter, body, appendix.
 struct Sequence {
     PageGeometry page;
@@ -332,6 +351,7 @@ struct Sequence {
     Length first_page_top;  ///< Extra depth at the head of the first page (版头).
     std::vector<FlowBlock> flow;
     std::vector<Decoration> decorations;
+    std::vector<Closing> closings;
     std::vector<FlowBlock> foot;  ///< 版记: pinned to the foot of the last page.
     std::vector<Furniture> furniture;
     std::vector<Length> head_rule;  ///< {distance above the type area, weight}; empty: none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be pointed at: headings, figures and tables get their numbers and anchors before anything is
 // built.
-#include "style/build.hpp"
+#include "style/official.hpp"
 
 #include "base/unicode.hpp"
 
@@ -135,8 +135,11 @@ void find_object(Build& build, Counters& counters, std::uint32_t index, const At
 /// No H1 but the title: the sections begin at H2.
 std::uint8_t title_shift(const Build& build) {
     const auto& blocks = build.document.blocks;
-    for (std::uint32_t i = 0; i < blocks.size(); ++i)
-        if (blocks[i].kind == BlockKind::heading && blocks[i].level == 1 && i != build.title_block) return 0;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::heading || blocks[i].level != 1 || i == build.title_block) continue;
+        const bool is_appendix = build.sheet.official.used && appendix_of(plain_text(blocks[i].text));
+        if (!is_appendix) return 0;
+    }
     return 1;
 }
 

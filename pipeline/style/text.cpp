@@ -345,7 +345,7 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
     append_run(sweep, sweep.base, none, none, none);
     sweep_marks(sweep);
     sweep.paragraph.style = paragraph_style(build, rule, options.indented);
-    sweep.paragraph.measure = build.measure - rule.left - rule.right - options.inset;
+    sweep.paragraph.measure = measure_of(build, rule, options.inset);
     if (sweep.paragraph.runs.empty()) sweep.paragraph.runs.push_back({0, character_style(build, sweep.base)});
     build.styled.paragraphs.push_back(std::move(sweep.paragraph));
     return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);

@@ -63,6 +63,19 @@ class Build(Case):
         self.write("styles/own.yaml", "extends: report\n# changed\n")
         self.assertEqual(self.run_json("build")["summary"]["made"], 3)
 
+    def test_sheets_that_give_a_role_other_faces_are_no_changed_fonts(self):
+        self.collection(2)
+        self.write("2024/通知.md", "---\ntitle: 通知\ndate: 2024-03-05\nstyle: gongwen\n---\n\n正文。\n")
+        self.run_program("build", status=None)
+        self.assertNotIn("font-changed", self.names(self.run_json("build", "--force", status=None)["findings"]))
+        lock = (self.root / "fonts.lock").read_text()
+        self.assertIn("gongwen:body.han", lock)
+        self.write("styles/own.yaml", "extends: letter\n")
+        self.write("2024/信.md", "---\ntitle: 信\ndate: 2024-03-05\nstyle: own\n---\n\n正文。\n")
+        self.run_program("build", status=None)  # a sheet of its own joins the lock
+        self.assertEqual((self.root / "fonts.lock").read_text()[:len(lock)], lock)
+        self.assertIn("own:body.han", (self.root / "fonts.lock").read_text())
+
     def test_a_pdf_that_was_touched_is_made_again(self):
         self.collection(2)
         self.run_program("build")

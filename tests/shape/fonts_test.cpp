@@ -259,19 +259,19 @@ TEST_CASE("fonts: many threads may ask at once and get the same") {
 
 TEST_CASE("fonts.lock: the same faces are silent, another identity is a warning") {
     const std::vector<FaceRole> roles{body_role(), code_role()};
-    const std::string lock = fonts_lock(fonts(), roles, Language::zh_hans);
-    CHECK(lock.find("body.han\tzh-CN\tNotoSerifCJKsc-Regular\t") == 0);
+    const std::string lock = fonts_lock(fonts(), "report", roles, Language::zh_hans);
+    CHECK(lock.find("report:body.han\tzh-CN\tNotoSerifCJKsc-Regular\t") == 0);
     Notes notes;
-    compare_with_lock(fonts(), roles, Language::zh_hans, lock, notes);
+    compare_with_lock(fonts(), "report", roles, Language::zh_hans, lock, notes);
     CHECK(notes.all().empty());
     std::string other = lock;
     other[other.find('\n') - 1] = other[other.find('\n') - 1] == '0' ? '1' : '0';
-    compare_with_lock(fonts(), roles, Language::zh_hans, other, notes);
+    compare_with_lock(fonts(), "report", roles, Language::zh_hans, other, notes);
     REQUIRE(notes.all().size() == 1);
     CHECK(notes.all()[0].id == "font-changed");
-    CHECK(notes.all()[0].arguments[0] == "body.han");
+    CHECK(notes.all()[0].arguments[0] == "report:body.han");
     Notes quiet;
-    compare_with_lock(fonts(), roles, Language::zh_hans, "# nothing\n\nhalf a line\r\n", quiet);
+    compare_with_lock(fonts(), "report", roles, Language::zh_hans, "# nothing\n\nhalf a line\r\n", quiet);
     CHECK(quiet.all().empty());
 }
 
@@ -282,4 +282,18 @@ TEST_CASE("fonts: text inside SVG looks where all other text does, the given fol
     const std::vector<std::string> all = drawn_fonts(fonts_in(folder, true)).folders;
     CHECK(all.front() == folder.path());
     CHECK(all.size() == 1 + VectorFonts{}.folders.size());
+}
+
+TEST_CASE("fonts.lock: a role of one sheet is not held against the same role of another") {
+    const std::string both = fonts_lock(fonts(), "report", {body_role()}, Language::zh_hans) +
+                             fonts_lock(fonts(), "own", {code_role()}, Language::zh_hans);
+    FaceRole body_of_own = code_role();
+    body_of_own.name = "body";
+    Notes notes;
+    compare_with_lock(fonts(), "own", {body_of_own}, Language::zh_hans, both, notes);
+    CHECK(notes.all().empty());
+    const std::string now = fonts_lock(fonts(), "own", {body_of_own}, Language::zh_hans);
+    const std::string more = completed_lock("body.han\tzh-CN\tof an older form\n" + both, now);
+    CHECK(more == both + now);
+    CHECK(completed_lock(more, now) == more);
 }

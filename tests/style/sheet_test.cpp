@@ -52,6 +52,7 @@ TEST_CASE("style: every shipped sheet is without fault and has a whole type area
         CHECK(notes.all().empty());
         const auto check_area = [](const Sheet& s) {
             const Length width = s.page.width - s.page.inner - s.page.outer;
+            if (s.grid) return;  // the standard gives that type area in millimetres, with the grid in it
             CHECK(width.raw % s.body_size.raw == 0);  // P1
             CHECK(s.line_pitch * s.lines == s.page.height - s.page.top - s.page.bottom);
             CHECK(s.page.outer >= points(40));
@@ -69,8 +70,13 @@ TEST_CASE("style: the official document's type area is 28 characters by 22 lines
     CHECK(sheet.page.inner == micrometres(28'000));
     CHECK(sheet.body_size == points(1575, 100));
     CHECK(sheet.line_pitch == scaled(points(1575, 100), 15, 8));
-    CHECK(sheet.page.width - sheet.page.inner - sheet.page.outer == sheet.body_size * 28);
-    CHECK(sheet.lines == 22);
+    const Length width = sheet.page.width - sheet.page.inner - sheet.page.outer;
+    const Length depth = sheet.page.height - sheet.page.top - sheet.page.bottom;
+    CHECK(width == micrometres(156'000));
+    CHECK(depth == micrometres(225'000));
+    CHECK(width.raw / sheet.body_size.raw == 28);
+    CHECK(sheet.line_pitch * 21 + sheet.body_size <= depth);
+    CHECK(sheet.line_pitch * 22 + sheet.body_size > depth);
 }
 
 TEST_CASE("style: a sheet of one's own changes a shipped one in a few lines") {
@@ -89,11 +95,59 @@ TEST_CASE("style: faults are named with what would be right") {
     CHECK(faults("extends: report\ntext: {body: {sise: 12pt}}\n") == "sheet-key: text.body.sise size\n");
     CHECK(faults("extends: report\ntext: {body: {size: big}}\n") ==
           "sheet-value: text.body.size big 12pt, 30mm, 2em, 1line, 小四\n");
+    CHECK(faults("extends: report\ntext: {body: {size: 0pt}}\n") ==
+          "sheet-value: text.body.size 0pt ≥ 4pt\n");
+    CHECK(faults("extends: report\ntext: {body: {face: headng}}\n")
+              .find("sheet-value-near: text.body.face headng") == 0);
+    CHECK(faults("extends: report\ntext: {body: {align: justfy}}\n") ==
+          "sheet-value-near: text.body.align justfy justify, left, centre, center, right justify\n");
+    CHECK(faults("extends: report\ntext: {quote: {like: bdoy}}\n")
+              .find("sheet-value-near: text.quote.like bdoy") == 0);
+    CHECK(faults("extends: report\npage: {paper: A44}\n").find("sheet-value-near: page.paper A44") == 0);
+    CHECK(faults("extends: report\nrunning: [{text: \"{titel}\"}]\n")
+              .find("sheet-value-near: running.text titel") == 0);
+    CHECK(faults("extends: report\npieces: [{area: cover, text: \"{titel}\"}]\n")
+              .find("sheet-value-near: pieces.text titel") == 0);
+    CHECK(faults("extends: report\npieces: cover\n") == "sheet-value: pieces cover [{…}, {…}]\n");
+    CHECK(faults("extends: report\nfaces: {body: {features: [tabular]}}\n")
+              .find("sheet-value: faces.body.features") == 0);
+    CHECK(faults("extends: report\nadjacent-marks: 50\n") == "sheet-value: adjacent-marks 50 100–200\n");
+    CHECK(faults("extends: gongwen\nforms: {memo: {grid: true}}\n").find("sheet-key: forms.memo") == 0);
+    CHECK(faults("extends: gongwen\nofficial: {mark-tap: 35mm}\n") ==
+          "sheet-key: official.mark-tap mark-top\n");
     CHECK(faults("extends: reprot\n") == "sheet-unknown: reprot report\n");
     CHECK(faults("extends: own\n").find("sheet-") != std::string::npos);
     CHECK(faults("extends: report\npage: {inner: 200mm, outer: 200mm, measure: 0em}\n")
               .find("sheet-value: page") == 0);
     CHECK(faults("extends: report\nlanguages: {简体: {}}\n").find("sheet-key: languages") == 0);
+}
+
+TEST_CASE("style: `like` begins a kind of text anew, whatever the sheet below said of it") {
+    Notes notes;
+    const Sheet sheet =
+        load_sheet("own", own("extends: report\ntext:\n  heading2: {like: body, face: heading}\n"), notes);
+    CHECK(notes.all().empty());
+    CHECK(sheet.rule("heading2").size == sheet.body_size);
+    CHECK(sheet.rule("heading2").lines == 0);
+    CHECK(sheet.rule("heading2").first_indent == sheet.body_size * 2);
+}
+
+TEST_CASE("style: forms of a document are laid over its sheet, and languages over those") {
+    Notes notes;
+    const Sheet sheet = load_sheet("gongwen", {}, notes);
+    CHECK(sheet.in(Language::zh_hans, "letter").official.mark_top == micrometres(30'000));
+    CHECK(sheet.in(Language::zh_hans, "order").official.mark_top == micrometres(20'000));
+    CHECK(sheet.in(Language::zh_hans, "document").official.mark_top == micrometres(35'000));
+    CHECK(sheet.in(Language::en, "letter").official.mark_from_sheet);
+}
+
+TEST_CASE("style: a gutter comes on top of the inner margin") {
+    Notes notes;
+    const Sheet plain = load_sheet("report", {}, notes);
+    const Sheet bound =
+        load_sheet("own", own("extends: report\npage: {gutter: 5mm, measure: 34em}\n"), notes);
+    CHECK(notes.all().empty());
+    CHECK(bound.page.inner - plain.page.inner == micrometres(5'000));
 }
 
 TEST_CASE("style: language variants are laid over the rest") {

@@ -55,6 +55,7 @@ std::span<const Wording> wording_help() {
         {"help-cache", "缓存文件夹，可由多次运行共用", "", "cache folder that runs may share", ""},
         {"help-cache-size", "缓存上限，如 2G", "", "limit of the cache, as 2G", ""},
         {"help-accept-fonts", "把本机的字体记入 fonts.lock", "", "record this machine's faces in fonts.lock", ""},
+        {"help-show-grid", "在页面上画出版心、字格和各行的框", "", "draw type area, grid and boxes of lines over the pages", ""},
         {"help-layout", "并量版面：逐条规则给出检查数、不合数、最差值、限值与所在，不合处指明源文行", "",
          "measure the layout too: for each rule how often it was tested and broken, the worst value, the limit and the place", ""},
         // inspecting
