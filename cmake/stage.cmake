@@ -22,12 +22,21 @@ if(BUILD_TESTING)
     find_package(Catch2 REQUIRED)
     add_library(test_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
     target_include_directories(test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
-    target_link_libraries(test_main PUBLIC Catch2::Catch2 PRIVATE house_rules)
+    target_link_libraries(test_main PUBLIC Catch2::Catch2)
+
+    # What a test says is compiled without optimisation, and without the checks that the code it tests carries
+    # anyway (of the address sanitizer, all parts of a program need the same): a third of the time.
+    add_library(test_rules INTERFACE)
+    target_link_libraries(test_rules INTERFACE house_rules)
+    if(CMAKE_CXX_FLAGS_DEBUG MATCHES "undefined")
+        target_compile_options(test_rules INTERFACE -O0 -g0 -fno-sanitize=undefined)
+    endif()
+    target_link_libraries(test_main PRIVATE test_rules)
 
     # Catch2 is one large header: parsed once for all tests, with none of their libraries' definitions.
     file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/test_header.cpp CONTENT "")
     add_library(test_header OBJECT ${CMAKE_BINARY_DIR}/test_header.cpp)
-    target_link_libraries(test_header PRIVATE Catch2::Catch2 house_rules Threads::Threads)
+    target_link_libraries(test_header PRIVATE Catch2::Catch2 test_rules Threads::Threads)
     target_precompile_headers(test_header PRIVATE <catch2/catch.hpp>)
 
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
@@ -83,7 +92,7 @@ function(stage_tests name libraries)
         return()
     endif()
     add_executable(test_${name} ${tests})
-    target_link_libraries(test_${name} PRIVATE test_main hanqing_${name} house_rules ${libraries})
+    target_link_libraries(test_${name} PRIVATE test_main hanqing_${name} test_rules ${libraries})
     target_precompile_headers(test_${name} REUSE_FROM test_header)
     target_compile_definitions(test_${name} PRIVATE HANQING_ROOT="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -45,10 +45,13 @@ void add_names(const FcPattern* pattern, const char* key, std::vector<std::strin
     }
 }
 
+/// By the table of the face; a bold face whose table calls it regular (Fandol's) says so in its style's name.
 std::uint16_t weight_of(const FcPattern* pattern) {
     double weight = FC_WEIGHT_REGULAR;
     if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) != FcResultMatch) return 400;
-    return static_cast<std::uint16_t>(std::clamp(std::lround(FcWeightToOpenTypeDouble(weight)), 1L, 1000L));
+    const auto listed = std::clamp(std::lround(FcWeightToOpenTypeDouble(weight)), 1L, 1000L);
+    const bool is_bold = folded_name(text_of(pattern, FC_STYLE, 0)).starts_with("bold");
+    return static_cast<std::uint16_t>(listed == 400 && is_bold ? 700 : listed);
 }
 
 /// TrueType or CFF outlines that HarfBuzz can read, and no named instance of a variable font (its list entry

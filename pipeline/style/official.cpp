@@ -58,7 +58,8 @@ std::optional<Appendix> appendix_of(std::string_view heading) {
     std::size_t rest = digits;
     constexpr std::u32string_view partings = U" 　：:\u2028";
     while (rest < text.size() && partings.find(text[rest]) != std::u32string_view::npos) ++rest;
-    if (rest == digits && rest < text.size()) return {};  // 附件管理办法 is an ordinary heading
+    const bool parted = rest > digits || (digits == at && at > 2);
+    if (!parted && rest < text.size()) return {};  // 附件管理办法, 附件一览表 are ordinary headings
     made.title = utf8(text.substr(rest));
     return made;
 }

@@ -21,7 +21,10 @@ bool has_class(const Attributes& attributes, std::string_view name) {
 struct Counters {
     std::array<std::uint32_t, levels_max + 1> level{};
     std::uint32_t figures = 0, tables = 0;
-    std::uint8_t last_level = 0;
+    struct Open {
+        std::uint8_t typed, level;
+    };
+    std::vector<Open> open;  ///< The headings over the place in hand, outer first.
     std::uint32_t appendices = 0;
     bool in_appendix = false;
     std::uint8_t shift = 0;  ///< 1 when the report's only H1 is its title: H2 is then the first level.
@@ -84,15 +87,24 @@ void add_target(Build& build, Target target, const std::string& id) {
     build.targets.push_back(std::move(target));
 }
 
+/// PDF/UA 7.4.2 allows no skipped level going down: a heading is one below the nearest one typed higher, and
+/// headings typed alike under the same one stay alike.
+std::uint8_t level_of(Counters& counters, std::uint8_t typed) {
+    while (!counters.open.empty() && counters.open.back().typed > typed) counters.open.pop_back();
+    if (counters.open.empty() || counters.open.back().typed < typed) {
+        const int above = counters.open.empty() ? 0 : counters.open.back().level;
+        counters.open.push_back({typed, static_cast<std::uint8_t>(above + 1)});
+    }
+    return counters.open.back().level;
+}
+
 void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     const Block& block = build.document.blocks[index];
     const std::uint8_t typed = static_cast<std::uint8_t>(std::max(1, block.level - counters.shift));
-    // PDF/UA 7.4.2 allows no skipped level going down.
-    const auto level = std::min<std::uint8_t>(typed, counters.last_level + 1);
+    const std::uint8_t level = level_of(counters, typed);
     if (level < typed)
         build.notes.remark(block.place, "heading-skipped",
                            {std::to_string(block.level), std::to_string(level)});
-    counters.last_level = level;
     Target target;
     target.block = index;
     target.level = level;
