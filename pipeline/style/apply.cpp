@@ -43,8 +43,8 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title)
         build.title_block = h1;
     find_targets(build);
-    if (sheet.official.used) check_official(build);
     add_front(build, colophon);
+    if (sheet.official.used) check_official(build);  // the depth of the head is known now
     Sequence body = std::move(build.styled.sequences.back());
     build.styled.sequences.pop_back();
     add_body(build, 0, body);

@@ -112,13 +112,13 @@ TEST_CASE("official: headings have their faces, the indent and no line of their 
     NEAR(first->x, left + 2 * em);
     CHECK(std::abs(second->x - (left + 2 * em)) <= em / 2);  // the bracket's face begins half an em in
     NEAR(second->top, first->top + 2 * line);
-    const auto item = one.find("1.提高认识。"), inner = one.find("（1）丙丁。");
+    const auto item = one.find("1.提高认识。"), inner = one.find("（1）丙丁。", 1);
     REQUIRE((item && inner));
     NEAR(item->x, left + 2 * em);
 }
 
 TEST_CASE("official: attachments a line below the text, turned lines under the name (7.3.4)") {
-    const Issued one(whole);
+    const Issued one(whole + "用印: 不加盖印章\n");
     const auto text = one.find("现将有关事项"), label = one.find("附件：1."),
                first = one.find("档案安全检查要点"), number = one.find("2.", 0),
                second = one.find("档案安全隐患清单");
@@ -237,7 +237,7 @@ TEST_CASE("official: page numbers stand 7 mm below the type area, one em in on t
 }
 
 TEST_CASE("official: an appendix begins a page, its number on line 1, its title on line 3 (7.3.7)") {
-    const Issued one(whole,
+    const Issued one(whole + "用印: 不加盖印章\n",
                      "正文。\n\n# 附件1 档案安全检查要点\n\n## 一、库房\n\n内容。\n\n# 附件2\n\n内容。\n");
     REQUIRE(one.pages.pages.size() == 3);
     const auto label = one.find("附件1", 1), title = one.find("档案安全检查要点", 1),
