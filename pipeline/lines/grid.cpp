@@ -74,7 +74,7 @@ public:
 private:
     [[nodiscard]] std::size_t unit_end(std::size_t i) const {
         if (fills_a_cell(all_.cells[i], room_.em)) return i + 1;
-        std::size_t end = i + 1, solid = end;
+        std::size_t end = i + std::max<std::size_t>(1, blanks_at(i, end_)), solid = end;
         for (; end < end_ && !fills_a_cell(all_.cells[end], room_.em); ++end)
             if (is_solid(all_.cells[end])) solid = end + 1;
         return std::max(solid, end == end_ ? end : solid);
@@ -90,11 +90,31 @@ private:
             u.mark = is_mark(cell.kind) && cell.before + cell.after >= room_.em / 2;
             return u;
         }
+        if (!is_solid(cell) && end == begin + blanks_at(begin, end)) {
+            u.width = blank_width(begin, end);
+            return u;
+        }
         for (std::size_t i = begin; i < end; ++i)
             u.ink += all_.cells[i].body + (i > begin ? all_.gaps[i].natural : 0);
         if (begin == begin_) u.ink += all_.gaps[begin].at_start;
         set_latin(u);
         return u;
+    }
+
+    [[nodiscard]] std::size_t blanks_at(std::size_t begin, std::size_t end) const {
+        std::size_t i = begin;
+        while (i < end && !is_solid(all_.cells[i])) ++i;
+        return i - begin;
+    }
+
+    /// Blanks between Han: a cell for each full-width one, and one for typed spaces.
+    [[nodiscard]] std::int64_t blank_width(std::size_t begin, std::size_t end) const {
+        std::int64_t wide = 0, typed = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            wide += all_.cells[i].kind == Kind::wide_space ? 1 : 0;
+            typed += all_.cells[i].kind == Kind::space ? 1 : 0;
+        }
+        return (wide + (typed > 0 ? 1 : 0)) * room_.em;
     }
 
     /// J4, J7: gaps of an eighth to half an em on the sides where Han stands, whole cells in all.

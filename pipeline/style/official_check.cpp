@@ -37,16 +37,18 @@ void check_values(const Build& build) {
     const bool numbered = form == "document" || form == "letter";
     if (numbered && !metadata.document_number.empty() && !is_number(metadata.document_number))
         notes.warning(metadata.number_place, "official-number", {metadata.document_number});
+    const auto place_of = [&](const char* element) { return place_of_element(build, element); };
+    const Place copy_place = place_of("copy-number"), urgency_place = place_of("urgency"),
+                printing_place = place_of("printing-date");
     for (const std::string& copy : element_of(build, "copy-number"))
         if (copy.size() != 6 || !std::all_of(copy.begin(), copy.end(), [](char c) { return is_digit(c); }))
-            notes.warning(place_of_element(build, "copy-number"), "official-copy-number", {copy});
+            notes.warning(copy_place, "official-copy-number", {copy});
     for (const std::string& urgency : element_of(build, "urgency"))
         if (urgency != "特急" && urgency != "加急" && urgency != "特提" && urgency != "平急")
-            notes.warning(place_of_element(build, "urgency"), "official-urgency", {urgency});
+            notes.warning(urgency_place, "official-urgency", {urgency});
     for (const std::string& date : element_of(build, "printing-date")) {
         const auto read = date_from_text(date);
-        if (!read || read->day == 0)
-            notes.warning(place_of_element(build, "printing-date"), "official-date", {"印发日期", date});
+        if (!read || read->day == 0) notes.warning(printing_place, "official-date", {"印发日期", date});
     }
     if (metadata.date && metadata.date->day == 0)
         notes.warning(metadata.date_place, "official-date", {"成文日期", metadata.date_text});

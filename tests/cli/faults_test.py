@@ -21,7 +21,7 @@ import outside
 from outside import Case, report
 from trial import BuildTrial, PackTrial, REFUSED
 
-TRIES = 10  # of each kind here; scripts/kills tries every call
+TRIES = 4  # of each kind here, in a test of minutes; scripts/kills tries every call
 
 
 class Disk(Case):

@@ -38,7 +38,8 @@ TEST_CASE("words: each name stands once, in both languages, with the same argume
             CHECK_FALSE(entry.english.empty());
             CHECK(numbers(entry.chinese) == numbers(entry.english));
             CHECK(entry.chinese_hint.empty() == entry.english_hint.empty());
-            CHECK_FALSE(has_han(entry.english_hint));
+            // What an official document may say is laid down in Chinese words.
+            if (!entry.id.starts_with("official-")) CHECK_FALSE(has_han(entry.english_hint));
         }
     CHECK(seen.size() > 100);
 }

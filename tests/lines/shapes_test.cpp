@@ -95,6 +95,19 @@ TEST_CASE("grid: gaps beside Latin lie between an eighth and half an em inside a
     }
 }
 
+TEST_CASE("grid: blanks between Han take cells: one for each full-width one, one for typed spaces") {
+    for (const char* blank : {"　", " ", "  ", "　　"}) {
+        Sample sample;
+        sample.text(std::string("条") + blank + "为国");
+        sample.style.grid = true;
+        const Setting s = sample.setting();
+        const BrokenParagraph b = break_text(s, ems(28));
+        const PlacedLine placed = place_line(s, b, b.solutions[0].lines[0]);
+        INFO(blank);
+        CHECK(placed.glyphs.back().x.raw == em * (std::string_view(blank) == "　　" ? 4 : 3));
+    }
+}
+
 TEST_CASE("titles: lines are whole words in a trapezium or a diamond (GB/T 9704 7.3.1)") {
     for (const char* title : {"关于印发全省机关电子公文归档管理办法的通知",
                               "某省人民政府办公厅关于加强数字档案馆建设工作的实施意见",
