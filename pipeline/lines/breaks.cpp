@@ -116,6 +116,13 @@ private:
         at_opportunity_ = next_ < opportunities_.size() && opportunities_[next_] == all_.cells[i].text;
     }
 
+    /// The word in hand is the last: cut, its end would be a line of its own.
+    bool ends_paragraph() const {
+        for (std::size_t i = tokens_[token_].end; i < all_.cells.size(); ++i)
+            if (is_solid(all_.cells[i]) && !is_mark(all_.cells[i].kind)) return false;
+        return true;
+    }
+
     void consider(Border b, std::size_t i, std::vector<Break>& breaks) const {
         if (b.spaced) b.spaced = has_blank(i);
         if (is_inseparable(b)) return;
@@ -130,7 +137,8 @@ private:
             return;
         }
         if (std::find(points_.begin(), points_.end(), i) != points_.end() && inside_) {
-            breaks.push_back({cell, Break::By::hyphen, penalty_hyphen});
+            breaks.push_back(
+                {cell, Break::By::hyphen, ends_paragraph() ? penalty_last_word : penalty_hyphen});
             return;
         }
         if (inside_ && tokens_[token_].name && !at_opportunity_ && breaks_at_sign(all_, tokens_[token_], i)) {

@@ -14,6 +14,7 @@ struct Break {
 
 /// Every hyphen costs at least this, so a paragraph with fewer demerits needs none.
 inline constexpr std::int32_t penalty_hyphen = 80;
+inline constexpr std::int32_t penalty_last_word = 1000;  ///< A hyphen in the last word of a paragraph.
 /// The same of the breaks that with_emergencies adds.
 inline constexpr std::int32_t penalty_anywhere = 5000;
 

@@ -2,6 +2,7 @@
 // Clusters into cells: kind, region, body and blanks of each; the gaps follow in spacing.cpp.
 #include "lines/cells.hpp"
 
+#include "lines/labels.hpp"
 #include "lines/ruby.hpp"
 #include "lines/spacing.hpp"
 #include "shape/ink.hpp"
@@ -133,9 +134,11 @@ void join_latin_quotes(std::vector<Cell>& cells) {
             cells[i].kind = Kind::letter;
 }
 
-/// C#, f#, and the $ that closes a formula belong to what stands before them.
+/// C#, f#, and the $ that closes a formula belong to what stands before them; so does the + of 8核+.
 void tell_signs_from_prefixes(std::vector<Cell>& cells) {
     for (std::size_t i = 1; i < cells.size(); ++i) {
+        const bool before_word = i + 1 < cells.size() && is_solid(cells[i + 1]) && !cells[i + 1].wide;
+        if (cells[i].code == U'+' && cells[i - 1].wide && !before_word) cells[i].kind = Kind::connector;
         const Kind before = cells[i - 1].kind;
         const bool after_word = !cells[i - 1].wide &&
                                 (before == Kind::letter || before == Kind::digit || before == Kind::closing);
@@ -158,6 +161,7 @@ void compose(const Setting& setting, std::uint32_t begin, std::uint32_t end, Cel
     }
     tell_dashes_from_connectors(into.cells);
     tell_signs_from_prefixes(into.cells);
+    if (begin == 0) set_labels(into.cells);
     join_latin_quotes(into.cells);
     close_doubled_questions(into.cells);
     const bool rubies = !setting.paragraph.rubies.empty();

@@ -40,6 +40,7 @@ struct Cell {
     bool wide = false;  ///< Stands on the em square: Han, kana, a full-width mark.
     bool code_span = false;
     bool raised = false;  ///< Super- or subscript.
+    bool firm = false;    ///< A mark whose blank never gives way.
 };
 
 /// What stands between two cells. Empty (zero) between most.

@@ -234,11 +234,13 @@ Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t 
         fit.demerits += cost_han_gap * (ems / 0.1) * (ems / 0.1);
     else
         fit.demerits += cost_latin_gap * (ems / 0.25) * (ems / 0.25);
-    if (!han || slack * 10 <= em_ * gaps) return fit;
-    fit.demerits += demerits_open * (ems / 0.1);
+    // Words an em farther apart than the widest word space tear a line as gaps of a tenth between Han do.
+    const std::int64_t tenths = han ? 1 : 10;
+    if (slack * 10 <= em_ * gaps * tenths) return fit;
+    fit.demerits += demerits_open * (ems * 10 / static_cast<double>(tenths));
     if (tolerance == Tolerance::strict) {
         fit.state = Fit::State::too_short;
-        fit.is_far = slack * 10 > em_ * (gaps + 20);
+        fit.is_far = slack * 10 > em_ * (gaps + 20) * tenths;
     }
     return fit;
 }

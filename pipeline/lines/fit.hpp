@@ -43,7 +43,7 @@ public:
     /// The line of cells [begin, to.cell). `to` is one of the paragraph's breaks.
     [[nodiscard]] Fit fit(std::size_t begin, const Break& to, Tolerance tolerance) const;
     [[nodiscard]] std::int64_t width_at(std::size_t begin) const {
-        return measure_ - (begin == 0 ? indent_ : 0);
+        return measure_ - (is_indented(begin) ? indent_ : 0);
     }
     [[nodiscard]] Leeway leeway(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::int64_t hyphen_width(std::size_t last) const;
@@ -54,6 +54,10 @@ public:
     [[nodiscard]] std::int64_t em() const { return em_; }
 
 private:
+    /// The first line, and those after hard breaks: an address or a verse begins all its lines alike.
+    [[nodiscard]] bool is_indented(std::size_t begin) const {
+        return begin == 0 || (indent_ > 0 && cells_.cells[begin - 1].kind == Kind::hard_break);
+    }
     /// Sums may wrap round, their differences over one line do not.
     struct Sum {
         std::int64_t width = 0;

@@ -91,10 +91,18 @@ std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length cha
     return edges;
 }
 
+/// Of the first line, and of those after hard breaks.
+Length indent_of(const Setting& s, const Line& line) {
+    const Length indent = s.style().first_indent;
+    if (line.begin == 0) return indent;
+    const bool after_break = line_kind_of(s.shaped.glyphs[line.begin - 1].code) == Kind::hard_break;
+    return after_break && indent > Length{} ? indent : Length{};
+}
+
 std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& broken, const Line& line,
                                      const Cells& all) {
     const ParagraphStyle& style = s.style();
-    const Length width = broken.measure - (line.begin == 0 ? style.first_indent : Length{});
+    const Length width = broken.measure - indent_of(s, line);
     const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
     const GridRoom room{width.raw,     em,
                         style.gap.raw, line.last || style.align != Align::justify,
@@ -158,7 +166,7 @@ std::vector<PlacedRuby> rubies_of(const Setting& s, const Cells& all,
 }
 
 Length left_of(const Setting& s, const BrokenParagraph& broken, const Line& line) {
-    const Length indent = line.begin == 0 ? s.style().first_indent : Length{};
+    const Length indent = indent_of(s, line);
     const Length room = broken.measure - indent - line.set;
     switch (s.style().align) {
         case Align::centre:

@@ -26,7 +26,7 @@ void add_shrink(Gap& gap, Tier tier, std::int32_t amount) {
     gap.shrink[slot] += amount;
 }
 
-Tier tier_of(const Cell& c) { return c.mark == nullptr ? Tier::none : c.mark->tier; }
+Tier tier_of(const Cell& c) { return c.mark == nullptr || c.firm ? Tier::none : c.mark->tier; }
 
 /// Letters, digits and signs that stand apart from Han by a gap. Code does as a whole, with its brackets.
 bool takes_gap(const Cell& c) {

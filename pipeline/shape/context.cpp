@@ -38,6 +38,10 @@ bool is_doubled(const std::vector<Character>& characters, std::size_t i) {
            (i + 1 < characters.size() && characters[i + 1].code == c);
 }
 
+bool is_ascii_sign(char32_t c) {
+    return (c > ' ' && c < '0') || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x7F);
+}
+
 bool is_inside_word(const std::vector<Character>& characters, std::size_t i) {
     return is_before(characters, i, CharacterKind::letter) &&
            is_kind(characters, i + 1, CharacterKind::letter);
@@ -116,7 +120,10 @@ void Context::settle_quotes(std::vector<Character>& characters) {
         if (depth == 0) continue;
         const std::size_t open = open_[depth - 1];
         open_.resize(depth - 1);
-        characters[open].wide = characters[i].wide = is_han_pair(around_[open], around_[i]);
+        // dtype=‘int64’: what stands tight behind a sign of ASCII belongs to it.
+        const bool is_value = open > 0 && is_ascii_sign(characters[open - 1].code) &&
+                              around_[open].right == Side::latin && around_[i].left == Side::latin;
+        characters[open].wide = characters[i].wide = !is_value && is_han_pair(around_[open], around_[i]);
         around_[open].settled = around_[i].settled = true;
     }
 }

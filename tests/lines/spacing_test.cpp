@@ -190,6 +190,52 @@ TEST_CASE("spacing: alignments and first indents decide a line's left edge") {
     }
 }
 
+TEST_CASE("spacing: lines after hard breaks share the first indent") {
+    Sample sample;
+    sample.text("国国国\u2028国国国国国国国国国国");
+    sample.style.first_indent = ems(2);
+    const Setting s = sample.setting();
+    const BrokenParagraph b = break_text(s, ems(10));
+    REQUIRE(b.solutions[0].lines.size() == 3);
+    CHECK(place_line(s, b, b.solutions[0].lines[1]).left == ems(2));
+    CHECK(b.solutions[0].lines[1].set == ems(8));
+    CHECK(place_line(s, b, b.solutions[0].lines[2]).left == ems(0));
+}
+
+TEST_CASE("spacing: the number of an article or item keeps its width in a full line") {
+    std::string rest;
+    for (int i = 0; i < 30; ++i) rest += i % 5 == 4 ? "，" : "国";
+    for (const char* label : {"第八条 ", "第十二章 ", "（二）"})
+        for (std::int64_t measure = 12; measure < 22; ++measure) {
+            Sample sample;
+            sample.text(label + rest);
+            const Setting s = sample.setting();
+            const BrokenParagraph b = break_text(s, ems(measure));
+            const auto x = xs(s, b, 0);
+            const auto first = static_cast<std::uint32_t>(utf32(label).size());
+            INFO(label << measure);
+            // A bracket at the line's start gives up its own half (M1), always.
+            const std::int64_t trimmed = label == std::string_view("（二）") ? em / 2 : 0;
+            CHECK(x.at(first) == em * static_cast<std::int64_t>(first) - trimmed);
+        }
+}
+
+TEST_CASE("spacing: a line without Han gaps is never torn apart while other breaks are there") {
+    Sample sample;
+    sample.text("为 Optimizer Hints 和执行计划绑定的冲突新增报错信息 #40910 @Reminiscent");
+    for (std::int64_t measure = 24; measure < 36; ++measure) {
+        const Setting s = sample.setting();
+        const BrokenParagraph b = break_text(s, ems(measure));
+        INFO(measure);
+        for (const Line& line : b.solutions[0].lines) CHECK(line.set.raw < line.natural.raw * 3 / 2);
+    }
+}
+
+TEST_CASE("spacing: a + behind Han and before nothing Latin stands tight") {
+    CHECK(gap_in("核+，") <= 0);
+    CHECK(gap_in("国+a") == 16);
+}
+
 TEST_CASE("spacing: right-to-left runs are turned round, numbers inside them are not (UAX 9, L2)") {
     Sample sample;
     sample.text("a").strong("bcd").strong("12").strong("ef").text("g");

@@ -36,6 +36,7 @@ TEST_CASE("shape: shared marks take the width of their context") {
         {"“all”", "nnnnn"},
         {"“汉字” abc", "WWWWnnnn"},
         {"don’t", "nnnnn"},
+        {"参数=‘int’类型", "WWnnnnnnWW"},
         {"他don’t说", "WnnnnnW"},
         {"‘单’“双”", "WWWWWW"},
         {"“外‘内’外”", "WWWWWWW"},
@@ -87,6 +88,17 @@ TEST_CASE("shape: a wide mark stands on whole ems in every Han face") {
         }
         CHECK(notes.all().empty());
     }
+}
+
+TEST_CASE("shape: quotes and apostrophes in Latin are narrower than half an em in every Han face (W7)") {
+    for (const char* text : {"client’s", "“all” of ‘it’"})
+        for (const Language language :
+             {Language::zh_hans, Language::zh_hant_tw, Language::ja, Language::ko}) {
+            const ShapedParagraph made = shaped(text, language);
+            for (const Glyph& glyph : made.glyphs)
+                if (glyph.code >= 0x2018 && glyph.code <= 0x201D)
+                    CHECK(glyph.advance * 2 <= made.runs[0].size.raw);
+        }
 }
 
 TEST_CASE("shape: half an em may be trimmed from a narrow face's wide quotes without touching their ink") {
