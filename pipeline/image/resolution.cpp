@@ -10,6 +10,7 @@ constexpr std::uint32_t per_metre_min = 1181;     // 30 dpi
 constexpr std::uint32_t per_metre_max = 94488;    // 2400 dpi
 
 bool is_believable(std::uint32_t per_metre) {
+    if (per_metre == 2834 || per_metre == 2835) return false;  // 72 dpi, by either rounding
     return per_metre >= per_metre_min && per_metre <= per_metre_max;
 }
 

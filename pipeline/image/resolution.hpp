@@ -16,8 +16,8 @@ struct Resolution {
 /// From a rational number of pixels per inch or centimetre, as JFIF, EXIF and TIFF have it.
 std::uint32_t pixels_per_metre(std::uint64_t numerator, std::uint64_t denominator, bool per_centimetre);
 
-/// Cameras and exporters write 1, 72 or 65535 for "I do not know": outside 30…2400 dpi on either axis both
-/// are taken as 96 dpi, the pixel of the Web.
+/// Cameras and exporters write 1, 72 or 65535 for "I do not know": these and what lies outside 30…2400 dpi
+/// on either axis are taken as 96 dpi, the pixel of the Web.
 Length natural_size(std::uint32_t pixel_count, std::uint32_t per_metre);
 Resolution believable(Resolution resolution);
 

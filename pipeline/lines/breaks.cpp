@@ -152,6 +152,7 @@ private:
                                 over.left.kind != Kind::hangul && is_free_beside_han(b.right);
         if (!is_own_pair(over) && !after_note && !at_opportunity_) return;
         if (is_banned(over, style.prohibition, korean) || splits_quantity(b, i)) return;
+        if (style.whole_entries && !b.spaced && !is_mark(over.left.kind)) return;
         breaks.push_back({cell, Break::By::rule, rule_penalty(b)});
     }
 

@@ -125,7 +125,8 @@ void Composer::set_notes(const Job& job, const PagePlan& plan) {
     const bool goes_on = !job.made.note_lines[plan.notes_begin].first;
     const Length rule =
         goes_on ? job.made.width : scaled(job.made.width, job.sequence.footnote_rule_percent, 100);
-    setter_.add_rectangle(job.page, {{job.origin.x, top - weight}, rule, weight}, black, Artifact::layout);
+    const Length above = top - weight - job.sequence.footnote_gap / 4;  // clear of the tallest letters
+    setter_.add_rectangle(job.page, {{job.origin.x, above}, rule, weight}, black, Artifact::layout);
     for (std::uint32_t i = plan.notes_begin; i < plan.notes_end; ++i) {
         const NoteLine& line = job.made.note_lines[i];
         const FootnoteText& note = matter_.styled().footnotes[line.footnote];

@@ -33,6 +33,14 @@ Size wanted_size(const Figure& figure, Size natural, Length measure) {
     return size;
 }
 
+/// What nobody gave a size takes at most half of a page when it is a photograph, three quarters otherwise
+/// (a chart has words in it): more, and a page shows a picture and nothing else.
+Length highest(const Figure& figure, const Image& image, Length room) {
+    if (figure.width_percent > 0 || figure.width > Length{} || figure.height > Length{}) return room;
+    const bool is_photograph = std::holds_alternative<Jpeg>(image.content);
+    return is_photograph ? room / 2 : scaled(room, 3, 4);
+}
+
 /// Both sides by the same factor until the size is inside the box.
 Size inside(Size size, Length width, Length height) {
     if (size.width > width) size = {width, scaled(size.height, width.raw, size.width.raw)};
@@ -58,9 +66,10 @@ FigureBox size_figure(Matter& matter, std::uint32_t index, Length left, Length m
         box.gap = matter.box_of(figure.caption).size / 4;
         caption = box.gap + depth_of_lines(matter, figure.caption);
     }
-    const Size natural = natural_size(matter.styled().images[figure.image], measure);
+    const Image& image = matter.styled().images[figure.image];
     const Length room = larger(depth - caption, depth / 4);
-    const Size size = inside(wanted_size(figure, natural, measure), measure, room);
+    const Size wanted = wanted_size(figure, natural_size(image, measure), measure);
+    const Size size = inside(wanted, measure, highest(figure, image, room));
     box.width = size.width;
     box.height = size.height;
     const Length spare = measure - size.width;

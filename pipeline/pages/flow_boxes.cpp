@@ -29,9 +29,21 @@ void FlowBuilder::find_cells(const Table& table) {
         cells_of_row_[r] = std::min(cells_of_row_[r], cells_of_row_[r + 1]);
 }
 
+/// What a page break above a row costs.
+std::int32_t FlowBuilder::cost_before(const TableBox& box, std::uint32_t row, bool spanned,
+                                      Length page) const {
+    const Table& table = matter_.styled().tables[box.table];
+    const std::uint32_t above = row - table.header_rows, below = table.rows - row;
+    if (above == 0) return cost::with_next;
+    std::int32_t cost = spanned ? cost::span_cut : 0;
+    if (above == 1 || below == 1) cost = std::max(cost, cost::lonely_row);
+    if (above == 2 || below == 2) cost = std::max(cost, cost::few_rows);
+    if (box.row_tops[table.rows] * 5 <= page * 2) cost = std::max(cost, cost::short_table);
+    return cost;
+}
+
 void FlowBuilder::add_row(const TableBox& box, std::uint32_t row, Length head, std::uint32_t spans_to) {
     const Table& table = matter_.styled().tables[box.table];
-    const bool last = row + 1 == table.rows, first = row == table.header_rows;
     for (std::uint32_t c = cells_of_row_[row]; c < cells_of_row_[row + 1]; ++c)
         for (const std::uint32_t p : table.cells[c].paragraphs) notes_in(made_, matter_, p, 0, none, due_);
     const Length height = box.row_tops[row + 1] - box.row_tops[row];
@@ -46,12 +58,7 @@ void FlowBuilder::add_row(const TableBox& box, std::uint32_t row, Length head, s
         strip.head = head;
         strip.foot = table.look.bottom;
         strip.turned = box.turned;
-        if (from == Length{}) {
-            if (row < spans_to) strip.penalty = cost::span_cut;
-            if (last && !first) strip.penalty = std::max(strip.penalty, cost::lonely_row);
-            if (row == table.header_rows + 1) strip.penalty = std::max(strip.penalty, cost::lonely_row);
-            if (first) strip.penalty = cost::with_next;
-        }
+        if (from == Length{}) strip.penalty = cost_before(box, row, row < spans_to, page);
         from = to;
         if (height == Length{}) break;
     }

@@ -24,6 +24,8 @@ private:
     void add_figure(const FlowBlock& block);
     void add_table(const FlowBlock& block);
     void add_part(const TableBox& box, std::uint32_t box_index);
+    [[nodiscard]] std::int32_t cost_before(const TableBox& box, std::uint32_t row, bool spanned,
+                                           Length page) const;
     void add_row(const TableBox& box, std::uint32_t row, Length head, std::uint32_t marks_of);
     void add_rule(const FlowBlock& block);
     void open_passage(std::uint32_t block);

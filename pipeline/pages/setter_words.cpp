@@ -3,6 +3,8 @@
 // rectangles.
 #include "pages/setter_job.hpp"
 
+#include <algorithm>
+
 namespace hanqing {
 
 /// Words that stand instead of a footnote's mark, where marks begin anew on each page.
@@ -61,7 +63,11 @@ void Setter::set_words(std::uint32_t page, std::uint32_t words, Point at, Artifa
 void Setter::set_leader(const OpenNumber& open, Length to) {
     const CharacterStyle& style = matter_.styled().characters[open.style];
     const Fonts& fonts = matter_.fonts();
-    const FaceId face = fonts.faces_of(matter_.styled().roles[style.role], style.language).han;
+    // As light for entries in bold as for the others.
+    const auto& roles = matter_.styled().roles;
+    const auto plain =
+        std::find_if(roles.begin(), roles.end(), [](const FaceRole& r) { return r.name == "plain"; });
+    const FaceId face = fonts.faces_of(plain != roles.end() ? *plain : roles[style.role], style.language).han;
     const std::uint16_t dot = face == no_face ? std::uint16_t{0} : fonts.glyph(face, U'·');
     if (dot == 0) return;
     const Length cell = style.size / 2;

@@ -69,10 +69,20 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
             aside_is_text_ = meaning.element == HtmlElement::ruby_text;
             return;
         case HtmlElement::plain:
+            if (is_block_name(tag.name)) begin_block(tag.name);
             return anchor_or_span(tag, place);
         default:
             reading.notes.once(Weight::warning, place, "html-ignored", {tag.name});
     }
+}
+
+/// Blocks in a line, as authors put lists into cells: each begins a line, an item with its sign.
+void InlineTags::begin_block(std::string_view name) {
+    builder_.new_line();
+    if (name == "ul" || name == "ol") lists_.push_back(name == "ol" ? 1 : 0);
+    if (name != "li") return;
+    const bool numbered = !lists_.empty() && lists_.back() > 0;
+    builder_.append_bare(numbered ? std::to_string(lists_.back()++) + ". " : "• ");
 }
 
 void InlineTags::anchor_or_span(const HtmlTag& tag, Place place) {
@@ -112,6 +122,8 @@ void InlineTags::open(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
 
 void InlineTags::end(const HtmlTag& tag) {
     const HtmlElement element = meaning_of(tag.name).element;
+    if (is_block_name(tag.name)) builder_.new_line();
+    if ((tag.name == "ul" || tag.name == "ol") && !lists_.empty()) lists_.pop_back();
     if (element == HtmlElement::ruby_text || element == HtmlElement::ruby_fallback)
         return finish_annotation();
     if (element == HtmlElement::ruby) {

@@ -29,12 +29,14 @@ private:
     void start(const HtmlTag& tag, std::string_view source, std::optional<std::uint32_t> hint);
     void end(const HtmlTag& tag);
     void open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    void begin_block(std::string_view name);
     void anchor_or_span(const HtmlTag& tag, Place place);
     void image(const HtmlTag& tag, Place place);
     void finish_annotation();
 
     TextBuilder& builder_;
     std::vector<Open> open_;
+    std::vector<int> lists_;  ///< Open lists: the next item's number, 0 without numbers.
     std::optional<std::uint32_t> ruby_begin_;        ///< Where the base begins that waits for its annotation.
     std::optional<TextBuilder::Point> aside_begin_;  ///< Where the open <rt> or <rp> begins.
     bool aside_is_text_ = false;

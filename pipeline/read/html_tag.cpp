@@ -146,6 +146,16 @@ Alignment alignment_of(const HtmlTag& tag) {
     return value == "right" ? Alignment::right : Alignment::none;
 }
 
+bool is_block_name(std::string_view name) {
+    constexpr std::array<std::string_view, 38> names{
+        "address", "article", "aside",   "blockquote", "body",  "caption",  "center",     "dd",
+        "details", "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
+        "footer",  "form",    "h1",      "h2",         "h3",    "h4",       "h5",         "h6",
+        "header",  "hgroup",  "hr",      "li",         "main",  "menu",     "nav",        "ol",
+        "p",       "pre",     "section", "summary",    "table", "ul"};
+    return std::binary_search(names.begin(), names.end(), name);
+}
+
 bool breaks_page(const HtmlTag& tag) {
     const std::string_view style = tag.attribute("style");
     for (const std::string_view property :

@@ -45,6 +45,8 @@ struct HtmlMeaning {
     MarkKind mark{};
 };
 HtmlMeaning meaning_of(std::string_view name);
+/// Elements whose content begins and ends lines: p, li, div…
+bool is_block_name(std::string_view name);
 /// br, img, hr and the like: no end tag.
 bool is_void_element(std::string_view name);
 

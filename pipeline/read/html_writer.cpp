@@ -23,16 +23,6 @@ bool is_stand_in(const GumboNode& node) {
            view(node.v.element.original_tag).starts_with("<" + stand_in_name());
 }
 
-bool is_block_name(std::string_view name) {
-    constexpr std::array<std::string_view, 38> names{
-        "address", "article", "aside",   "blockquote", "body",  "caption",  "center",     "dd",
-        "details", "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
-        "footer",  "form",    "h1",      "h2",         "h3",    "h4",       "h5",         "h6",
-        "header",  "hgroup",  "hr",      "li",         "main",  "menu",     "nav",        "ol",
-        "p",       "pre",     "section", "summary",    "table", "ul"};
-    return std::binary_search(names.begin(), names.end(), name);
-}
-
 /// Whether an element of inline level nevertheless holds blocks.
 bool holds_block(const GumboNode& node) {
     if (is_stand_in(node)) return true;

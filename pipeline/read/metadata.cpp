@@ -106,6 +106,12 @@ void read_dates(const Chosen& chosen, Values& values, Metadata& metadata) {
         values.bad(*year->second, "year", "2024");
 }
 
+/// Code is no matter of a title's words: 线上负载与 `ADD INDEX` is written without its signs everywhere.
+std::string without_code_signs(std::string title) {
+    if (std::count(title.begin(), title.end(), '`') % 2 == 0) std::erase(title, '`');
+    return title;
+}
+
 void read_texts(const Chosen& chosen, Values& values, Metadata& metadata) {
     const auto text = [&](std::string_view key, std::string& into) {
         if (const auto found = chosen.find(key); found != chosen.end())
@@ -122,6 +128,7 @@ void read_texts(const Chosen& chosen, Values& values, Metadata& metadata) {
     text("style", metadata.style);
     text("abstract", metadata.abstract);
     text("watermark", metadata.watermark);
+    metadata.title = without_code_signs(std::move(metadata.title));
     if (const auto found = chosen.find("title"); found != chosen.end())
         metadata.title_place = found->second->place;
     if (const auto found = chosen.find("document-number"); found != chosen.end())

@@ -64,9 +64,16 @@ void TextBuilder::soft_break() {
 
 void TextBuilder::hard_break() {
     pending_.reset();
+    pending_is_hard_ = false;
     add_origin(size(), source_of(reading_.prepared, cursor_));
     text_.utf8 += hard;
     line_begin_ = size();
+}
+
+void TextBuilder::new_line() {
+    if (size() <= line_begin_) return;
+    if (!pending_) pending_ = text_.marks.size();
+    pending_is_hard_ = true;
 }
 
 void TextBuilder::blank() {
@@ -140,7 +147,7 @@ void TextBuilder::resolve_break(std::string_view next) {
     const std::size_t first_after = *pending_;
     pending_.reset();
     const std::uint32_t at = size();
-    if (next.starts_with(":::") || next.starts_with("\xE3\x80\x80\xE3\x80\x80")) {
+    if (pending_is_hard_ || next.starts_with(":::") || next.starts_with("\xE3\x80\x80\xE3\x80\x80")) {
         hard_break();
     } else {
         char32_t last = 0;

@@ -31,6 +31,8 @@ public:
     void append_bare(std::string_view text);
     void soft_break();
     void hard_break();
+    /// A break before the next text, none where a line begins or the text ends.
+    void new_line();
     /// White space of HTML: one blank between words, none at the beginning of a line.
     void blank();
 
@@ -82,6 +84,7 @@ private:
     std::uint32_t formula_mark_ = 0;
     std::uint32_t line_begin_ = 0;        ///< Byte of the text after the last break.
     std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
+    bool pending_is_hard_ = false;
     bool is_code_ = false;                ///< White space is content.
     bool in_formula_ = false;
     bool in_display_ = false;

@@ -95,6 +95,7 @@ bool Itemizer::choose_han_face(std::size_t i, const Serving& serving) {
     Character& character = characters_[i];
     const bool is_followed = i + 1 < characters_.size() && characters_[i + 1].kind == CharacterKind::extend;
     if (character.kind != CharacterKind::wide || is_followed) return false;
+    if (serving.marks != no_face && is_stop(character.code)) return false;
     character.face = serving.faces->han;
     character.glyph = serving.han->glyph(character.code);
     return character.glyph != 0;

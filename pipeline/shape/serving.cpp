@@ -3,6 +3,7 @@
 #include "shape/serving.hpp"
 
 #include "base/unicode.hpp"
+#include "shape/ink.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,10 @@ bool is_needless(const Character& c) {
 
 }  // namespace
 
+bool is_stop(char32_t c) {
+    return std::u32string_view(U"，。、；：！？．").find(c) != std::u32string_view::npos;
+}
+
 Servings::Servings(const Styled& styled, const Fonts& fonts, Notes& notes)
     : styled_(styled), fonts_(fonts), notes_(notes), servings_(styled.characters.size()) {}
 
@@ -27,9 +32,25 @@ const Serving& Servings::resolved(std::uint32_t style) {
     const FaceRole& role = styled_.roles[look.role];
     const Fonts::RoleFaces& faces = fonts_.faces_of(role, look.language);
     const Fonts::State& state = fonts_.state();
-    serving = {&faces, state.opened(faces.han), state.opened(faces.latin), state.opened(faces.digits)};
+    serving = {&faces, state.opened(faces.han), state.opened(faces.latin), state.opened(faces.digits),
+               face_of_marks(look, faces.han)};
     note(role, faces);
     return serving;
+}
+
+/// Taiwan and Hong Kong centre their stops (W1). Kai faces made on the mainland do not: then the text's own
+/// face draws them, so that one page has one kind.
+FaceId Servings::face_of_marks(const CharacterStyle& look, FaceId han) const {
+    const bool centred = look.language == Language::zh_hant_tw || look.language == Language::zh_hant_hk;
+    const auto body = std::find_if(styled_.roles.begin(), styled_.roles.end(),
+                                   [](const FaceRole& r) { return r.name == "body"; });
+    if (!centred || han == no_face || body == styled_.roles.end()) return no_face;
+    const auto in_corner = [&](FaceId id) {
+        const Ink ink = ink_of(fonts_, id, opened(id).glyph(U'，'));
+        return ink.right * 2 <= static_cast<std::int32_t>(fonts_.face(id).upem);
+    };
+    const FaceId own = fonts_.faces_of(*body, look.language).han;
+    return own != no_face && own != han && in_corner(han) && !in_corner(own) ? own : no_face;
 }
 
 void Servings::note(const FaceRole& role, const Fonts::RoleFaces& faces) {
@@ -41,6 +62,9 @@ void Servings::note(const FaceRole& role, const Fonts::RoleFaces& faces) {
 
 Served Servings::served(const Serving& serving, char32_t c, bool wide) {
     const Fonts::RoleFaces& faces = *serving.faces;
+    if (wide && serving.marks != no_face && is_stop(c))
+        if (const std::uint16_t glyph = opened(serving.marks).glyph(c); glyph != 0)
+            return {serving.marks, glyph};
     const Served han{faces.han, serving.han->glyph(c)};
     if (wide && han.glyph != 0) return han;
     const Served latin{faces.latin, serving.latin->glyph(c)};

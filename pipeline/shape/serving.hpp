@@ -17,6 +17,8 @@ namespace hanqing {
 struct Serving {
     const Fonts::RoleFaces* faces = nullptr;
     OpenFace *han = nullptr, *latin = nullptr, *digits = nullptr;
+    FaceId marks =
+        no_face;  ///< For stops and commas that the Han face draws in the corner of another region.
 };
 
 /// A face and its glyph for a character.
@@ -45,6 +47,7 @@ public:
 
 private:
     const Serving& resolved(std::uint32_t style);
+    [[nodiscard]] FaceId face_of_marks(const CharacterStyle& look, FaceId han) const;
     void note(const FaceRole& role, const Fonts::RoleFaces& faces);
     [[nodiscard]] bool has_all(FaceId id, const Character* begin, const Character* end) const;
 
@@ -54,6 +57,9 @@ private:
     std::vector<Serving> servings_;  ///< By character style.
     std::map<std::pair<const Fonts::RoleFaces*, char32_t>, Served> fallbacks_;
 };
+
+/// A stop, comma or the like, whose place in the em differs by region (W1).
+bool is_stop(char32_t c);
 
 /// As Notes::add, unless the same note, place aside, was made before.
 void note_once(Notes& notes, Weight weight, Place place, std::string_view id,

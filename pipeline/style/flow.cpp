@@ -85,6 +85,26 @@ void add_missing(Flow& flow, const Mark& mark, std::uint32_t index, std::uint32_
     if (made.caption) put_block(flow, *std::move(made.caption), context);
 }
 
+bool is_all_strong(const Text& text) {
+    constexpr std::size_t most = 120;  ///< Bytes: a line or so; a whole paragraph in bold is no heading.
+    if (text.utf8.size() > most) return false;
+    return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
+        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
+    });
+}
+
+/// Whether a paragraph is nothing without what follows it: a heading in bold, "如下：" before a list, words
+/// centred over a table.
+bool leads_on(const Flow& flow, const Block& block, std::uint32_t end) {
+    if (block.end >= end) return false;
+    const Block& next = blocks_of(flow)[block.end];
+    if (is_all_strong(block.text)) return next.kind != BlockKind::heading;
+    const bool over_table = block.alignment == Alignment::centre && next.kind == BlockKind::table;
+    const bool announces = block.text.utf8.ends_with("：") || block.text.utf8.ends_with(":");
+    return over_table || (announces && (next.kind == BlockKind::list || next.kind == BlockKind::table ||
+                                        next.kind == BlockKind::code || next.kind == BlockKind::quote));
+}
+
 void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowContext& context) {
     const Block& block = blocks_of(flow)[index];
     std::uint32_t at = 0;
@@ -103,7 +123,9 @@ void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowConte
                       context);
         at = mark.end;
     }
+    const std::size_t before = flow.to.flow.size();
     add_text_part(flow, block, at, static_cast<std::uint32_t>(block.text.utf8.size()), first, context);
+    if (flow.to.flow.size() > before && leads_on(flow, block, end)) flow.to.flow.back().keep_with_next = true;
 }
 
 void add_code(Flow& flow, std::uint32_t index, FlowContext& context) {

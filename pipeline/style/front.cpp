@@ -160,8 +160,10 @@ void add_contents_entry(Build& build, const Target& target, std::uint32_t conten
     to.push_back(std::move(block));
 }
 
-void add_contents(Build& build, std::vector<FlowBlock>& to) {
+void add_contents(Build& build, bool has_cover, std::vector<FlowBlock>& to) {
+    const bool begins_page = has_cover && !to.empty();  // behind an abstract or revisions
     add_flowing(build, std::string(build.labels.contents), "contents-title", TagKind::paragraph, to);
+    if (begins_page) to.back().break_before = FlowBlock::Break::page;
     to.back().heading_level = 1;  // the running head of these pages
     to.back().heading_text = build.labels.contents;
     const std::uint32_t tag = add_tag(build, TagKind::contents, 0);
@@ -228,10 +230,12 @@ void add_front(Build& build, const Colophon& colophon) {
     if (build.sheet.official.used) add_official_head(build, body);
     const bool is_titled = !build.sheet.official.used || build.sheet.official.title;
     if (!has_cover && is_titled) add_title(build, colophon, first);
+    if (has_cover && !metadata.abstract.empty())
+        add_flowing(build, std::string(build.labels.abstract), "contents-title", TagKind::paragraph, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);
     if (has_cover) add_revisions(build, first);
     if (has_contents) {
-        add_contents(build, front.flow);
+        add_contents(build, has_cover, front.flow);
         front.numbering = build.sheet.front_numbers;
         front.first_number = 1;
         front.begin_odd = has_cover && build.sheet.page.two_sided;

@@ -21,6 +21,7 @@ struct Labels {
     std::string_view number_gap;      ///< Between "图" and its number.
     std::string_view caption_gap;     ///< Between the number and the caption.
     std::string_view image_missing;   ///< In the frame of an image that could not be read.
+    std::string_view abstract;        ///< Over the abstract behind a cover.
 };
 
 const Labels& labels_of(Language language);

@@ -162,6 +162,16 @@ void add_closing(Build& build, Sequence& to) {
     to.closings.push_back(closing);
 }
 
+/// Nobody's name is cut: lines of a list of people end behind a mark, and are not spread.
+void keep_names_whole(Build& build, std::uint32_t paragraph) {
+    std::uint32_t& index = build.styled.paragraphs[paragraph].style;
+    ParagraphStyle style = build.styled.paragraph_styles[index];
+    style.whole_entries = true;
+    style.align = Align::left;
+    index = static_cast<std::uint32_t>(build.styled.paragraph_styles.size());
+    build.styled.paragraph_styles.push_back(style);
+}
+
 /// 出席： and names, turned lines after the colon (10.3).
 void add_people(Build& build, Sequence& to, std::string_view key, std::string_view word, bool first) {
     const auto& names = element_of(build, key);
@@ -174,6 +184,7 @@ void add_people(Build& build, Sequence& to, std::string_view key, std::string_vi
     rule.left += indent + label_width;
     FlowBlock& block = put(build, to, std::move(all), rule);
     if (!first) block.space_before = {};
+    keep_names_whole(build, block.index);
     put_beside(build, block, std::string(word), build.sheet.rule("participants-label"), indent,
                label_width + rule.size);
 }

@@ -83,6 +83,7 @@ struct ParagraphStyle {
     bool hyphenate = true;
     bool word_breaks_ko = true;  ///< Korean breaks between words (true) or syllables.
     bool balance = false;        ///< Titles: lines of words in trapezium or diamond shape (GB/T 9704 7.3.1).
+    bool whole_entries = false;  ///< A list of names: lines end behind 、 and blanks alone.
     bool wrap_anywhere = false;  ///< Code: a line too long is broken anywhere, with a mark.
     Length gap;                  ///< Han–Latin gap; 0: none. Usually 1/4 em.
     std::uint8_t adjacent_percent = 150;  ///< Width of two adjacent marks, in % of an em (M3): 150 or 100.

@@ -19,6 +19,7 @@ constexpr std::int64_t middle_half_ems = 8;
 struct ColumnCount {
     std::uint32_t numbers = 0, words = 0;
     std::int64_t widest = 0;  ///< In half ems.
+    bool placed = false;      ///< The author sets it to the left.
 };
 
 void count_cell(ColumnCount& count, const Block& cell) {
@@ -162,11 +163,14 @@ void find_kinds_of_columns(const Document& document, std::uint32_t index, TableB
     std::vector<ColumnCount> counts(table.columns.size());
     for (std::uint32_t i = index + 1; i < document.blocks[index].end; ++i) {
         const Block& block = document.blocks[i];
-        if (block.kind == BlockKind::cell && !block.header && block.column < counts.size())
-            count_cell(counts[block.column], block);
+        if (block.kind != BlockKind::cell || block.header || block.column >= counts.size()) continue;
+        count_cell(counts[block.column], block);
+        // Codes that the author sets to the left show by their length what belongs to what.
+        if (block.alignment == Alignment::left) counts[block.column].placed = true;
     }
     for (std::size_t c = 0; c < counts.size(); ++c) {
-        table.columns[c].numeric = counts[c].numbers > 0 && counts[c].numbers >= 4 * counts[c].words;
+        table.columns[c].numeric =
+            !counts[c].placed && counts[c].numbers > 0 && counts[c].numbers >= 4 * counts[c].words;
         making.short_entries.push_back(c > 0 && counts[c].widest <= middle_half_ems);
     }
 }

@@ -22,7 +22,7 @@ KINDS = [
 VALUE_END = re.compile(r"""[\n,，;；:：、\[\]"'|{}]""")
 # What sheets add to metadata: words of the colophon and of forms, dates, digests, brackets.
 STAMP = re.compile(
-    r"(版本|版|판|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
+    r"(版本|版|판|摘要|要旨|요약|Abstract|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|[0-9a-f]|[年月日]|\W)*")
 
 

@@ -111,6 +111,7 @@ TEST_CASE("official: minutes name who was there, turned lines after the colon (1
     CHECK(first->face.find("Fang") != std::string::npos);
     NEAR(first->x, left + 5 * em);
     CHECK(last->top > first->top);
+    CHECK(one.find("己六六"));  // no name is cut
     CHECK(absent->top > last->top);
     CHECK_FALSE(one.find("2024年9月6日"));
 }

@@ -67,6 +67,13 @@ TEST_CASE("html: paragraphs in a cell are its lines") {
           "table 2\n  row\n    cell 0 |一⏎二|\n    cell 1 |三⏎四|\n");
 }
 
+TEST_CASE("html: blocks inside a line begin lines, items with their signs") {
+    CHECK(described("|甲|\n|--|\n|<ul><li>x86</li><li>ARM 64</li></ul>后|\n") ==
+          "table 1\n  row header\n    cell 0 header |甲|\n  row\n    cell 0 |• x86⏎• ARM 64⏎后|\n");
+    CHECK(described("前<ol><li>一</li><li>二</li></ol>") == "paragraph |前⏎1. 一⏎2. 二|\n");
+    CHECK(described("甲<p>乙</p>") == "paragraph |甲⏎乙|\n");
+}
+
 TEST_CASE("html: details, alignment, page breaks and headings") {
     CHECK(described("<details>\n<summary>摘要</summary>\n\n内容 `x`\n\n</details>\n\n<div "
                     "align=\"center\">\n\n中\n\n</div>\n\n"

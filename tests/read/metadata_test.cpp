@@ -48,6 +48,11 @@ TEST_CASE("dates: all forms that Chinese offices write") {
     CHECK(date_from_text("2024") == Date{2024, 0, 0});
 }
 
+TEST_CASE("metadata: a title's code is its words") {
+    CHECK(of("title: 线上负载与 `ADD INDEX` 的影响").title == "线上负载与 ADD INDEX 的影响");
+    CHECK(of("title: 一个 ` 号").title == "一个 ` 号");
+}
+
 TEST_CASE("dates: what is no day of the calendar is no date") {
     for (const std::string text :
          {"", "明天", "2024-13-01", "2024-02-30", "2023-02-29", "2024-00-01", "24-03-05", "2024-3-",

@@ -275,6 +275,23 @@ TEST_CASE("shape: an empty paragraph gives nothing") {
     CHECK(shape_paragraph({}, styled(), fonts(), notes).glyphs.empty());
 }
 
+TEST_CASE("shape: Taiwan's stops are centred in a face that draws them in the corner too (W1)") {
+    Styled look = styled(Language::zh_hant_tw);
+    look.roles.push_back(body_role());
+    look.roles[2].name = "emphasis";
+    look.roles[2].han = {{Language::other, {{"LXGW WenKai"}}}};
+    look.characters[1].role = 2;
+    look.characters[1].code = false;
+    Notes notes;
+    const ShapedParagraph made = shaped(look, paragraph({{"文，文", 1}}), notes);
+    const auto name = [&](std::size_t i) { return fonts().face(run_of(made, i).face).postscript_name; };
+    CHECK(name(0) == name(2));
+    INFO(name(1));
+    CHECK(name(1).find("Serif") != std::string::npos);
+    look.language = look.characters[1].language = Language::zh_hans;
+    CHECK(shaped(look, paragraph({{"文，文", 1}}), notes).runs.size() == 1);
+}
+
 TEST_CASE("shape: the features of a role are honoured") {
     Styled look = styled();
     look.roles[0].latin = {};

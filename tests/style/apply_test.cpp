@@ -66,6 +66,36 @@ TEST_CASE("style: sections below the title begin at H2 and skip no level") {
     CHECK(one.notes.all()[0].id == "heading-skipped");
 }
 
+TEST_CASE("style: headings typed alike under one heading are of one level, whatever comes later") {
+    Metadata metadata;
+    metadata.title = "题";
+    const Applied one = applied("## 甲\n\n## 乙\n\n### 丙\n\n# 丁\n\n## 戊\n\n## 己\n", metadata);
+    std::vector<int> levels;
+    for (const Sequence& sequence : one.styled.sequences)
+        for (const FlowBlock& block : sequence.flow)
+            if (block.outline != none) levels.push_back(block.heading_level);
+    CHECK(levels == std::vector<int>{1, 1, 2, 1, 2, 2});
+}
+
+TEST_CASE("style: what is nothing without the next block stays with it") {
+    const auto keeps = [](const std::string& markdown) {
+        const Applied one = applied("# 题\n\n" + markdown);
+        return one.styled.sequences.back().flow.at(1).keep_with_next;  // the title is the first
+    };
+    CHECK(keeps("主要有：\n\n- 甲\n"));
+    CHECK(keeps("见下表：\n\n|a|\n|-|\n|b|\n"));
+    CHECK(keeps("**全部是粗体**\n\n正文。\n"));
+    CHECK_FALSE(keeps("主要有：\n\n正文。\n"));
+    CHECK_FALSE(keeps("**开头**是粗体\n\n正文。\n"));
+    CHECK_FALSE(keeps("正文。\n\n- 甲\n"));
+}
+
+TEST_CASE("style: a column that the author sets to the left is not moved to its points") {
+    const std::string rows = "|-|\n|201|\n|20126|\n|2012601|\n";
+    CHECK(applied("# 题\n\n|编码|\n" + rows).styled.tables[0].columns[0].numeric);
+    CHECK_FALSE(applied("# 题\n\n|编码|\n|:-" + rows.substr(2)).styled.tables[0].columns[0].numeric);
+}
+
 TEST_CASE("style: typed numbers are recognised and never numbered again") {
     for (const char* typed : {"一、总则", "（一）概况", "(1) x", "1. 甲", "1.2 乙", "1、丙", "第三章 总则",
                               "第 3 节", "①甲", "十二、乙"})
