@@ -29,8 +29,8 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     const Language language = metadata.language.value_or(Language::zh_hans);
     const auto* form = metadata.element("form");
     const Sheet& sheet = given.in(language, form != nullptr ? form->front() : "");
-    Build build{sheet, document, labels_of(language), notes, {}, {}, {}, {}, {}, {}, {}, {}, 0, false,
-                none,  none};
+    Build build{sheet, document, labels_of(language), notes, {}, {}, {}, {}, {}, {}, {}, {}, 0, false, none,
+                none,  {}};
     build.measure = sheet.page.width - sheet.page.inner - sheet.page.outer;
     build.styled.language = language;
     build.styled.metadata = std::move(metadata);
@@ -43,6 +43,7 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title)
         build.title_block = h1;
     find_targets(build);
+    if (sheet.list_figures || sheet.list_tables) find_listed(build);
     add_front(build, colophon);
     if (sheet.official.used) check_official(build);  // the depth of the head is known now
     Sequence body = std::move(build.styled.sequences.back());

@@ -23,6 +23,13 @@ struct Target {
     bool unlisted = false;   ///< {.unnumbered .unlisted} and the like: not in the contents.
 };
 
+/// A figure or table with a caption.
+struct Listed {
+    std::uint32_t block = none, anchor = none;
+    std::string words;
+    bool is_table = false;
+};
+
 struct Build {
     const Sheet& sheet;
     const Document& document;
@@ -40,6 +47,7 @@ struct Build {
     bool closed = false;                       ///< The 落款 stands already.
     std::uint32_t title_block = none;          ///< First H1 that is the title and so not a section.
     std::uint32_t title_anchor = none;
+    std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
 };
 
 std::uint32_t add_tag(Build& build, TagKind kind, std::uint32_t parent, Place place = {});
@@ -77,6 +85,10 @@ FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, cons
 
 /// Numbers headings, figures and tables and makes their anchors.
 void find_targets(Build& build);
+/// Finds what the lists of figures and tables name. After find_targets.
+void find_listed(Build& build);
+/// Where references and lists to a figure or table lead; none where nothing does.
+std::uint32_t anchor_of(const Build& build, std::uint32_t block);
 /// True for 一、 （一） 1. 1.2 第三章 Chapter 3 at the start: such a heading is never numbered again.
 bool has_typed_number(std::string_view heading);
 

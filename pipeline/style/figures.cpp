@@ -114,11 +114,6 @@ std::uint32_t add_caption(Build& build, const CaptionText& text, std::uint32_t c
                     {.prefix = text.prefix, .indented = false});
 }
 
-std::uint32_t anchor_of(const Build& build, std::uint32_t block) {
-    const auto target = build.by_block.find(block);
-    return target == build.by_block.end() ? none : build.targets[target->second].anchor;
-}
-
 /// "图片缺失", what is in it, and where it was looked for.
 std::uint32_t add_missing_words(Build& build, const ImageReference& reference, const CaptionText& text,
                                 const TextRule& rule, std::uint32_t tag) {

@@ -16,12 +16,13 @@ struct Labels {
     std::string_view contents;                       ///< 目录
     std::string_view continued;                      ///< Before the caption of a continuation: 续
     std::string_view revisions, version, date, note;
-    std::string_view image;           ///< What stands for an image without a description.
-    std::string_view list_separator;  ///< Between several authors.
-    std::string_view number_gap;      ///< Between "图" and its number.
-    std::string_view caption_gap;     ///< Between the number and the caption.
-    std::string_view image_missing;   ///< In the frame of an image that could not be read.
-    std::string_view abstract;        ///< Over the abstract behind a cover.
+    std::string_view image;            ///< What stands for an image without a description.
+    std::string_view list_separator;   ///< Between several authors.
+    std::string_view number_gap;       ///< Between "图" and its number.
+    std::string_view caption_gap;      ///< Between the number and the caption.
+    std::string_view image_missing;    ///< In the frame of an image that could not be read.
+    std::string_view abstract;         ///< Over the abstract behind a cover.
+    std::string_view figures, tables;  ///< Over the lists of them.
 };
 
 const Labels& labels_of(Language language);

@@ -70,6 +70,8 @@ void read_document(MapReader& top, Sheet& sheet) {
     read_choice(top, "cover", sheet.cover);
     read_choice(top, "contents", sheet.contents);
     top.number("contents-depth", sheet.contents_depth, 6);
+    top.flag("list-of-figures", sheet.list_figures);
+    top.flag("list-of-tables", sheet.list_tables);
     top.flag("byline", sheet.byline);
     top.length("first-page-top", sheet.first_page_top);
     top.flag("number-sections", sheet.number_sections);

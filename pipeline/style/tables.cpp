@@ -248,8 +248,7 @@ FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, st
     flow.right = {};
     flow.space_before = flow.space_after = scaled(build.sheet.line_pitch, 1, 2);
     flow.place = block.place;
-    const auto target = build.by_block.find(index);
-    if (target != build.by_block.end()) flow.anchor = build.targets[target->second].anchor;
+    flow.anchor = anchor_of(build, index);
     return flow;
 }
 

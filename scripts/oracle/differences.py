@@ -6,6 +6,7 @@ import glob
 import os
 import re
 import unicodedata
+import urllib.parse
 
 ANCHOR_MIN = 6  # Characters of a block that may be looked for further on.
 HUNK_MAX = 4000  # Characters on one side that are compared one by one.
@@ -22,7 +23,7 @@ KINDS = [
 VALUE_END = re.compile(r"""[\n,，;；:：、\[\]"'|{}]""")
 # What sheets add to metadata: words of the colophon and of forms, dates, digests, brackets.
 STAMP = re.compile(
-    r"(版本|版|판|摘要|要旨|요약|Abstract|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
+    r"(图片缺失|圖片缺失|画像なし|그림없음|Imagenotavailable|版本|版|판|摘要|要旨|요약|Abstract|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|[0-9a-f]|[年月日]|\W)*")
 
 
@@ -58,12 +59,21 @@ class Known:
         words = {squeezed(word) for text in texts for word in VALUE_END.split(text)}
         words.add(squeezed(os.path.splitext(os.path.basename(source))[0]))  # the title where none is given
         words = {word for word in words if len(word) > 1} | {squeezed(words) for words in images}
+        words |= {squeezed(path) for path in image_paths(read(os.path.join(collection, source)))}
         self.words = sorted(words - {""}, key=len, reverse=True)
 
     def explains(self, added):
         for word in self.words:
             added = added.replace(word, "")
         return STAMP.fullmatch(added) is not None
+
+
+def image_paths(markdown):
+    """Where images lie, as typed and decoded: a missing one leaves a frame that says where it was looked for."""
+    typed = re.findall(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)", markdown)
+    typed += re.findall(r"""<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)""", markdown, re.IGNORECASE)
+    typed += re.findall(r"^\s*\[[^\]]+\]:\s*(\S+)", markdown, re.MULTILINE)
+    return set(typed) | {urllib.parse.unquote(path) for path in typed}
 
 
 def front_matter(text):

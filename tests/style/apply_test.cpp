@@ -77,6 +77,27 @@ TEST_CASE("style: headings typed alike under one heading are of one level, whate
     CHECK(levels == std::vector<int>{1, 1, 2, 1, 2, 2});
 }
 
+TEST_CASE("style: a book lists its figures and tables behind the contents, those with captions") {
+    const std::string chapters = "# 题\n\n# 甲\n\n# 乙\n\n";
+    Metadata metadata;
+    metadata.contents = true;
+    const Applied one = applied(chapters +
+                                    "表 1 收支情况\n\n|a|\n|-|\n|b|\n\n|c|\n|-|\n|d|\n\n"
+                                    "![图](a.png)\n\n图 1 馆藏增长\n\n![](b.png)\n",
+                                metadata, "book");
+    std::vector<std::string> entries;
+    for (const Sequence& sequence : one.styled.sequences)
+        for (const FlowBlock& block : sequence.flow)
+            if (block.kind == FlowKind::contents_entry) {
+                entries.push_back(one.styled.paragraphs[block.index].text);
+                CHECK(block.entry_anchor != none);
+            }
+    REQUIRE(entries.size() >= 2);
+    CHECK(entries[entries.size() - 2].find("馆藏增长") != std::string::npos);
+    CHECK(entries.back().find("收支情况") != std::string::npos);
+    CHECK(count_tags(one.styled, TagKind::contents) == 3);
+}
+
 TEST_CASE("style: what is nothing without the next block stays with it") {
     const auto keeps = [](const std::string& markdown) {
         const Applied one = applied("# 题\n\n" + markdown);
