@@ -4,6 +4,7 @@
 // doubles rank, they never become a coordinate.
 #include "lines/fit.hpp"
 
+#include "lines/code_lines.hpp"
 #include "lines/grid.hpp"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
       ragged_(setting.style().align != Align::justify),
       latin_(is_latin_text(setting)),
       hanging_(setting.style().hanging) {
+    find_hangs();
     sums_.resize(cells.cells.size() + 1);
     tiers_.resize(cells.cells.size() + 1);
     for (std::size_t i = 0; i < cells.cells.size(); ++i) {
@@ -76,6 +78,18 @@ Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
         next.expands += gap.expands ? 1 : 0;
         next.hans += gap.solid_han ? 1 : 0;
         sums_[i + 1] = next;
+    }
+}
+
+/// As code_hang says, in one pass.
+void Fitter::find_hangs() {
+    if (code_hang(setting_, 0, measure_) == 0) return;
+    std::int64_t hang = 0;
+    bool leading = true;  // nothing but blanks in the line so far
+    for (const Cell& cell : cells_.cells) {
+        if (leading) hang = code_hang(setting_, cell.glyph, measure_);
+        leading = cell.kind == Kind::hard_break || (leading && cell.code == U' ');
+        hangs_.push_back(hang);
     }
 }
 

@@ -43,7 +43,8 @@ public:
     /// The line of cells [begin, to.cell). `to` is one of the paragraph's breaks.
     [[nodiscard]] Fit fit(std::size_t begin, const Break& to, Tolerance tolerance) const;
     [[nodiscard]] std::int64_t width_at(std::size_t begin) const {
-        return measure_ - (is_indented(begin) ? indent_ : 0);
+        if (is_indented(begin)) return measure_ - indent_;
+        return measure_ - (hangs_.empty() || begin >= hangs_.size() ? 0 : hangs_[begin]);
     }
     [[nodiscard]] Leeway leeway(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::int64_t hyphen_width(std::size_t last) const;
@@ -56,7 +57,8 @@ public:
 private:
     /// The first line, and those after hard breaks: an address or a verse begins all its lines alike.
     [[nodiscard]] bool is_indented(std::size_t begin) const {
-        return begin == 0 || (indent_ > 0 && cells_.cells[begin - 1].kind == Kind::hard_break);
+        return begin == 0 || ((indent_ > 0 || !hangs_.empty()) && begin <= cells_.cells.size() &&
+                              cells_.cells[begin - 1].kind == Kind::hard_break);
     }
     /// Sums may wrap round, their differences over one line do not.
     struct Sum {
@@ -64,6 +66,7 @@ private:
         std::uint32_t shrink = 0, word_space = 0, han_latin = 0;
         std::uint32_t expands = 0, hans = 0;
     };
+    void find_hangs();
     Fit on_grid(std::size_t begin, const Break& to, Tolerance tolerance) const;
     Fit judged(Fit fit, std::size_t begin, const Break& to, std::int64_t width, Tolerance tolerance) const;
     Fit shrunk(Fit fit, std::size_t begin, std::size_t end, std::int64_t width) const;
@@ -76,7 +79,8 @@ private:
     const Cells& cells_;
     std::int64_t measure_ = 0, indent_ = 0, em_ = 0;
     bool ragged_ = false, latin_ = false, hanging_ = false;
-    std::vector<Sum> sums_;  ///< Before cell i.
+    std::vector<std::int64_t> hangs_;  ///< Of code, by cell: how far in its line goes on.
+    std::vector<Sum> sums_;            ///< Before cell i.
     std::vector<std::array<std::uint32_t, tier_count>> tiers_;
 };
 

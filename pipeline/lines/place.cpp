@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Line -> PlacedLine: the gaps of one line opened or squeezed tier by tier in whole units, then every glyph
 // at its x.
+#include "lines/code_lines.hpp"
 #include "lines/composition.hpp"
 #include "lines/fit.hpp"
 #include "lines/grid.hpp"
@@ -91,18 +92,19 @@ std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length cha
     return edges;
 }
 
-/// Of the first line, and of those after hard breaks.
-Length indent_of(const Setting& s, const Line& line) {
+/// Of the first line, of those after hard breaks, and of the rest of a line of code.
+Length indent_of(const Setting& s, const Line& line, Length measure) {
     const Length indent = s.style().first_indent;
     if (line.begin == 0) return indent;
     const bool after_break = line_kind_of(s.shaped.glyphs[line.begin - 1].code) == Kind::hard_break;
-    return after_break && indent > Length{} ? indent : Length{};
+    if (after_break) return larger(indent, Length{});
+    return {code_hang(s, line.begin, measure.raw)};
 }
 
 std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& broken, const Line& line,
                                      const Cells& all) {
     const ParagraphStyle& style = s.style();
-    const Length width = broken.measure - indent_of(s, line);
+    const Length width = broken.measure - indent_of(s, line, broken.measure);
     const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
     const GridRoom room{width.raw,     em,
                         style.gap.raw, line.last || style.align != Align::justify,
@@ -166,7 +168,7 @@ std::vector<PlacedRuby> rubies_of(const Setting& s, const Cells& all,
 }
 
 Length left_of(const Setting& s, const BrokenParagraph& broken, const Line& line) {
-    const Length indent = indent_of(s, line);
+    const Length indent = indent_of(s, line, broken.measure);
     const Length room = broken.measure - indent - line.set;
     switch (s.style().align) {
         case Align::centre:

@@ -202,6 +202,20 @@ TEST_CASE("spacing: lines after hard breaks share the first indent") {
     CHECK(place_line(s, b, b.solutions[0].lines[2]).left == ems(0));
 }
 
+TEST_CASE("spacing: the rest of a long line of code stands two columns deeper than its beginning") {
+    Sample sample;
+    sample.code("    abcdefghij(klmnop)\u2028xyz");
+    sample.style.wrap_anywhere = true;
+    const Setting s = sample.setting();
+    const BrokenParagraph b = break_text(s, ems(8));
+    const auto& lines = b.solutions[0].lines;
+    REQUIRE(lines.size() >= 3);
+    CHECK(place_line(s, b, lines[0]).left == ems(0));
+    CHECK(place_line(s, b, lines[1]).left == ems(2));  // four blanks of a quarter, and two columns
+    CHECK(lines[1].set <= ems(6));
+    CHECK(place_line(s, b, lines.back()).left == ems(0));
+}
+
 TEST_CASE("spacing: the number of an article or item keeps its width in a full line") {
     std::string rest;
     for (int i = 0; i < 30; ++i) rest += i % 5 == 4 ? "，" : "国";

@@ -80,7 +80,7 @@ TEST_CASE("style: headings typed alike under one heading are of one level, whate
 TEST_CASE("style: a book lists its figures and tables behind the contents, those with captions") {
     const std::string chapters = "# 题\n\n# 甲\n\n# 乙\n\n";
     Metadata metadata;
-    metadata.contents = true;
+    metadata.toc = true;
     const Applied one = applied(chapters +
                                     "表 1 收支情况\n\n|a|\n|-|\n|b|\n\n|c|\n|-|\n|d|\n\n"
                                     "![图](a.png)\n\n图 1 馆藏增长\n\n![](b.png)\n",
