@@ -48,6 +48,7 @@ std::optional<std::string> decoded(std::string_view text) {
 }
 
 std::optional<DocumentRow> row_from(std::string_view line) {
+    const std::string_view whole = line;
     DocumentRow row;
     std::string size;
     for (std::string* field : {&row.identifier, &row.version, &row.state, &row.role, &row.origin, &row.path,
@@ -60,8 +61,10 @@ std::optional<DocumentRow> row_from(std::string_view line) {
         line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
     }
     const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), row.size);
-    if (error != std::errc() || end != size.data() + size.size() || std::to_string(row.size) != size)
-        return {};
+    if (error != std::errc() || end != size.data() + size.size()) return {};
+    // Written again it is the same: what the format encodes never stands there bare, nor a size with zeros.
+    const std::string again = document_line(row);
+    if (std::string_view(again).substr(0, again.size() - 1) != whole) return {};
     return row;
 }
 

@@ -137,20 +137,25 @@ void TarReader::skip(std::uint64_t bytes) {
     offset_ += bytes;
     left_ -= bytes;
     if (left_ == 0) content_done();
-    if (state_ == State::padding && left_ == 0) state_ = State::header;
 }
 
+void TarReader::begin_padding() {
+    left_ = padding_;
+    padding_told_ = false;
+    state_ = left_ == 0 ? State::header : State::padding;
+}
+
+/// One fault for one padding, at its first changed byte, in however many pieces it comes.
 void TarReader::check_padding(std::string_view bytes) {
     const auto bad = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '\0'; });
-    if (bad != bytes.end())
-        sink_.fault("tar-padding",
-                    {std::to_string(offset_ + static_cast<std::uint64_t>(bad - bytes.begin()))});
+    if (bad == bytes.end() || padding_told_) return;
+    padding_told_ = true;
+    sink_.fault("tar-padding", {std::to_string(offset_ + static_cast<std::uint64_t>(bad - bytes.begin()))});
 }
 
 void TarReader::content_done() {
     if (member_.kind == TarMember::Kind::file) sink_.end_member();
-    left_ = padding_;
-    state_ = State::padding;
+    begin_padding();
 }
 
 void TarReader::zero_block() {
@@ -203,8 +208,7 @@ void TarReader::extension_done() {
         name_ = extension_.substr(0, extension_.find('\0'));
     else
         pax_records(extension_);
-    left_ = padding_;
-    if (state_ != State::broken) state_ = left_ == 0 ? State::header : State::padding;
+    if (state_ != State::broken) begin_padding();
 }
 
 /// "27 path=…\n": the length counts itself (pax, "Extended Header").
@@ -281,7 +285,6 @@ void TarReader::plain_header(std::string_view block, std::uint64_t size) {
     sink_.member(member_);
     begin_content(member_.size, State::content);
     if (member_.size == 0) content_done();
-    if (state_ == State::padding && left_ == 0) state_ = State::header;
 }
 
 void TarReader::finish() {

@@ -65,6 +65,7 @@ private:
     void zero_block();
     void content_done();
     void begin_content(std::uint64_t size, State state);
+    void begin_padding();
     void check_padding(std::string_view bytes);
     void odd(std::string_view what);
     void stop(std::string_view what);
@@ -75,7 +76,8 @@ private:
     std::uint64_t offset_ = 0;   ///< Of the next byte.
     std::uint64_t left_ = 0;     ///< Bytes left in content, extension or padding.
     std::uint64_t padding_ = 0;  ///< That follow the content.
-    std::string block_;          ///< A header that is not complete yet.
+    bool padding_told_ = false;
+    std::string block_;  ///< A header that is not complete yet.
     std::string extension_;
     char extension_type_ = 0;
     std::uint64_t member_offset_ = 0;

@@ -156,6 +156,10 @@ TEST_CASE("texts: documents.tsv and XML come back as they went") {
     CHECK(rows->at(0) == row);
     CHECK_FALSE(documents_from_text("x"));
     CHECK_FALSE(documents_from_text(std::string(documents_head) + "a\tb\n"));
+    for (const char* second_spelling : {"1\t1\tcurrent\tpdf\ta\rb\tdata/x\t5\taa\tbb\tcc\n",
+                                        "1\t1\tcurrent\tpdf\ta\tdata/x\t05\taa\tbb\tcc\n",
+                                        "1\t1\tcurrent\tpdf\ta\tdata/x\t5\ta%25\tbb\tcc\n"})
+        CHECK_FALSE(documents_from_text(std::string(documents_head) + second_spelling));
     XmlWriter xml;
     xml.open("r", {{"a", "<\">"}});
     xml.open("e");

@@ -134,6 +134,35 @@ TEST_CASE("hostile: members that are no plain files below the top folder are ref
     }
 }
 
+namespace {
+
+/// Ids of the faults, each with its first argument.
+struct Faults : TarSink {
+    void member(const TarMember&) override {}
+    void data(std::string_view) override {}
+    void end_member() override {}
+    void fault(std::string_view id, std::vector<std::string> arguments) override {
+        all.push_back(std::string(id) + " " + arguments.at(0));
+    }
+    std::vector<std::string> all;
+};
+
+}  // namespace
+
+TEST_CASE("hostile: a changed padding is told once a member, however the tar comes") {
+    std::string bytes = member("b/x", "xyz") + member("p", pax("path", "b/y"), 'x') + member("y", "") +
+                        member("b/z", std::string(512, 'z')) + end_blocks;
+    for (const std::size_t at : {600U, 601U, 1000U, 1600U, 1700U}) bytes[at] = '!';
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{99}, bytes.size()}) {
+        Faults faults;
+        TarReader reader(faults);
+        for (std::size_t i = 0; i < bytes.size(); i += piece)
+            reader.feed(std::string_view(bytes).substr(i, piece));
+        reader.finish();
+        CHECK(faults.all == std::vector<std::string>{"tar-padding 600", "tar-padding 1600"});
+    }
+}
+
 TEST_CASE("hostile: manifests that contradict the bag or themselves are told by what is wrong") {
     const std::string a = hex(sha256("a"));
     struct ManifestCase {

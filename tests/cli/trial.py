@@ -170,10 +170,13 @@ class BuildTrial(Trial):
 
 
 class PackTrial(Trial):
-    """A built year of two retention periods, that is two bags, signed."""
+    """A built year of two retention periods, that is two bags, signed; and the fonts, nearly all of the bytes."""
+
+    keep_fonts = True
 
     def make(self, reports):
-        self.write("hanqing.yaml", "organisation: 测试厅\nlang: zh-CN\nfonds: X001\naccess: public\n")
+        self.write("hanqing.yaml", "organisation: 测试厅\nlang: zh-CN\nfonds: X001\naccess: public\n"
+                   f"archive:\n  keep-fonts: {'yes' if self.keep_fonts else 'no'}\n")
         for i in range(reports):
             period = "永久" if i % 2 else "30年"
             self.write(f"2024/报告{i}.md", report(f"第{i}号报告", 2 + i, more=f"retention: {period}\nidentifier: X001-{i}\n"))
@@ -208,3 +211,9 @@ class PackTrial(Trial):
             for name in self.after:
                 if name.startswith(bag + ".") and state.get(name) != self.after[name]:
                     raise Broken(f"{seal} is there, {name} is not or is another")
+
+
+class RecordsTrial(PackTrial):
+    """The same without the fonts, so that a kill at a random moment meets a record."""
+
+    keep_fonts = False
