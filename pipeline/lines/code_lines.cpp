@@ -15,7 +15,8 @@ std::int64_t code_hang(const Setting& setting, std::uint32_t begin, std::int64_t
     std::uint32_t first = begin;
     while (first > 0 && line_kind_of(glyphs[first - 1].code) != Kind::hard_break) --first;
     std::int64_t indent = 0;
-    for (std::uint32_t i = first; i < begin && glyphs[i].code == U' '; ++i) indent += glyphs[i].advance;
+    for (std::uint32_t i = first; i < begin && (glyphs[i].code == U' ' || glyphs[i].code == U'\t'); ++i)
+        indent += glyphs[i].advance;
     return std::min(indent + look.size.raw, measure / 2);  // a column is half an em
 }
 

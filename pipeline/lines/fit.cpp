@@ -88,7 +88,7 @@ void Fitter::find_hangs() {
     bool leading = true;  // nothing but blanks in the line so far
     for (const Cell& cell : cells_.cells) {
         if (leading) hang = code_hang(setting_, cell.glyph, measure_);
-        leading = cell.kind == Kind::hard_break || (leading && cell.code == U' ');
+        leading = cell.kind == Kind::hard_break || (leading && (cell.code == U' ' || cell.code == U'\t'));
         hangs_.push_back(hang);
     }
 }

@@ -97,7 +97,13 @@ const Manner& GlyphMaker::manner_of(const FacePiece& piece, const CharacterStyle
     const bool han_inside = piece.wide && !is_han(style.language) && style.language != Language::ko;
     const Language general = is_han(styled_.language) ? styled_.language : Language::zh_hans;
     std::vector<std::string> features = styled_.roles[style.role].features;
-    if (style.code) features.insert(features.end(), {"-calt", "-liga"});
+    // A Han face's quotes and apostrophes fill an em; in Latin they are as narrow as their ink (W7). In code
+    // its letters are all of one width.
+    const bool latin = script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
+    if (style.code)
+        features.insert(features.end(), {"-calt", "-liga"});
+    else if (latin)
+        features.emplace_back("pwid");
     const Manner& manner = face.manner(script, han_inside ? general : style.language, features);
     manners_.push_back({piece.face, script, style_index, piece.wide, &manner});
     return manner;

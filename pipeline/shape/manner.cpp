@@ -56,10 +56,6 @@ Manner manner_of(hb_face_t* face, hb_script_t script, Language language,
     if (script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA)
         manner.features.push_back(
             {HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
-    // A Han face's quotes and apostrophes fill an em; in Latin they are as narrow as their ink (W7).
-    if (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC)
-        manner.features.push_back(
-            {HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
     const std::string_view tag = tag_of(language);
     if (language != Language::other)
         manner.language = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));

@@ -90,6 +90,14 @@ TEST_CASE("shape: a wide mark stands on whole ems in every Han face") {
     }
 }
 
+TEST_CASE("shape: letters of code are of one width in a Han face for code") {
+    Styled look = styled();
+    look.roles[1].latin = look.roles[1].han[0].second = {{"Noto Sans Mono CJK SC"}};
+    Notes notes;
+    const ShapedParagraph made = shaped(look, paragraph({{"iWm.l", 1}}), notes);
+    for (const Glyph& glyph : made.glyphs) CHECK(glyph.advance == points(5).raw);
+}
+
 TEST_CASE("shape: quotes and apostrophes in Latin are narrower than half an em in every Han face (W7)") {
     for (const char* text : {"client’s", "“all” of ‘it’"})
         for (const Language language :
