@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hanqing {
 namespace {
@@ -65,10 +66,11 @@ std::string safe_name(std::string_view text) {
     for (const char32_t c : utf32(nfc(text)))
         if (!is_invisible(c)) kept += safe(c);
     const auto first = std::find_if_not(kept.begin(), kept.end(), is_bad_first);
-    // Trimmed after the cut too: it may lay a blank bare.
-    std::string name = trimmed(cut(trimmed(nfc(utf8(std::u32string(first, kept.end()))))));
+    std::string name = trimmed(nfc(utf8(std::u32string(first, kept.end()))));
     if (name.empty()) return "未命名";
-    return is_device(name) ? "_" + name : name;
+    if (is_device(name)) name.insert(0, "_");
+    // Cut last, so that nothing makes it longer again; and trimmed once more: the cut may lay a blank bare.
+    return trimmed(cut(std::move(name)));
 }
 
 std::string safe_path(std::string_view text) {

@@ -124,5 +124,9 @@ TEST_CASE("names: made safe once, they stay as they are") {
     CHECK(cut.ends_with("汉.pdf"));
     const std::string bare = safe_name(std::string(name_bytes_max - 1, 'a') + "  ." + longest);
     CHECK(bare == std::string(name_bytes_max - 1, 'a'));
+    const std::string device = safe_name("nul." + std::string(name_bytes_max, 'a'));
+    CHECK(device.starts_with("_nul."));
+    CHECK(device.size() <= name_bytes_max);
+    CHECK(safe_name(device) == device);
     CHECK(safe_path("../a//b/./c") == "a/b/c");
 }
