@@ -38,6 +38,13 @@ module(libarchive libarchive)
 module(nlohmann_json nlohmann_json)
 module(CLI11 CLI11)
 target_compile_definitions(lib_qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+    # Clang 14 cannot read qpdf's class JSON as C++20 (a vector of itself, destroyed by default). Nobody here needs
+    # more of it than its name.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/qpdf_json.hpp CONTENT "class JSON;\n")
+    target_compile_definitions(lib_qpdf INTERFACE JSON_HH)
+    target_compile_options(lib_qpdf INTERFACE "SHELL:-include ${CMAKE_BINARY_DIR}/qpdf_json.hpp")
+endif()
 
 # Libraries whose packages bring no usable description.
 function(plain target header)

@@ -98,8 +98,8 @@ Sheet with_languages(const Value& merged, const Sheet& base, Notes& notes) {
             continue;
         }
         Notes of_variant;
-        sheet.variants.emplace_back(*language,
-                                    named(sheet_from_value(overlay(entry.value, plain), of_variant)));
+        sheet.variants.push_back(
+            {*language, named(sheet_from_value(overlay(entry.value, plain), of_variant))});
         add_new(of_variant, notes);
     }
     return sheet;
@@ -146,7 +146,7 @@ Sheet load_sheet(std::string_view name, const SheetFinder& own, Notes& notes) {
                 continue;
             }
             Notes of_form;
-            sheet.forms.emplace_back(entry.key, with_languages(overlay(entry.value, plain), base, of_form));
+            sheet.forms.push_back({entry.key, with_languages(overlay(entry.value, plain), base, of_form)});
             add_new(of_form, notes);
         }
     sheet.sources = std::move(sources);

@@ -147,12 +147,24 @@ struct Sheet {
     std::string footnote_marks = "arabic";  ///< arabic, circled
     Colour code_fill{245, 245, 245};
 
-    std::vector<std::pair<Language, Sheet>> variants;  ///< `languages:` of the YAML laid over the rest.
-    std::vector<std::pair<std::string, Sheet>> forms;  ///< `forms:`, the same for letter, order and minutes.
+    struct OfLanguage;
+    struct OfForm;
+    std::vector<OfLanguage> variants;  ///< `languages:` of the YAML laid over the rest.
+    std::vector<OfForm> forms;         ///< `forms:`, the same for letter, order and minutes.
 
     [[nodiscard]] const TextRule& rule(std::string_view rule_name) const;
     /// The variant for a form of official document and a language, or this sheet itself.
     [[nodiscard]] const Sheet& in(Language language, std::string_view form = {}) const;
+};
+
+// Not pairs: Clang 14 asks whether a pair of an unfinished class can be made.
+struct Sheet::OfLanguage {
+    Language language;
+    Sheet sheet;
+};
+struct Sheet::OfForm {
+    std::string form;
+    Sheet sheet;
 };
 
 /// Gives the text of a collection's own sheet, or nothing when it has none of that name.
