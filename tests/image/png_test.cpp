@@ -103,6 +103,8 @@ TEST_CASE("png: resolution gives the size on paper, unless nobody can believe it
         return made::read(made::png({300, 1, 8, 0, 0, {std::string(300, '\x7F')}, phys})).image.width;
     };
     CHECK(sized(11811) == scaled(points(1), 300 * 720'000LL, 11811 * 254LL));  // 300 dpi: about an inch
+    CHECK(sized(2835) == sized(3780));  // 72 dpi says nothing: as 96
+    CHECK(sized(2834) == sized(3780));
     CHECK((sized(11811) > points(71) && sized(11811) < points(73)));
     CHECK(sized(1) == points(225));
     CHECK(sized(4'000'000) == points(225));
