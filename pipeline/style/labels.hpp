@@ -15,7 +15,7 @@ struct Labels {
     std::string_view section_before, section_after;  ///< 第 … 节; "Section "
     std::string_view contents;                       ///< 目录
     std::string_view continued;                      ///< Before the caption of a continuation: 续
-    std::string_view revisions, version, date, note;
+    std::string_view revisions;
     std::string_view image;            ///< What stands for an image without a description.
     std::string_view list_separator;   ///< Between several authors.
     std::string_view number_gap;       ///< Between "图" and its number.

@@ -29,6 +29,21 @@ TEST_CASE("figures: wide and tall pictures keep their shape inside the type area
     }
 }
 
+TEST_CASE("figures: what has no size of its own leaves room for text, a photograph more of it") {
+    const auto share = [](const std::string& attributes, bool photograph) {
+        Image picture = picture_of(400, 3000);
+        if (photograph) picture.content = Jpeg{};
+        const ReportPages made = pages_of("![说明文字](a.png)" + attributes + "\n", {std::move(picture)});
+        REQUIRE(made.images().size() == 1);
+        return made.images()[0]->area.height.raw * 100 / made.pages.pages[0].type_area.height.raw;
+    };
+    CHECK(share("", true) <= 50);
+    CHECK(share("", true) > 40);
+    CHECK(share("", false) <= 75);
+    CHECK(share("", false) > 60);
+    CHECK(share("{height=200mm}", true) > 80);
+}
+
 TEST_CASE("figures: an icon stands on the line, a large file with a small width too") {
     const ReportPages small = pages_of("点击 ![图标](a.png) 按钮。\n", {picture_of(12, 12)});
     REQUIRE(small.images().size() == 1);
