@@ -94,7 +94,7 @@ Scanned scan_folder(const std::string& path, Digesting& digesting, Contents& con
                            {name, failure.arguments().empty() ? "" : failure.arguments().back()});
         }
         if (const Contents::File* file = contents.find(name)) read += file->size;
-        if (request.progress) request.progress(read);
+        if (request.progress) request.progress({scanned.top_folder, read, 0});
     }
     digesting.settle();
     return scanned;

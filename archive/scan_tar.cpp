@@ -106,6 +106,7 @@ std::vector<Algorithm> algorithms_in_tar(const std::string& path) {
 Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& contents,
                  const VerifyRequest& request, bool strict, Notes& findings) {
     InputFile input(path, InputFile::Links::follow);
+    const std::string name = file_name(path);
     const bool whole = request.sample.parts <= 1;
     Hasher hasher(Algorithm::sha256);
     Members members(contents, strict, findings);
@@ -128,12 +129,12 @@ Scanned scan_tar(const std::string& path, Digesting& digesting, Contents& conten
         if (whole) hasher.update(bytes);
         reader.feed(bytes);
         read += got;
-        if (request.progress) request.progress(read);
+        if (request.progress) request.progress({name, read, input.size()});
     }
     reader.finish();
     digesting.settle();
     Scanned scanned;
-    scanned.container = {file_name(path), read, whole ? hex(hasher.finish()) : ""};
+    scanned.container = {name, read, whole ? hex(hasher.finish()) : ""};
     scanned.top_folder = members.top();
     return scanned;
 }

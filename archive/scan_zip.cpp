@@ -57,7 +57,9 @@ public:
           request_(request),
           findings_(findings),
           reader_(opened(path)),
-          left_(InputFile(path, InputFile::Links::follow).size()) {}
+          name_(file_name(path)),
+          size_(InputFile(path, InputFile::Links::follow).size()),
+          left_(size_) {}
 
     std::string run() {
         if (!each_entry(reader_.get(), [this](archive_entry* entry) { return one(entry); }))
@@ -85,7 +87,7 @@ private:
             return findings_.error({}, "zip-size", {name}), false;
         left_ -= size;
         if (contents_.begin(name.substr(slash + 1), size)) content(name, size);
-        if (request_.progress) request_.progress(size);
+        if (request_.progress) request_.progress({name_, size_ - left_, size_});
         return true;
     }
 
@@ -110,7 +112,8 @@ private:
     const VerifyRequest& request_;
     Notes& findings_;
     Reader reader_;
-    std::uint64_t left_, entries_ = 0;
+    std::string name_;
+    std::uint64_t size_, left_, entries_ = 0;
     std::string top_;
 };
 

@@ -43,15 +43,22 @@ struct Sample {
 /// Which part of the bag with this seal is to be read; nothing: none, it was audited before.
 using ChooseSample = std::function<std::optional<Sample>(const Seal& seal, std::string_view seal_text)>;
 
+/// How far the bag in hand has been read.
+struct ReadSoFar {
+    std::string_view bag;    ///< File name of its container, or its folder.
+    std::uint64_t read = 0;  ///< Bytes.
+    std::uint64_t size = 0;  ///< Of the whole; 0: not known before.
+};
+
 struct VerifyRequest {
     std::vector<std::string> keys;  ///< Files of public keys that the auditor trusts.
     bool require_signature = false;
     std::string authority;  ///< PEM file of trusted roots of time-stamp authorities.
     Sample sample;
-    ChooseSample choose_sample;                         ///< Empty: `sample` for every bag.
-    IdentifyPdf identify;                               ///< Empty: PDFs are only digested.
-    UseRecord use_record;                               ///< Empty: contents are not kept. Not with a sample.
-    std::function<void(std::uint64_t bytes)> progress;  ///< Called now and then with the bytes read so far.
+    ChooseSample choose_sample;                      ///< Empty: `sample` for every bag.
+    IdentifyPdf identify;                            ///< Empty: PDFs are only digested.
+    UseRecord use_record;                            ///< Empty: contents are not kept. Not with a sample.
+    std::function<void(const ReadSoFar&)> progress;  ///< Called now and then, on the reading thread.
     std::function<void(const struct Receipt& receipt)> done;  ///< Called after each bag, skipped ones too.
 };
 

@@ -49,13 +49,13 @@ std::string name_of(std::string_view check, Tongue tongue) {
     return say("layout-" + std::string(check), {}, tongue);
 }
 
-/// Lines against first fit, as one more check.
-LayoutCheck against_greedy(const LineFigures& lines) {
+/// What is judged against other ways to break a paragraph, as further checks.
+LayoutCheck against_others(std::string_view id, std::uint64_t tested, std::uint64_t failed) {
     LayoutCheck check;
-    check.id = "greedy";
-    check.tested = lines.paragraphs;
-    check.failed = lines.worse_than_greedy;
-    check.worst = {static_cast<std::int64_t>(lines.worse_than_greedy)};
+    check.id = id;
+    check.tested = tested;
+    check.failed = failed;
+    check.worst = {static_cast<std::int64_t>(failed)};
     return check;
 }
 
@@ -96,7 +96,9 @@ std::vector<Finding> LayoutFigures::add(const Collection& collection, const std:
     Notes unheard;
     const Source text = make_source(source, read_file(collection.absolute(source), source_size_max), unheard);
     std::vector<LayoutCheck> checks = layout.pages.checks;
-    checks.push_back(against_greedy(layout.lines));
+    const LineFigures& lines = layout.lines;
+    checks.push_back(against_others("opened", lines.lines, lines.opened_unforced));
+    checks.push_back(against_others("greedy", lines.paragraphs, lines.worse_than_greedy));
     Notes places;
     for (const LayoutCheck& check : checks) places.remark(check.place, check.id);
     const std::vector<Finding> found = findings_of(places, text, collection.files);

@@ -38,6 +38,19 @@ void complain(std::string_view text) {
     if (written < 0) errno = 0;
 }
 
+double seconds_between(std::chrono::steady_clock::time_point a, std::chrono::steady_clock::time_point b) {
+    return std::chrono::duration<double>(b - a).count();
+}
+
+/// "12:05" until all is done, when things go on as before.
+std::string time_left(double seconds, std::uint64_t done, std::uint64_t wanted) {
+    const double rest = done == 0 || wanted < done
+                            ? 0
+                            : seconds * static_cast<double>(wanted - done) / static_cast<double>(done);
+    const auto whole = static_cast<std::uint64_t>(rest + 0.5);
+    return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
 bool wants_colour(const Options& options) {
     if (options.colour != Colouring::automatic) return options.colour == Colouring::always;
     return ::isatty(2) != 0 && std::getenv("NO_COLOR") == nullptr;
@@ -132,23 +145,40 @@ void Screen::result(std::string_view id, const std::vector<std::string>& argumen
 
 void Screen::output(std::string_view bytes) { write_all(1, bytes); }
 
-void Screen::progress(const Tally& tally) {
-    if (!terminal_) return;
+bool Screen::is_time_for_progress(bool always) {
+    if (!terminal_) return false;
     const auto now = std::chrono::steady_clock::now();
-    if (progress_shown_ && now - last_ < std::chrono::milliseconds(100) && tally.done < tally.wanted) return;
+    if (progress_shown_ && now - last_ < std::chrono::milliseconds(100) && !always) return false;
     last_ = now;
     progress_shown_ = true;
-    const double seconds = std::chrono::duration<double>(now - begun_).count();
-    const double rest = tally.bytes_done == 0
-                            ? 0
-                            : seconds * static_cast<double>(tally.bytes_wanted - tally.bytes_done) /
-                                  static_cast<double>(tally.bytes_done);
-    const auto whole = static_cast<std::uint64_t>(rest + 0.5);
+    return true;
+}
+
+void Screen::progress(const Tally& tally) {
+    if (!is_time_for_progress(tally.done == tally.wanted)) return;
+    const double seconds = seconds_between(begun_, last_);
     complain("\r\x1b[K" +
              word("progress",
                   {std::to_string(tally.done), std::to_string(tally.wanted), std::to_string(tally.pages),
                    fmt::format("{:.0f}", static_cast<double>(tally.pages) / std::max(seconds, 0.001)),
-                   fmt::format("{}:{:02}", whole / 60, whole % 60)}));
+                   time_left(seconds, tally.bytes_done, tally.bytes_wanted)}));
+}
+
+void Screen::progress(const ReadSoFar& so_far) {
+    if (reading_ != so_far.bag) {
+        reading_ = so_far.bag;
+        begun_ = std::chrono::steady_clock::now();
+    }
+    if (!is_time_for_progress(false)) return;
+    const double seconds = seconds_between(begun_, last_);
+    const auto megabytes = [](std::uint64_t bytes) {
+        return fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6);
+    };
+    const double rate = static_cast<double>(so_far.read) / std::max(seconds, 0.001) / 1e6;
+    const std::vector<std::string> words{reading_, megabytes(so_far.read), fmt::format("{:.0f}", rate),
+                                         megabytes(so_far.size),
+                                         time_left(seconds, so_far.read, so_far.size)};
+    complain("\r\x1b[K" + word(so_far.size > 0 ? "reading" : "reading-folder", words));
 }
 
 void Screen::end_progress() {

@@ -2,6 +2,7 @@
 // Screen: everything that people read: findings and progress on standard error, results on standard output.
 #pragma once
 
+#include "archive/verify.hpp"
 #include "batch/build.hpp"
 #include "batch/finding.hpp"
 #include "cli/options.hpp"
@@ -41,6 +42,7 @@ public:
 
     /// One line that is written over again and again; only on a terminal.
     void progress(const Tally& tally);
+    void progress(const ReadSoFar& so_far);
     void end_progress();
 
     [[nodiscard]] std::size_t warnings() const { return warnings_; }
@@ -50,6 +52,8 @@ public:
 
 private:
     void print(const Finding& finding);
+    /// Whether the line of progress is to be written again: not more often than ten times a second.
+    bool is_time_for_progress(bool always);
     [[nodiscard]] std::string painted(std::string_view text, std::string_view code) const;
 
     const Options& options_;
@@ -60,6 +64,7 @@ private:
     std::set<std::string> lines_;
     bool progress_shown_ = false;
     std::chrono::steady_clock::time_point begun_, last_;
+    std::string reading_;  ///< The bag whose reading is told.
 };
 
 /// What a failure means for the exit status.

@@ -59,6 +59,7 @@ public:
         request_.authority = o.authority;
         request_.sample = sample_;
         request_.identify = identify;
+        request_.progress = [this](const ReadSoFar& so_far) { bench_.screen.progress(so_far); };
         if (audit_)
             request_.choose_sample = [this](const Seal& seal, std::string_view text) {
                 texts_[seal.bag] = text;

@@ -118,7 +118,10 @@ void excuse_open_gaps(const Setting& setting, const BrokenParagraph& broken, std
     const auto open = std::count_if(begin, audit.faults.end(), is_open);
     if (open == 0) return;
     const AllBreaks all(setting, broken.measure);
-    if (!best_paths(*all.fitter, all.breaks, Tolerance::strict, false).empty()) return;
+    if (!best_paths(*all.fitter, all.breaks, Tolerance::strict, false).empty()) {
+        audit.figures.opened_unforced += static_cast<std::uint64_t>(open);
+        return;
+    }
     audit.faults.erase(std::remove_if(begin, audit.faults.end(), is_open), audit.faults.end());
     audit.figures.opened_for_want += static_cast<std::uint64_t>(open);
 }

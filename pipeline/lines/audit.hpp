@@ -32,6 +32,7 @@ struct LineFigures {
     std::uint64_t hyphens = 0, squeezed = 0, stretched = 0;
     std::int64_t widest_gap_permille = 0;  ///< Han–Han, of an em.
     std::uint64_t opened_for_want = 0;     ///< Lines above a tenth that no set of breaks would have spared…
+    std::uint64_t opened_unforced = 0;     ///< …those that some set would have (`open_gap`)…
     std::uint64_t unfillable = 0;          ///< …and lines of one long address or formula: nothing to open.
     std::uint64_t last_lines = 0;  ///< Of paragraphs of two lines or more: what `orphan` is counted over.
     std::uint64_t worse_than_greedy = 0;  ///< Paragraphs; only where compared.

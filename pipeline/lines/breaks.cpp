@@ -9,6 +9,7 @@
 #include "lines/tokens.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace hanqing {
 namespace {
@@ -193,9 +194,19 @@ private:
     bool inside_ = false, at_opportunity_ = false;
 };
 
-/// By the dictionary, and outside of dates and counted things.
+/// 档案|馆, 评估|组: a word of one character that only ends the names of bodies, places and rules.
+bool is_name_ending(const Cells& all, const std::vector<std::uint32_t>& words, std::size_t cell) {
+    constexpr std::u32string_view endings =
+        U"馆館局厅廳署院所处處室站社办辦委组組队隊庫库省市县縣区區镇鎮乡鄉法";
+    const bool alone = cell + 1 >= all.cells.size() ||
+                       std::binary_search(words.begin(), words.end(), all.cells[cell + 1].text);
+    return alone && endings.find(all.cells[cell].code) != std::u32string_view::npos;
+}
+
+/// By the dictionary, and outside of names, dates and counted things.
 bool ends_word(const Cells& all, const std::vector<std::uint32_t>& words, std::size_t cell) {
     if (!std::binary_search(words.begin(), words.end(), all.cells[cell].text)) return false;
+    if (is_name_ending(all, words, cell)) return false;
     std::size_t left = cell - 1;
     while (left > 0 && !is_solid(all.cells[left])) --left;
     return !splits_counted_word(all.cells[left], all.cells[cell]);

@@ -16,9 +16,14 @@ namespace {
 struct RunLook {
     const GlyphRun* run = nullptr;
     Region region = Region::mainland;
-    bool code = false, raised = false, note = false, object = false;
+    bool code = false, loose = false, raised = false, note = false, object = false;
     std::int32_t em = 0, tracking = 0;
 };
+
+/// A link whose text is an address, not words.
+bool is_address(const Link& link) {
+    return link.contents.find("://") != std::string::npos || link.contents.starts_with("www.");
+}
 
 RunLook look_of(const Setting& s, const GlyphRun& run) {
     const CharacterStyle& style = s.styled.characters[run.style];
@@ -27,6 +32,7 @@ RunLook look_of(const Setting& s, const GlyphRun& run) {
     look.run = &run;
     look.region = region_of(style.language);
     look.code = style.code;
+    look.loose = look.code || (text.link != none && is_address(s.styled.links[text.link]));
     look.note = text.footnote != none;
     look.raised = style.rise.raw != 0 && !look.note;
     look.object = run.face == no_face;
@@ -84,6 +90,7 @@ Cell cell_of(const Setting& s, const RunLook& look, std::uint32_t glyph) {
     cell.body = cell.advance;
     cell.region = look.region;
     cell.code_span = look.code;
+    cell.loose = look.loose;
     cell.raised = look.raised;
     cell.tracking = look.tracking;
     set_kind(s, cell, look, g.wide);

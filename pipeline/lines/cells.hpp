@@ -39,6 +39,7 @@ struct Cell {
     Region region = Region::mainland;
     bool wide = false;  ///< Stands on the em square: Han, kana, a full-width mark.
     bool code_span = false;
+    bool loose = false;   ///< Of code or an address: its letters may be spaced where the line needs it.
     bool raised = false;  ///< Super- or subscript.
     bool firm = false;    ///< A mark whose blank never gives way.
 };
@@ -48,7 +49,7 @@ struct Gap {
     std::int32_t natural = 0;
     std::int32_t shrink[2] = {0, 0};  ///< At most so much in the tiers below.
     Tier tier[2] = {Tier::none, Tier::none};
-    enum class Stretch : std::uint8_t { none, word_space, han_latin } stretch = Stretch::none;
+    enum class Stretch : std::uint8_t { none, word_space, han_latin, letters } stretch = Stretch::none;
     bool expands = false;    ///< Takes part in the last tier: all remaining legal gaps.
     bool solid_han = false;  ///< Han–Han: where an opened gap is seen first.
     std::int32_t stretch_limit = 0;

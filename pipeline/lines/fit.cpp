@@ -23,7 +23,10 @@ constexpr double demerits_ragged = 1000;  ///< Times the square of the empty sha
 /// earlier.
 constexpr std::array<double, tier_count> tier_cost{0, 0, 4, 4, 10, 14, 40, 50};
 constexpr double cost_word_space_han = 20, cost_word_space_latin = 150, cost_han_latin = 30;
-constexpr double cost_han_gap = 800;    ///< At a tenth of an em.
+constexpr std::int64_t unseen_percent =
+    8;                                ///< Of an em: a gap between Han that readers and extractors pass over.
+constexpr double cost_letters = 800;  ///< Letters of addresses spaced as far as they may be.
+constexpr double cost_han_gap = 800;  ///< At a tenth of an em.
 constexpr double cost_latin_gap = 400;  ///< At a quarter of an em beyond the widest word space.
 
 double ratio(std::int64_t part, std::int64_t whole) {
@@ -34,9 +37,9 @@ bool is_latin_text(const Setting& s) {
     return !is_han(s.styled.characters[s.paragraph.runs[0].style].language);
 }
 
-std::int64_t first_em(const Setting& s) { return s.styled.characters[s.paragraph.runs[0].style].size.raw; }
-
 }  // namespace
+
+std::int64_t first_em(const Setting& s) { return s.styled.characters[s.paragraph.runs[0].style].size.raw; }
 
 std::int32_t code_of(Adjustment a) { return a.tier * 4 + (a.end_dropped ? 1 : 0) + (a.hangs ? 2 : 0); }
 Adjustment adjustment_from(std::int32_t code) {
@@ -50,6 +53,21 @@ Hyphen hyphen_of(const Setting& setting, const Cell& cell) {
     const std::uint16_t glyph = setting.fonts->glyph(run.face, U'-');
     const std::int64_t advance = setting.fonts->advance(run.face, glyph);
     return {scaled(run.size, advance, setting.fonts->face(run.face).upem).raw, glyph};
+}
+
+Widening widening_of(const Leeway& leeway, std::int64_t slack, std::int64_t em) {
+    Widening by;
+    const auto take = [&](std::int64_t limit) {
+        const std::int64_t taken = std::min(slack, limit);
+        slack -= taken;
+        return taken;
+    };
+    by.word_space = take(leeway.word_space);
+    by.han_latin = take(leeway.han_latin);
+    by.rest = take(leeway.expands * em * unseen_percent / 100);
+    by.letters = take(leeway.letters);
+    by.rest += slack;
+    return by;
 }
 
 Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
@@ -75,6 +93,7 @@ Fitter::Fitter(const Setting& setting, const Cells& cells, std::int64_t measure)
         const auto limit = static_cast<std::uint32_t>(gap.stretch_limit);
         if (gap.stretch == Gap::Stretch::word_space) next.word_space += limit;
         if (gap.stretch == Gap::Stretch::han_latin) next.han_latin += limit;
+        if (gap.stretch == Gap::Stretch::letters) next.letters += limit;
         next.expands += gap.expands ? 1 : 0;
         next.hans += gap.solid_han ? 1 : 0;
         sums_[i + 1] = next;
@@ -104,6 +123,7 @@ Leeway Fitter::leeway(std::size_t begin, std::size_t end) const {
     const Sum& b = sums_[end];
     leeway.word_space = b.word_space - a.word_space;
     leeway.han_latin = b.han_latin - a.han_latin;
+    leeway.letters = b.letters - a.letters;
     leeway.expands = static_cast<std::int32_t>(b.expands - a.expands);
     leeway.hans = static_cast<std::int32_t>(b.hans - a.hans);
     for (std::size_t t = 0; t < tier_count; ++t) leeway.shrink[t] = tiers_[end][t] - tiers_[begin + 1][t];
@@ -212,29 +232,30 @@ Fit Fitter::shrunk(Fit fit, std::size_t begin, std::size_t end, std::int64_t wid
 
 Fit Fitter::stretched(Fit fit, std::size_t begin, std::size_t end, std::int64_t width,
                       Tolerance tolerance) const {
-    const Sum zero;
-    const Sum& a = begin + 1 < end ? sums_[begin + 1] : zero;
-    const Sum& b = begin + 1 < end ? sums_[end] : zero;
-    std::int64_t slack = width - fit.natural;
-    if (slack == 0) return fit;
+    if (width == fit.natural) return fit;
+    const Leeway leeway = this->leeway(begin, end);
+    const Widening by = widening_of(leeway, width - fit.natural, em_);
     fit.set = width;
-    const std::int64_t words = b.word_space - a.word_space, borders = b.han_latin - a.han_latin;
-    if (words > 0) {
-        const double share = ratio(std::min(slack, words), words);
+    if (by.word_space > 0) {
+        const double share = ratio(by.word_space, leeway.word_space);
         fit.demerits += (latin_ ? cost_word_space_latin : cost_word_space_han) * share * share * share;
         fit.adjustment.tier = 1;
-        slack -= std::min(slack, words);
     }
-    if (slack > 0 && borders > 0) {
-        const double share = ratio(std::min(slack, borders), borders);
+    if (by.han_latin > 0) {
+        const double share = ratio(by.han_latin, leeway.han_latin);
         fit.demerits += cost_han_latin * share * share;
         fit.adjustment.tier = 2;
-        slack -= std::min(slack, borders);
     }
+    if (by.letters > 0) {
+        const double share = ratio(by.letters, leeway.letters);
+        fit.demerits += cost_letters * share * share;
+        fit.adjustment.tier = 3;
+    }
+    const std::int64_t slack = by.rest;
     if (slack == 0) return fit;
     fit.adjustment.tier = 3;
-    const std::int64_t gaps = b.expands - a.expands;
-    const bool han = b.hans > a.hans;
+    const std::int64_t gaps = leeway.expands;
+    const bool han = leeway.hans > 0;
     if (gaps == 0) {  // one long word: nothing to open
         const double empty = ratio(slack, width);
         fit.set = width - slack;

@@ -32,9 +32,21 @@ struct Fit {
 /// What a line can give, tier by tier.
 struct Leeway {
     std::array<std::int64_t, tier_count> shrink{};
-    std::int64_t word_space = 0, han_latin = 0;
+    std::int64_t word_space = 0, han_latin = 0, letters = 0;
     std::int32_t expands = 0, hans = 0;
 };
+
+/// Em of the paragraph's text. Requires: it has text.
+std::int64_t first_em(const Setting& setting);
+
+/// What a line is widened by, in the order in which its gaps give.
+struct Widening {
+    std::int64_t word_space = 0, han_latin = 0, letters = 0;
+    std::int64_t rest = 0;  ///< Over all gaps that expand, alike.
+};
+/// `em` is that of the paragraph's text: letters of addresses are spaced once gaps between Han would be too
+/// wide.
+Widening widening_of(const Leeway& leeway, std::int64_t slack, std::int64_t em);
 
 class Fitter {
 public:
@@ -63,7 +75,7 @@ private:
     /// Sums may wrap round, their differences over one line do not.
     struct Sum {
         std::int64_t width = 0;
-        std::uint32_t shrink = 0, word_space = 0, han_latin = 0;
+        std::uint32_t shrink = 0, word_space = 0, han_latin = 0, letters = 0;
         std::uint32_t expands = 0, hans = 0;
     };
     void find_hangs();

@@ -38,6 +38,7 @@ Leeway leeway_of(const Cells& all, std::size_t end) {
             sum.shrink[static_cast<std::size_t>(gap.tier[k])] += gap.shrink[k];
         if (gap.stretch == Gap::Stretch::word_space) sum.word_space += gap.stretch_limit;
         if (gap.stretch == Gap::Stretch::han_latin) sum.han_latin += gap.stretch_limit;
+        if (gap.stretch == Gap::Stretch::letters) sum.letters += gap.stretch_limit;
         sum.expands += gap.expands ? 1 : 0;
     }
     return sum;
@@ -45,7 +46,8 @@ Leeway leeway_of(const Cells& all, std::size_t end) {
 
 /// Widths of the gaps before the cells [1, end) so that the line comes out at `change` more (less) than
 /// natural.
-std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, std::int64_t change) {
+std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, std::int64_t change,
+                                           std::int64_t em) {
     const Leeway leeway = leeway_of(all, end);
     std::vector<Share> shrink;
     std::int64_t need = std::max<std::int64_t>(0, -change);
@@ -54,14 +56,9 @@ std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, st
         shrink.emplace_back(used, leeway.shrink[t]);
         need -= used;
     }
-    std::int64_t slack = std::max<std::int64_t>(0, change);
-    const auto take = [&](std::int64_t limit) {
-        const std::int64_t used = std::min(slack, limit);
-        slack -= used;
-        return Share(used, limit);
-    };
-    Share words = take(leeway.word_space), borders = take(leeway.han_latin);
-    Share rest(slack, leeway.expands);
+    const Widening by = widening_of(leeway, std::max<std::int64_t>(0, change), em);
+    Share words(by.word_space, leeway.word_space), borders(by.han_latin, leeway.han_latin);
+    Share letters(by.letters, leeway.letters), rest(by.rest, leeway.expands);
     std::vector<std::int64_t> widths(end, 0);
     for (std::size_t i = 1; i < end; ++i) {
         const Gap& gap = all.gaps[i];
@@ -71,14 +68,15 @@ std::vector<std::int64_t> set_gaps_of_line(const Cells& all, std::size_t end, st
                 widths[i] -= shrink[static_cast<std::size_t>(gap.tier[k])].next(gap.shrink[k]);
         if (gap.stretch == Gap::Stretch::word_space) widths[i] += words.next(gap.stretch_limit);
         if (gap.stretch == Gap::Stretch::han_latin) widths[i] += borders.next(gap.stretch_limit);
+        if (gap.stretch == Gap::Stretch::letters) widths[i] += letters.next(gap.stretch_limit);
         if (gap.expands) widths[i] += rest.next(1);
     }
     return widths;
 }
 
 /// Left edge of each cell's body, from the line's left end.
-std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length change) {
-    const std::vector<std::int64_t> gaps = set_gaps_of_line(all, end, change.raw);
+std::vector<std::int64_t> edges_of(const Cells& all, std::size_t end, Length change, std::int64_t em) {
+    const std::vector<std::int64_t> gaps = set_gaps_of_line(all, end, change.raw, em);
     std::vector<std::int64_t> edges(all.cells.size());
     std::int64_t x = all.cells.empty() ? 0 : all.gaps[0].at_start;
     std::int64_t spaces = 0;
@@ -105,7 +103,7 @@ std::vector<std::int64_t> grid_edges(const Setting& s, const BrokenParagraph& br
                                      const Cells& all) {
     const ParagraphStyle& style = s.style();
     const Length width = broken.measure - indent_of(s, line, broken.measure);
-    const std::int64_t em = s.styled.characters[s.paragraph.runs[0].style].size.raw;
+    const std::int64_t em = first_em(s);
     const GridRoom room{width.raw,     em,
                         style.gap.raw, line.last || style.align != Align::justify,
                         style.hanging, Tolerance::any};
@@ -190,8 +188,9 @@ PlacedLine place_line(const Setting& setting, const BrokenParagraph& broken, con
     Cells all;
     compose(setting, line.begin, line.end, all);
     const std::size_t last = last_solid(all, 0, all.cells.size());
-    std::vector<std::int64_t> edges = setting.style().grid ? grid_edges(setting, broken, line, all)
-                                                           : edges_of(all, last + 1, line.set - line.natural);
+    std::vector<std::int64_t> edges =
+        setting.style().grid ? grid_edges(setting, broken, line, all)
+                             : edges_of(all, last + 1, line.set - line.natural, first_em(setting));
     turn(setting, all, edges);
     std::vector<std::size_t> order(all.cells.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

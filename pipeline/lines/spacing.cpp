@@ -90,6 +90,11 @@ void set_han_latin(Gap& gap, std::int32_t natural, std::int32_t em) {
     gap.expands = true;
 }
 
+void set_letter_space(Gap& gap, std::int32_t em) {
+    gap.stretch = Gap::Stretch::letters;
+    gap.stretch_limit = em * 6 / 100;
+}
+
 /// Blanks of the marks on either side. Two adjacent ones share theirs; what stays gives way with the later
 /// tier.
 void set_blanks(Gap& gap, const Cell& a, const Cell& b, std::uint8_t adjacent_percent) {
@@ -119,6 +124,8 @@ Gap gap_between(const Setting& s, const Cell& a, const Cell& b, const Passed& pa
     if (has_own_blank(a) || has_own_blank(b)) return gap;
     if (passed.any_space && !(style.gap.raw > 0 && is_border(a, b) && !passed.in_code))
         set_word_space(gap, passed, !is_han(s.styled.characters[s.paragraph.runs[0].style].language));
+    else if (a.loose && b.loose && !a.wide && !b.wide)
+        set_letter_space(gap, b.em);
     else if (style.gap.raw > 0 && (passed.any_space || is_han_latin(a, b)))
         set_han_latin(gap, static_cast<std::int32_t>(style.gap.raw), em);
     return gap;

@@ -246,6 +246,7 @@ void TextAudit::last_line(const LineRecord& line) {
 }
 
 void TextAudit::run() {
+    open_.advise();  // whether other breaks would have spared it, the lines' own audit knows
     for (const LineRecord& line : pages_.lines) {
         if (line.artifact != Artifact::none || line.mirrored) continue;
         glyphs_.find(line, set_);

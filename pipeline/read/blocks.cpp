@@ -89,6 +89,12 @@ std::uint32_t label_begin(cmark_node* definition, const Prepared& prepared) {
     return bracket < prepared.text.find('\n', begin) ? static_cast<std::uint32_t>(bracket) : begin;
 }
 
+/// One word, as in {/* reference */}.
+bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= 200 &&
+           text.find_first_of(" \t\n{}\"#<>") == std::string_view::npos;
+}
+
 }  // namespace
 
 void BlockWalk::run() {
@@ -215,6 +221,7 @@ void BlockWalk::item(cmark_node* node, Extent extent) {
 void BlockWalk::heading(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     Attributes attributes = take_last_attributes(text);
+    if (attributes.id.empty() && is_id(reading_.last_comment)) attributes.id = reading_.last_comment;
     Block& block = writer_.leaf(BlockKind::heading, place(extent));
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
     block.attributes = std::move(attributes);

@@ -163,6 +163,7 @@ void InlineWalk::footnote_reference(cmark_node* node) {
 }  // namespace
 
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
+    reading.last_comment.clear();
     Text text = InlineWalk(block, extent, reading).run();
     apply_dialect(text, reading);
     return text;

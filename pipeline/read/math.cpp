@@ -38,6 +38,16 @@ FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit
     return {};
 }
 
+/// A pair of marks with something between them; remembers where none is closed.
+std::size_t end_of_pair(std::string_view text, std::size_t at, std::size_t limit, std::string_view opening,
+                        std::string_view closing, std::size_t& none_until) {
+    if (!text.substr(at, limit - at).starts_with(opening) || at < none_until) return 0;
+    const std::size_t begin = at + opening.size();
+    const std::size_t found = text.substr(0, limit).find(closing, begin);
+    if (found == std::string_view::npos) none_until = limit;
+    return found != std::string_view::npos && found > begin ? found + closing.size() : 0;
+}
+
 }  // namespace
 
 FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
@@ -54,20 +64,12 @@ FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit
 }
 
 std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
-    struct Kind {
-        std::string_view opening, closing;
-        std::size_t& none_until;
-    };
-    for (const Kind& kind :
-         {Kind{"{%", "%}", memory.no_percent_until}, Kind{"{{", "}}", memory.no_braces_until},
-          Kind{"{/*", "*/}", memory.no_comment_until}}) {
-        if (!text.substr(at, limit - at).starts_with(kind.opening) || at < kind.none_until) continue;
-        const std::size_t begin = at + kind.opening.size();
-        const std::size_t found = text.substr(0, limit).find(kind.closing, begin);
-        if (found == std::string_view::npos) kind.none_until = limit;
-        if (found != std::string_view::npos && found > begin) return found + kind.closing.size();
-    }
-    return 0;
+    const std::size_t end = end_of_pair(text, at, limit, "{%", "%}", memory.no_percent_until);
+    return end > 0 ? end : end_of_pair(text, at, limit, "{{", "}}", memory.no_braces_until);
+}
+
+std::size_t comment_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory) {
+    return end_of_pair(text, at, limit, "{/*", "*/}", memory.no_comment_until);
 }
 
 }  // namespace hanqing

@@ -24,7 +24,10 @@ struct ClosingMemory {
 /// text[at] is an unescaped $; nothing is sought beyond `limit`.
 FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
 
-/// End of {% … %}, {{ … }} or {/* … */} that begins at `at`, 0 when there is none before `limit`.
+/// End of {% … %} or {{ … }} that begins at `at`, 0 when there is none before `limit`.
 std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
+
+/// The same of {/* … */}, a comment of MDX.
+std::size_t comment_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
 
 }  // namespace hanqing

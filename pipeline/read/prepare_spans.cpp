@@ -123,10 +123,12 @@ void Preparation::formula(std::size_t at) {
 }
 
 void Preparation::template_tag(std::size_t at) {
-    const std::size_t end = fence_.size > 0 ? 0 : template_end(text_, at, line_.end, memory_);
+    std::size_t end = fence_.size > 0 ? 0 : template_end(text_, at, line_.end, memory_);
+    const bool is_comment = fence_.size == 0 && end == 0 && text_.substr(at).starts_with("{/*");
+    if (is_comment) end = comment_end(text_, at, span_limit(at), memory_);
     if (end == 0) return writer_.copy_to(at + 1);
-    writer_.insert(PrivateMark::template_begin);
-    closing_ = PrivateMark::template_end;
+    writer_.insert(is_comment ? PrivateMark::comment_begin : PrivateMark::template_begin);
+    closing_ = is_comment ? PrivateMark::comment_end : PrivateMark::template_end;
     shielded_until_ = end;
 }
 

@@ -20,10 +20,12 @@ enum class PrivateMark : std::uint8_t {
     display_end = 0x04,
     template_begin = 0x05,  ///< Around {% … %} and {{ … }}.
     template_end = 0x06,
-    excess_cell = 0x07,  ///< Before a shielded | beyond the table's columns.
-    second = 0x08,       ///< In the label of a footnote's second definition.
-    tail = 0x09,         ///< Begins what was added at the end of the text.
-    escape = 0x80,       ///< The next character stands for one of this range.
+    excess_cell = 0x07,    ///< Before a shielded | beyond the table's columns.
+    second = 0x08,         ///< In the label of a footnote's second definition.
+    tail = 0x09,           ///< Begins what was added at the end of the text.
+    comment_begin = 0x0A,  ///< Around {/* … */}.
+    comment_end = 0x0B,
+    escape = 0x80,  ///< The next character stands for one of this range.
     // 0x20…0x7E: the ASCII character of that value, kept from the parser.
 };
 

@@ -15,6 +15,7 @@ struct Reading {
     Notes& notes;
     std::uint32_t file = 0;
     const ReadLimits& limits;
+    std::string last_comment;                  ///< Words of the last {/* … */} of the text in hand.
     std::vector<std::uint32_t> loose_anchors;  ///< Attributes of empty spans that wait for the next text.
 
     /// Place in the source of bytes [begin, end) of the prepared text.

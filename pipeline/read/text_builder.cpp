@@ -174,6 +174,16 @@ void TextBuilder::note_source(std::string_view id) {
     reading_.notes.once(Weight::warning, {reading_.file, at, at}, id);
 }
 
+/// {/* id */} behind a heading's words is its id where MDX is spoken; elsewhere a comment is for nobody.
+void TextBuilder::end_comment() {
+    if (!comment_) return;
+    const auto [from, begin] = *std::exchange(comment_, std::nullopt);
+    std::string words = cut_from(from);
+    if (words.size() > 5) words = words.substr(3, words.size() - 6);
+    reading_.last_comment = std::move(words);
+    reading_.document.comments.push_back(reading_.place(begin, cursor_));
+}
+
 void TextBuilder::act_on(std::uint8_t mark) {
     switch (static_cast<PrivateMark>(mark)) {
         case PrivateMark::display_begin:
@@ -193,6 +203,11 @@ void TextBuilder::act_on(std::uint8_t mark) {
             if (in_formula_) close(formula_mark_);
             in_formula_ = in_display_ = false;
             return;
+        case PrivateMark::comment_begin:
+            comment_ = {point(), cursor_};
+            return;
+        case PrivateMark::comment_end:
+            return end_comment();
         case PrivateMark::excess_cell: {
             const std::uint32_t at = source_of(reading_.prepared, cursor_);
             reading_.notes.warning({reading_.file, at, at}, "table-row-too-long");

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hanqing {
@@ -68,6 +69,7 @@ private:
     std::size_t mismatch(std::string_view literal, Spelling spelling);
     std::size_t private_mark(std::string_view literal, Spelling spelling);
     void act_on(std::uint8_t mark);
+    void end_comment();
     void put(std::string_view bytes, std::uint32_t from);
     void add_origins(std::uint32_t from, std::uint32_t size);
     void add_origin(std::uint32_t text, std::uint32_t source);
@@ -85,7 +87,8 @@ private:
     std::uint32_t line_begin_ = 0;        ///< Byte of the text after the last break.
     std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
     bool pending_is_hard_ = false;
-    bool is_code_ = false;                ///< White space is content.
+    bool is_code_ = false;                                    ///< White space is content.
+    std::optional<std::pair<Point, std::uint32_t>> comment_;  ///< One is open: from where, in both texts.
     bool in_formula_ = false;
     bool in_display_ = false;
     bool display_only_ = false;

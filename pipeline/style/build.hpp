@@ -44,10 +44,11 @@ struct Build {
     Length measure;                            ///< Of the type area.
     Length first_page_top;                     ///< Where the flow begins on page 1 of an official document.
     std::size_t appendices = 0;                ///< 附件 begun so far.
-    bool closed = false;                       ///< The 落款 stands already.
-    std::uint32_t title_block = none;          ///< First H1 that is the title and so not a section.
+    bool closed = false;               ///< The 落款 stands already.
+    std::uint32_t title_block = none;  ///< First H1 that is the title and so not a section.
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
+    bool has_cover = false;
 };
 
 std::uint32_t add_tag(Build& build, TagKind kind, std::uint32_t parent, Place place = {});
@@ -122,7 +123,6 @@ ImageSize image_size(const ImageReference& reference, const Image& image);
 /// Cover, title, contents and the other pieces before the body; and those after it.
 void add_front(Build& build, const Colophon& colophon);
 void add_back(Build& build, const Colophon& colophon, Sequence& body);
-Sequence body_sequence(const Build& build);
 
 /// Fills {field}s; nothing when a field in it is empty.
 std::optional<std::string> fill(const Build& build, std::string_view text, const Colophon& colophon);

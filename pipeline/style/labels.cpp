@@ -10,14 +10,18 @@
 namespace hanqing {
 namespace {
 
-constexpr Labels simplified{"图", "表", "第", "节",       "目　录", "续",     "修订记录", "图",
-                            "　", " ",  "　", "图片缺失", "摘　要", "图目录", "表目录"};
-constexpr Labels traditional{"圖", "表", "第", "節",       "目　錄", "續",     "修訂紀錄", "圖",
-                             "　", " ",  "　", "圖片缺失", "摘　要", "圖目錄", "表目錄"};
-constexpr Labels japanese{"図", "表", "第", "節",       "目　次", "続",     "改訂履歴", "図",
-                          "　", " ",  "　", "画像なし", "要　旨", "図目次", "表目次"};
-constexpr Labels korean{"그림", "표", "제", "절",        "차례", "(계속) ",   "개정 이력", "그림",
-                        ", ",   " ",  "  ", "그림 없음", "요약", "그림 차례", "표 차례"};
+constexpr Labels simplified{
+    "图", "表", "第", "节",       "目　录", "续",     "修订记录", "图",
+    "　", " ",  "　", "图片缺失", "摘　要", "图目录", "表目录",   {"版本", "日期", "说明"}};
+constexpr Labels traditional{
+    "圖", "表", "第", "節",       "目　錄", "續",     "修訂紀錄", "圖",
+    "　", " ",  "　", "圖片缺失", "摘　要", "圖目錄", "表目錄",   {"版本", "日期", "說明"}};
+constexpr Labels japanese{
+    "図", "表", "第", "節",       "目　次", "続",     "改訂履歴", "図",
+    "　", " ",  "　", "画像なし", "要　旨", "図目次", "表目次",   {"版", "日付", "内容"}};
+constexpr Labels korean{
+    "그림", "표", "제", "절",        "차례", "(계속) ",   "개정 이력", "그림",
+    ", ",   " ",  "  ", "그림 없음", "요약", "그림 차례", "표 차례",   {"판", "날짜", "내용"}};
 constexpr Labels english{"Figure",
                          "Table",
                          "Section ",
@@ -32,7 +36,8 @@ constexpr Labels english{"Figure",
                          "Image not available",
                          "Abstract",
                          "List of Figures",
-                         "List of Tables"};
+                         "List of Tables",
+                         {"Version", "Date", "Changes"}};
 
 }  // namespace
 

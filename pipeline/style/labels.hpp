@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,13 +17,14 @@ struct Labels {
     std::string_view contents;                       ///< 目录
     std::string_view continued;                      ///< Before the caption of a continuation: 续
     std::string_view revisions;
-    std::string_view image;            ///< What stands for an image without a description.
-    std::string_view list_separator;   ///< Between several authors.
-    std::string_view number_gap;       ///< Between "图" and its number.
-    std::string_view caption_gap;      ///< Between the number and the caption.
-    std::string_view image_missing;    ///< In the frame of an image that could not be read.
-    std::string_view abstract;         ///< Over the abstract behind a cover.
-    std::string_view figures, tables;  ///< Over the lists of them.
+    std::string_view image;                          ///< What stands for an image without a description.
+    std::string_view list_separator;                 ///< Between several authors.
+    std::string_view number_gap;                     ///< Between "图" and its number.
+    std::string_view caption_gap;                    ///< Between the number and the caption.
+    std::string_view image_missing;                  ///< In the frame of an image that could not be read.
+    std::string_view abstract;                       ///< Over the abstract behind a cover.
+    std::string_view figures, tables;                ///< Over the lists of them.
+    std::array<std::string_view, 3> revision_heads;  ///< Version, date, what changed.
 };
 
 const Labels& labels_of(Language language);

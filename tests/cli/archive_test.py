@@ -2,6 +2,7 @@
 """From built reports to an archive and back, as its keeper and its auditor do it: pack, seal, prove, verify."""
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -70,6 +71,20 @@ class Packing(Archive):
         self.assertEqual([s["state"] for s in answer["bags"][0]["signatures"]], ["valid", "valid"])
         self.assertEqual(answer["bags"][0]["year"], 2024)
         self.assertEqual(subprocess.run([sys.executable, READER, self.archive()], capture_output=True).returncode, 0)
+
+    def test_reading_is_told_on_a_terminal_alone(self):
+        self.year()
+        self.pack()
+        terminal, end = pty.openpty()
+        self.addCleanup(os.close, terminal)
+        done = subprocess.run([outside.PROGRAM, "--lang", "en", "verify", "archive"], cwd=self.root, stderr=end,
+                              stdout=subprocess.PIPE)
+        os.close(end)
+        self.assertEqual(done.returncode, 0)
+        shown = os.read(terminal, 65536).decode()
+        self.assertRegex(shown, r"reading \S+\.tar: [0-9.]+ of [0-9.]+ MB, [0-9]+ MB/s, [0-9]+:[0-9]{2} left")
+        self.assertNotIn("left", shown.split("\x1b[K")[-1])  # taken away at the end
+        self.assertNotIn(b"MB/s", self.run_program("verify", "archive").stderr)
 
     def test_a_sealed_year_is_never_packed_again(self):
         self.year()

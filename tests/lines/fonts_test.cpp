@@ -73,6 +73,27 @@ TEST_CASE("lines: real paragraphs in three regions keep every rule that the audi
     }
 }
 
+TEST_CASE("lines: the letters of an address are spaced rather than a line left short behind it") {
+    const std::string address =
+        "https://www.example.org/zwgk/zcfb/202403/"
+        "t20240301_123456_very_long_name_of_a_page.html?channel=main&"
+        "lang=zh-CN";
+    Styled styled = document_of({"参见 " + address + " 和更多文字。另见更多文字更多文字更多文字更多文字。"},
+                                Language::zh_hans);
+    styled.links = {{address, none, address}};
+    Paragraph& paragraph = styled.paragraphs[0];
+    const auto begin = static_cast<std::uint32_t>(std::string("参见 ").size());
+    const auto end = begin + static_cast<std::uint32_t>(address.size());
+    paragraph.runs = {{begin, 0}, {end, 0, none, 0}, {static_cast<std::uint32_t>(paragraph.text.size()), 0}};
+    Notes notes;
+    const Lines lines = break_lines(shape(std::move(styled), system_fonts(), notes), system_fonts(), notes);
+    const Solution& solution = lines.paragraphs[0].solutions[0];
+    REQUIRE(solution.lines.size() >= 3);
+    CHECK(solution.lines[0].set == points(12 * 34));
+    CHECK(solution.lines[1].set == points(12 * 36));
+    CHECK(audit(lines, system_fonts(), true).faults.empty());
+}
+
 TEST_CASE("lines: an image wider than the text is noted at its place") {
     Styled styled = document_of({"前文\uFFFC后文"}, Language::zh_hans);
     styled.paragraphs[0].objects.push_back({InlineObject::Kind::image, 6, 0, points(500), points(100)});

@@ -152,6 +152,19 @@ TEST_CASE("titles: no line ends inside a date, a count or an ordinal") {
         }
 }
 
+TEST_CASE("titles: the names of bodies keep their last character") {
+    for (std::int64_t width = 12; width <= 24; ++width) {
+        Sample sample;
+        sample.text("某省档案局关于印发全省综合档案馆建设与评估管理办法的通知");
+        sample.style.balance = true;
+        sample.style.align = Align::centre;
+        for (const std::string& line : broken_text(sample, ems(width))) {
+            INFO(line << " in " << width);
+            for (const char* start : {"馆", "局", "法"}) CHECK(line.find(start) != 0);
+        }
+    }
+}
+
 TEST_CASE("titles: a title that fits its line stays in one") {
     Sample sample;
     sample.text("年度工作报告");

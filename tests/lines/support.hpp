@@ -103,6 +103,7 @@ private:
         run.style = style_index;
         run.footnote = piece.note ? 0 : none;
         run.link = piece.link ? 0 : none;
+        if (piece.link) styled_.links = {{"https://example.org/", none, "字"}};
         paragraph_.runs.push_back(run);
         GlyphRun glyphs;
         glyphs.end = static_cast<std::uint32_t>(shaped_.glyphs.size());

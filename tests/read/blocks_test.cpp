@@ -6,6 +6,16 @@
 
 using namespace hanqing;
 
+TEST_CASE("read: comments of MDX are not printed, and name the heading they stand in") {
+    const Parsed one = parsed("## 参考 {/*reference*/}\n\n前{/* 内部\n意见 */}后。\n\n`{/* 代码 */}`\n");
+    REQUIRE(one.document.blocks.size() >= 3);
+    CHECK(one.document.blocks[0].text.utf8 == "参考");
+    CHECK(one.document.blocks[0].attributes.id == "reference");
+    CHECK(one.document.blocks[1].text.utf8 == "前后。");
+    CHECK(one.document.blocks[2].text.utf8 == "{/* 代码 */}");
+    CHECK(one.document.comments.size() == 2);
+}
+
 TEST_CASE("blocks: headings of both kinds, with ids as GitHub makes them") {
     CHECK(described("# 一、总则\n\nTwo Words!\n---\n\n## 一、总则\n\n## Two words\n") ==
           "heading 1 {#一总则} |一、总则|\nheading 2 {#two-words} |Two Words!|\n"

@@ -98,6 +98,26 @@ TEST_CASE("style: a book lists its figures and tables behind the contents, those
     CHECK(count_tags(one.styled, TagKind::contents) == 3);
 }
 
+TEST_CASE("style: revisions are a table with a head, behind a cover or at the end") {
+    Metadata metadata;
+    metadata.revisions = {{"0.9", "2024-02-01", "征求意见"}, {"1.0", "2024-03-05", "印发"}};
+    for (const bool cover : {true, false}) {
+        metadata.cover = cover;
+        const Applied one = applied("# 题\n\n正文。\n", metadata);
+        REQUIRE(one.styled.tables.size() == 1);
+        const Table& table = one.styled.tables[0];
+        CHECK(table.rows == 3);
+        CHECK(table.header_rows == 1);
+        CHECK(one.styled.paragraphs[table.caption].text == "修订记录");
+        CHECK(one.styled.paragraphs[table.cells[1].paragraphs[0]].text == "日期");
+        CHECK(one.styled.paragraphs[table.cells[8].paragraphs[0]].text == "印发");
+        const std::vector<FlowBlock>& flow = one.styled.sequences.back().flow;
+        const FlowBlock& there = cover ? flow.front() : flow.back();
+        CHECK(there.kind == FlowKind::table);
+        CHECK(one.styled.sequences.back().foot.empty() == cover);  // where the colophon stands
+    }
+}
+
 TEST_CASE("style: what is nothing without the next block stays with it") {
     const auto keeps = [](const std::string& markdown) {
         const Applied one = applied("# 题\n\n" + markdown);

@@ -13,6 +13,8 @@ std::span<const Wording> wording_cli() {
         {"label-remark", "提示", "", "remark", ""},
         {"more-of-a-name", "另有 {0} 处同类未列出 [{1}]；加 -v 全部列出", "", "{0} more of this kind not shown [{1}]; -v shows all", ""},
         {"progress", "正在生成：{0}/{1} 份，{2} 页，每秒 {3} 页，约剩 {4}", "", "making {0} of {1} reports, {2} pages, {3} pages/s, {4} left", ""},
+        {"reading", "正在读取 {0}：{1}/{3} MB，每秒 {2} MB，约剩 {4}", "", "reading {0}: {1} of {3} MB, {2} MB/s, {4} left", ""},
+        {"reading-folder", "正在读取 {0}：{1} MB，每秒 {2} MB", "", "reading {0}: {1} MB, {2} MB/s", ""},
         // results
         {"extracted", "已取出 {0}", "", "extracted {0}", ""},
         {"rendered", "已写入 {0}（{1} 页）", "", "wrote {0} ({1} pages)", ""},

@@ -6,9 +6,10 @@ namespace hanqing {
 
 std::span<const Wording> wording_layout() {
     static constexpr Wording table[] = {
-        {"layout-fault", "版面 {0}：{1}；第 {2} 页为 {3}，限 {4}", "", "layout {0}: {1}; on page {2} it is {3}, the limit {4}",
-         ""},
-        {"layout-head", "规则     检查数   不合        最差                      限值                    内容", "",
+        {"layout-fault", "版面 {0}：{1}；第 {2} 页为 {3}，限 {4}", "",
+         "layout {0}: {1}; on page {2} it is {3}, the limit {4}", ""},
+        {"layout-head",
+         "规则     检查数   不合        最差                      限值                    内容", "",
          "rule     tested failed        worst                     limit                   what", ""},
         {"layout-row", "{0} {1} {2} {3} {4} {5}  {6}{7}", "", "{0} {1} {2} {3} {4} {5}  {6}{7}", ""},
         {"layout-place", "（{0}:{1}，第 {2} 页）", "", " ({0}:{1}, page {2})", ""},
@@ -26,16 +27,18 @@ std::span<const Wording> wording_layout() {
         {"layout-B2", "避头尾（基本）", "", "no forbidden mark begins or ends a line (basic)", ""},
         {"layout-B3", "避头尾（国标）", "", "no forbidden mark begins or ends a line (GB)", ""},
         {"layout-B4", "避头尾（严格）", "", "no forbidden mark begins or ends a line (strict)", ""},
-        {"layout-W2", "破折号、省略号不断开、无缝", "",
-         "dashes and ellipses are whole and without a gap", ""},
+        {"layout-W2", "破折号、省略号不断开、无缝", "", "dashes and ellipses are whole and without a gap",
+         ""},
         {"layout-M1", "行末标点占半字", "", "a mark at a line's end takes half an em", ""},
-        {"layout-M2", "行首起括号左侧不留空", "",
-         "an opening mark at a line's start has no blank before it", ""},
+        {"layout-M2", "行首起括号左侧不留空", "", "an opening mark at a line's start has no blank before it",
+         ""},
         {"layout-J2", "汉字间距不为负", "", "no gap between Han is negative", ""},
         {"layout-J3", "一行之内汉字间距相等", "", "gaps between Han are equal within a line", ""},
         {"layout-J4", "汉字与西文的间距为 1/8 至 1/2 字", "",
          "the gap between Han and Latin is 1/8 to 1/2 em", ""},
         {"layout-gap", "汉字间距不超过 1/10 字", "", "the gap between Han is at most 1/10 em", ""},
+        {"layout-opened", "别的断行都不能免，才撑开汉字", "",
+         "Han are opened further only where no other breaks would spare it", ""},
         {"layout-greedy", "断行不劣于逐行填满", "", "no paragraph is broken worse than by first fit", ""},
         {"layout-G3", "段末行不止一字（孤字）", "", "a paragraph's last line has two characters", ""},
         {"layout-G4", "页首没有段落末行，一页不止一行（孤行）", "",
@@ -46,8 +49,8 @@ std::span<const Wording> wording_layout() {
         {"layout-F2", "脚注末行落在版心下边", "",
          "the last line of notes stands on the foot of the type area", ""},
         {"layout-T1", "表格转页重复表头", "", "a table's head stands on each of its pages", ""},
-        {"layout-T2", "表题、表头与首行不分页", "",
-         "caption, head and first row of a table are together", ""},
+        {"layout-T2", "表题、表头与首行不分页", "", "caption, head and first row of a table are together",
+         ""},
     };
     return table;
 }
