@@ -32,7 +32,8 @@ struct TableBox {
         integers;                ///< By cell: width before the decimal point; negative: does not stand on it.
     std::vector<Length> points;  ///< By column in `columns`: decimal point from the column's left edge.
     Length caption_left;         ///< Of the captions' measure.
-    Length caption, continued;   ///< Depth of the caption above the first and above later pieces.
+    Length caption, continued;   ///< Depth of what stands above the first and above later pieces…
+    Length unit;                 ///< …of which the unit's line takes so much.
     bool turned = false;
     bool first_part = true;  ///< Has the caption; later parts of a split table are continuations.
     [[nodiscard]] Length width() const { return edges.back() - edges.front(); }

@@ -70,6 +70,7 @@ void FlowBuilder::add_part(const TableBox& box, std::uint32_t box_index) {
     const Length head = box.row_tops[table.header_rows];
     const bool captioned = box.first_part && table.caption != none;
     if (captioned) notes_in(made_, matter_, table.caption, 0, none, due_);
+    if (box.first_part && table.unit != none) notes_in(made_, matter_, table.unit, 0, none, due_);
     for (std::uint32_t c = cells_of_row_[0]; c < cells_of_row_[table.header_rows]; ++c)
         for (const std::uint32_t p : table.cells[c].paragraphs) notes_in(made_, matter_, p, 0, none, due_);
     Strip& strip = add_strip(whole, (box.first_part ? box.caption : box.continued) + head);

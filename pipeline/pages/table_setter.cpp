@@ -33,10 +33,14 @@ void set_paragraph(Job& job, std::uint32_t paragraph, Length x, Length y, Role r
 Length set_caption(Job& job) {
     const bool whole_caption = job.piece.begins && job.box.first_part;
     const std::uint32_t caption = whole_caption ? job.table.caption : job.table.continued;
-    if (caption == none) return {};
     const Role role{whole_caption ? Artifact::none : Artifact::repeated_head, LineKind::caption};
-    set_paragraph(job, caption, job.piece.origin + job.box.caption_left, job.piece.top, role);
-    return whole_caption ? job.box.caption : job.box.continued;
+    const Length depth = whole_caption ? job.box.caption : job.box.continued;
+    if (caption != none)
+        set_paragraph(job, caption, job.piece.origin + job.box.caption_left, job.piece.top, role);
+    if (job.table.unit != none)
+        set_paragraph(job, job.table.unit, job.piece.origin + job.box.edges.front(),
+                      job.piece.top + depth - job.box.unit, role);
+    return depth;
 }
 
 /// The rows seen, one entry for all slices of a row.

@@ -271,6 +271,9 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
         box.caption_left = plan.turned ? Length{} : left;
         box.caption = caption_depth(matter, table.caption, wide);
         box.continued = caption_depth(matter, table.continued, wide);
+        box.unit = caption_depth(matter, table.unit, box.width());
+        box.caption += box.unit;
+        box.continued += box.unit;
         set_rows(matter, box, table, want, depth);
         boxes.push_back(std::move(box));
     }

@@ -36,7 +36,7 @@ public:
     void lift_only_paragraph() {
         const std::uint32_t index = open_.back();
         const bool only = blocks_.size() == index + 2 && blocks_.back().kind == BlockKind::paragraph;
-        if (!only || !blocks_[index].text.utf8.empty() || blocks_.back().is_caption) return;
+        if (!only || !blocks_[index].text.utf8.empty() || blocks_.back().caption != Caption::none) return;
         blocks_[index].text = std::move(blocks_.back().text);
         blocks_.pop_back();
     }

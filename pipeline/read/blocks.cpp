@@ -238,12 +238,14 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         return;
     }
     note_unpaired(text.utf8, place(extent), reading_.notes);
-    auto caption = take_figure_caption(text);
+    const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
+    auto rest = take_figure_caption(text);
+    if (!rest) rest = take_unit_line(text);
     writer_.leaf(BlockKind::paragraph, place(extent)).text = std::move(text);
-    if (!caption) return;
+    if (!rest) return;
     Block& block = writer_.leaf(BlockKind::paragraph, place(extent));
-    block.text = std::move(*caption);
-    block.is_caption = true;
+    block.text = std::move(*rest);
+    if (has_picture) block.caption = Caption::figure;
 }
 
 /// A displayed formula alone in its paragraph is shown as code, its lines as they were typed.

@@ -16,16 +16,18 @@ constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view hard_break = "\xE2\x80\xA8";   // U+2028
 /// A longer paragraph that begins so is prose about the table.
 constexpr std::size_t caption_bytes_max = 400;
+constexpr std::size_t unit_bytes_max = 90;
+constexpr std::uint32_t none_before = 0xFFFFFFFF;
 
 struct Word {
     std::string_view word;
-    CaptionKind kind;
+    Caption kind;
 };
 constexpr std::array words{
-    Word{"续表", CaptionKind::table},  Word{"附表", CaptionKind::table},    Word{"表", CaptionKind::table},
-    Word{"표", CaptionKind::table},    Word{"Table", CaptionKind::table},   Word{"附图", CaptionKind::figure},
-    Word{"图", CaptionKind::figure},   Word{"圖", CaptionKind::figure},     Word{"図", CaptionKind::figure},
-    Word{"그림", CaptionKind::figure}, Word{"Figure", CaptionKind::figure}, Word{"Fig.", CaptionKind::figure},
+    Word{"续表", Caption::table},  Word{"附表", Caption::table},    Word{"表", Caption::table},
+    Word{"표", Caption::table},    Word{"Table", Caption::table},   Word{"附图", Caption::figure},
+    Word{"图", Caption::figure},   Word{"圖", Caption::figure},     Word{"図", Caption::figure},
+    Word{"그림", Caption::figure}, Word{"Figure", Caption::figure}, Word{"Fig.", Caption::figure},
 };
 
 bool is_numeral(char32_t c) {
@@ -55,6 +57,20 @@ std::size_t number_end(std::string_view text, std::size_t at) {
     return has_numeral ? end : 0;
 }
 
+/// `单位：万元`, `（单位：亿元、%）`, `Unit: million yuan`.
+bool is_unit_line(std::string_view text) {
+    constexpr std::array<std::string_view, 9> words = {"单位",     "單位",     "単位",     "단위",    "Unit",
+                                                       "计量单位", "計量單位", "金额单位", "货币单位"};
+    if (text.size() > unit_bytes_max || text.find("。") != std::string_view::npos) return false;
+    for (const std::string_view open : {"（", "("})
+        if (text.starts_with(open)) text.remove_prefix(open.size());
+    const auto word =
+        std::find_if(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+    if (word == words.end()) return false;
+    text.remove_prefix(word->size());
+    return text.starts_with("：") || text.starts_with(":");
+}
+
 bool is_only_image(const Text& text) {
     return text.utf8 == placeholder && text.marks.size() >= 1 &&
            std::any_of(text.marks.begin(), text.marks.end(),
@@ -66,9 +82,14 @@ bool is_paragraph(const Document& document, std::uint32_t index, std::uint32_t d
            document.blocks[index].depth == depth;
 }
 
+bool is_unit(const Block& block) {
+    return block.kind == BlockKind::paragraph && block.caption == Caption::none &&
+           is_unit_line(block.text.utf8);
+}
+
 /// Makes a paragraph the caption of the table it stands beside.
 void make_caption(Block& paragraph, Block& table) {
-    paragraph.is_caption = true;
+    paragraph.caption = Caption::table;
     merge(table.attributes, take_last_attributes(paragraph.text));
 }
 
@@ -103,14 +124,17 @@ void caption_table(Document& document, std::uint32_t table, std::uint32_t before
     auto& blocks = document.blocks;
     const std::uint32_t depth = blocks[table].depth;
     const std::uint32_t after = blocks[table].end;
-    if (is_paragraph(document, after, depth) &&
-        (blocks[after].is_caption || take_caption_mark(blocks[after].text))) {
-        if (!blocks[after].is_caption) make_caption(blocks[after], blocks[table]);
+    const auto is_its = [&](std::uint32_t index) {
+        return blocks[index].caption == Caption::table || blocks[index].caption == Caption::either;
+    };
+    if (is_paragraph(document, after, depth) && (is_its(after) || take_caption_mark(blocks[after].text))) {
+        if (!is_its(after)) make_caption(blocks[after], blocks[table]);
         return;
     }
-    if (before == 0xFFFFFFFF || !is_paragraph(document, before, depth) || blocks[before].is_caption) return;
-    if (take_caption_mark(blocks[before].text) ||
-        caption_kind(blocks[before].text.utf8) == CaptionKind::table)
+    if (before == none_before || !is_paragraph(document, before, depth) ||
+        blocks[before].caption != Caption::none)
+        return;
+    if (take_caption_mark(blocks[before].text) || caption_kind(blocks[before].text.utf8) == Caption::table)
         make_caption(blocks[before], blocks[table]);
 }
 
@@ -118,7 +142,7 @@ void caption_figure(Document& document, std::uint32_t image) {
     auto& blocks = document.blocks;
     const std::uint32_t after = blocks[image].end;
     if (!is_only_image(blocks[image].text) || !is_paragraph(document, after, blocks[image].depth)) return;
-    if (caption_kind(blocks[after].text.utf8) == CaptionKind::figure) blocks[after].is_caption = true;
+    if (caption_kind(blocks[after].text.utf8) == Caption::figure) blocks[after].caption = Caption::figure;
 }
 
 /// A table of one cell that holds one picture is how some frame a picture: it becomes that picture.
@@ -161,15 +185,15 @@ void drop_left_cells(Document& document) {
 
 }  // namespace
 
-CaptionKind caption_kind(std::string_view text) {
-    if (text.size() > caption_bytes_max) return CaptionKind::none;
+Caption caption_kind(std::string_view text) {
+    if (text.size() > caption_bytes_max) return Caption::none;
     for (const Word& word : words) {
         if (!text.starts_with(word.word)) continue;
         std::size_t at = word.word.size();
         for (std::size_t next = at; next < text.size() && is_space(next_code_point(text, next));) at = next;
-        return number_end(text, at) > 0 ? word.kind : CaptionKind::none;
+        return number_end(text, at) > 0 ? word.kind : Caption::none;
     }
-    return CaptionKind::none;
+    return Caption::none;
 }
 
 bool take_caption_mark(Text& text) {
@@ -194,25 +218,41 @@ std::optional<Text> take_figure_caption(Text& text) {
         begin += hard_break.size();
     else if (rest.starts_with(' '))
         begin += 1;
-    if (caption_kind(std::string_view(text.utf8).substr(begin)) != CaptionKind::figure) return {};
+    if (caption_kind(std::string_view(text.utf8).substr(begin)) != Caption::figure) return {};
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
     Text caption = part_of(text, static_cast<std::uint32_t>(begin), size);
     text = part_of(text, 0, static_cast<std::uint32_t>(placeholder.size()));
     return caption;
 }
 
+std::optional<Text> take_unit_line(Text& text) {
+    const std::size_t at = text.utf8.rfind(hard_break);
+    if (at == std::string::npos || !is_unit_line(std::string_view(text.utf8).substr(at + hard_break.size())))
+        return {};
+    const auto begin = static_cast<std::uint32_t>(at + hard_break.size());
+    Text unit = part_of(text, begin, static_cast<std::uint32_t>(text.utf8.size()));
+    text = part_of(text, 0, static_cast<std::uint32_t>(at));
+    return unit;
+}
+
 void settle_captions(Document& document) {
     auto& blocks = document.blocks;
-    std::vector<std::uint32_t> last;  // by depth, the sibling that ended right here
+    struct Siblings {
+        std::uint32_t last = none_before, before_last = none_before;
+    };
+    std::vector<Siblings> siblings;  // by depth
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-        const std::uint32_t depth = blocks[i].depth;
-        last.resize(depth + 1, 0xFFFFFFFF);
-        const std::uint32_t before =
-            last[depth] != 0xFFFFFFFF && blocks[last[depth]].end == i ? last[depth] : 0xFFFFFFFF;
+        siblings.resize(blocks[i].depth + 1);
+        Siblings& here = siblings[blocks[i].depth];
+        if (here.last != none_before && blocks[here.last].end != i) here = {};
         if (blocks[i].kind == BlockKind::table) unframe_picture(document, i);
-        if (blocks[i].kind == BlockKind::table) caption_table(document, i, before);
+        if (blocks[i].kind == BlockKind::table) {
+            const bool has_unit = here.last != none_before && is_unit(blocks[here.last]);
+            if (has_unit) blocks[here.last].caption = Caption::unit;
+            caption_table(document, i, has_unit ? here.before_last : here.last);
+        }
         if (blocks[i].kind == BlockKind::paragraph) caption_figure(document, i);
-        last[depth] = i;
+        here = {i, here.last};
     }
     drop_left_cells(document);
 }

@@ -140,7 +140,7 @@ std::string properties(const Document& document, const Block& block) {
             break;
     }
     out += name_of(block.alignment);
-    if (block.is_caption) out += " caption";
+    if (block.caption != Caption::none) out += block.caption == Caption::unit ? " unit" : " caption";
     const std::string attributes = shown(block.attributes);
     if (!attributes.empty()) out += " {" + attributes + "}";
     return out;

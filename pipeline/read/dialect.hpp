@@ -15,13 +15,15 @@ void apply_dialect(Text& text, Reading& reading);
 /// Takes `{…}` off the end of a heading or caption.
 Attributes take_last_attributes(Text& text);
 
-enum class CaptionKind : std::uint8_t { none, table, figure };
-/// `表 3 …`, `图 2-1 …`, `Table 3: …`: what a caption typed with its number is for.
-CaptionKind caption_kind(std::string_view text);
+/// `表 3 …`, `图 2-1 …`, `Table 3: …`: what a caption typed with its number is for; else none.
+Caption caption_kind(std::string_view text);
 /// `: 表题`: takes the mark away. Whether it was there.
 bool take_caption_mark(Text& text);
 /// An image alone on its first line, then `图 2 …`: takes the caption off.
 std::optional<Text> take_figure_caption(Text& text);
+
+/// `单位：万元` on the last line of a longer paragraph, as `表 3 …` may have it: takes it off.
+std::optional<Text> take_unit_line(Text& text);
 
 /// Gives every heading an id (GitHub's rule) and says which ids are there twice: "id-twice" {id}.
 void settle_ids(Document& document, Notes& notes);

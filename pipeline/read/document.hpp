@@ -108,6 +108,15 @@ enum class BlockKind : std::uint8_t {
 enum class Alignment : std::uint8_t { none, left, centre, right };
 enum class Task : std::uint8_t { none, open, done };
 
+/// What a paragraph belongs to instead of standing for itself.
+enum class Caption : std::uint8_t {
+    none,
+    table,   ///< `表 3 …`, `: 表题`
+    figure,  ///< `图 2 …`
+    either,  ///< Of HTML: of what stands beside it.
+    unit,    ///< `单位：万元`: set over the right end of the table below it.
+};
+
 /// One block; children are the blocks from the next one up to `end`.
 struct Block {
     BlockKind kind{};
@@ -116,14 +125,14 @@ struct Block {
     Place place;
     Text text;  ///< Heading, paragraph, cell, and the literal of code and html.
     Attributes attributes;
-    std::string info;        ///< code: the word after the fence; html table etc.: unused.
-    std::uint8_t level = 0;  ///< heading: 1 to 6 as typed.
-    bool ordered = false;    ///< list
-    bool tight = true;       ///< list
-    bool header = false;     ///< row of the head; cell that is a head (also a first column by <th>)
-    bool is_caption = false;  ///< paragraph `表 3 …`, `: 表题`, `图 2 …`: belongs to its table or image
-    std::int32_t start = 1;                       ///< ordered list
-    Task task = Task::none;                       ///< item
+    std::string info;                 ///< code: the word after the fence; html table etc.: unused.
+    std::uint8_t level = 0;           ///< heading: 1 to 6 as typed.
+    bool ordered = false;             ///< list
+    bool tight = true;                ///< list
+    bool header = false;              ///< row of the head; cell that is a head (also a first column by <th>)
+    Caption caption = Caption::none;  ///< paragraph
+    std::int32_t start = 1;           ///< ordered list
+    Task task = Task::none;           ///< item
     Alignment alignment = Alignment::none;        ///< cell, paragraph from HTML
     std::uint32_t row_span = 1, column_span = 1;  ///< cell
     std::uint32_t column = 0;                     ///< cell: grid column after spans

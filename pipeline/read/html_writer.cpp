@@ -129,7 +129,7 @@ void HtmlWriter::flush() {
     Block& block = writer.leaf(BlockKind::paragraph, at);
     block.text = std::move(text);
     block.alignment = alignment_;
-    block.is_caption = in_caption_;
+    if (in_caption_) block.caption = Caption::either;
 }
 
 /// White space collapses; where it holds a line end it is the soft break of a paragraph.

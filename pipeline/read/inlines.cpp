@@ -15,7 +15,9 @@ namespace {
 class InlineWalk {
 public:
     InlineWalk(cmark_node* block, Extent extent, Reading& reading)
-        : block_(block), reading_(reading), builder_(reading, extent.begin, extent.end), tags_(builder_) {}
+        : block_(block), reading_(reading), builder_(reading, extent.begin, extent.end), tags_(builder_) {
+        if (kind_of(block) == TreeKind::table_cell) builder_.keep_indent();
+    }
 
     Text run();
 

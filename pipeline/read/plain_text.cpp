@@ -18,7 +18,7 @@ std::string_view kind_of(const Block& block) {
         case BlockKind::html:
             return "html";
         default:
-            return block.is_caption ? "caption" : "paragraph";
+            return block.caption != Caption::none ? "caption" : "paragraph";
     }
 }
 

@@ -60,7 +60,7 @@ void Preparation::drop_indent() {
     writer_.skip_to(line_.begin);
 }
 
-/// A head that nothing indented follows is text.
+/// A head that nothing indented follows is text, unless it has a title in quotation marks.
 void Preparation::enter_callout() {
     const std::string_view line = text_.substr(content_, line_.end - content_);
     if (line.starts_with(':') || !callout_head(line)) return;
@@ -69,8 +69,9 @@ void Preparation::enter_callout() {
     SourceLine next = next_line_;
     while (next.begin < text_.size() && is_blank(text_, next) && next.next < text_.size())
         next = line_at(text_, next.next);
-    if (next.begin < text_.size() && indent_of(text_, next, columns).columns == columns)
-        callouts_.push_back({head, columns});
+    const bool holds = next.begin < text_.size() && indent_of(text_, next, columns).columns == columns;
+    const bool titled = line.find('"') != std::string_view::npos && line.ends_with('"');
+    if (holds || titled) callouts_.push_back({head, columns});
 }
 
 /// A list goes on through what is indented, and ends with a paragraph at the margin.

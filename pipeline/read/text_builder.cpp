@@ -13,6 +13,9 @@
 namespace hanqing {
 namespace {
 
+/// A line that begins so was meant to stand by itself.
+constexpr std::array<std::string_view, 6> line_beginnings = {":::",      "　　",   "单位：",
+                                                             "（单位：", "單位：", "（單位："};
 constexpr std::string_view hard = "\xE2\x80\xA8";         // U+2028
 constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
@@ -122,7 +125,7 @@ std::string TextBuilder::cut_from(Point point) {
 
 /// Wide spaces before a paragraph are an indent typed by hand; the style makes its own.
 std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) const {
-    if (!text_.utf8.empty() || is_code_) return bytes;
+    if (!text_.utf8.empty() || is_code_ || keeps_indent_) return bytes;
     const auto typed = [&] {
         return std::find_if(indents.begin(), indents.end(),
                             [&](std::string_view space) { return bytes.starts_with(space); });
@@ -147,7 +150,10 @@ void TextBuilder::resolve_break(std::string_view next) {
     const std::size_t first_after = *pending_;
     pending_.reset();
     const std::uint32_t at = size();
-    if (pending_is_hard_ || next.starts_with(":::") || next.starts_with("\xE3\x80\x80\xE3\x80\x80")) {
+    const bool begins_line =
+        std::any_of(line_beginnings.begin(), line_beginnings.end(),
+                    [&](std::string_view beginning) { return next.starts_with(beginning); });
+    if (pending_is_hard_ || begins_line) {
         hard_break();
     } else {
         char32_t last = 0;

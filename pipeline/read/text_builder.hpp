@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::uint32_t cursor() const { return cursor_; }
     [[nodiscard]] bool holds_only_formula() const { return display_only_; }
     [[nodiscard]] Reading& reading() { return reading_; }
+    /// Wide spaces typed before the text stay: in tables they show what belongs to what.
+    void keep_indent() { keeps_indent_ = true; }
     void move_cursor(std::uint32_t to) { cursor_ = std::max(cursor_, to); }
 
     Text take();
@@ -89,6 +91,7 @@ private:
     bool pending_is_hard_ = false;
     bool is_code_ = false;                                    ///< White space is content.
     std::optional<std::pair<Point, std::uint32_t>> comment_;  ///< One is open: from where, in both texts.
+    bool keeps_indent_ = false;
     bool in_formula_ = false;
     bool in_display_ = false;
     bool display_only_ = false;

@@ -44,8 +44,8 @@ struct Build {
     Length measure;                            ///< Of the type area.
     Length first_page_top;                     ///< Where the flow begins on page 1 of an official document.
     std::size_t appendices = 0;                ///< 附件 begun so far.
-    bool closed = false;               ///< The 落款 stands already.
-    std::uint32_t title_block = none;  ///< First H1 that is the title and so not a section.
+    bool closed = false;                       ///< The 落款 stands already.
+    std::uint32_t title_block = none;          ///< First H1 that is the title and so not a section.
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
     bool has_cover = false;
@@ -99,8 +99,11 @@ std::string footnote_mark(const Build& build, std::uint32_t number);
 
 /// The blocks of the document, but for footnotes, into a flow.
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to);
-/// A table with its caption; `caption` is the caption's block or none.
-FlowBlock add_table(Build& build, std::uint32_t block, std::uint32_t caption, std::uint32_t parent_tag,
+/// What stands over a table: blocks, or none.
+struct OverTable {
+    std::uint32_t caption = none, unit = none;
+};
+FlowBlock add_table(Build& build, std::uint32_t block, OverTable over, std::uint32_t parent_tag,
                     Length inset);
 /// An image alone with its caption.
 FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block, std::uint32_t caption,

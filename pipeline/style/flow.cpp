@@ -66,11 +66,12 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
     put_block(flow, std::move(made), context);
 }
 
-std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t end) {
+/// The paragraph right after a block when it is the caption of such a thing.
+std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t end, Caption kind) {
     const std::uint32_t next = blocks_of(flow)[index].end;
-    const bool is_caption =
-        next < end && blocks_of(flow)[next].kind == BlockKind::paragraph && blocks_of(flow)[next].is_caption;
-    return is_caption && !flow.used[next] ? next : none;
+    if (next >= end || flow.used[next] || blocks_of(flow)[next].kind != BlockKind::paragraph) return none;
+    const Caption caption = blocks_of(flow)[next].caption;
+    return caption == kind || caption == Caption::either ? next : none;
 }
 
 /// A frame with the picture's words in place of it.
@@ -114,7 +115,7 @@ void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowConte
             continue;
         add_text_part(flow, block, at, mark.begin, first, context);
         first = false;
-        const std::uint32_t caption = caption_after(flow, index, end);
+        const std::uint32_t caption = caption_after(flow, index, end, Caption::figure);
         if (caption != none) flow.used[caption] = true;
         if (flow.build.styled.images[mark.data].content.index() == 0)
             add_missing(flow, mark, index, caption, context);
@@ -222,14 +223,18 @@ void add_page_break(Flow& flow, const Block& block, FlowContext& context) {
     put_block(flow, std::move(made), context);
 }
 
-/// A caption paragraph waits for the table or image beside it; one that nobody takes is a paragraph.
+/// The paragraph stands over a table; one that nobody takes is a paragraph like others.
 bool waits_for_table(const Flow& flow, std::uint32_t index, std::uint32_t end) {
     if (index >= end) return false;
-    const std::uint32_t next = blocks_of(flow)[index].end;
-    return blocks_of(flow)[index].is_caption && next < end && blocks_of(flow)[next].kind == BlockKind::table;
+    const Block& block = blocks_of(flow)[index];
+    if (block.caption != Caption::table && block.caption != Caption::either && block.caption != Caption::unit)
+        return false;
+    std::uint32_t next = block.end;
+    if (next < end && blocks_of(flow)[next].caption == Caption::unit) next = blocks_of(flow)[next].end;
+    return next < end && blocks_of(flow)[next].kind == BlockKind::table;
 }
 
-void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t before, FlowContext& context) {
+void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, FlowContext& context) {
     const Block& block = blocks_of(flow)[i];
     switch (block.kind) {
         case BlockKind::heading:
@@ -248,12 +253,11 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, std::uint32_t befor
             add_list(flow, i, context);
             break;
         case BlockKind::table: {
-            std::uint32_t caption = before;
             // A caption between two tables is the second one's.
-            if (caption == none && !waits_for_table(flow, block.end, end))
-                caption = caption_after(flow, i, end);
-            if (caption != none) flow.used[caption] = true;
-            put_block(flow, add_table(flow.build, i, caption, context.tag, context.inset), context);
+            if (over.caption == none && !waits_for_table(flow, block.end, end))
+                over.caption = caption_after(flow, i, end, Caption::table);
+            if (over.caption != none) flow.used[over.caption] = true;
+            put_block(flow, add_table(flow.build, i, over, context.tag, context.inset), context);
             break;
         }
         case BlockKind::code:
@@ -301,10 +305,15 @@ void put_block(Flow& flow, FlowBlock block, FlowContext& context) {
 }
 
 void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& context) {
-    std::uint32_t before = none;  // the caption right before this block
+    OverTable over;
     for (std::uint32_t i = begin; i < end;) {
-        add_one(flow, i, end, before, context);
-        before = waits_for_table(flow, i, end) ? i : none;
+        add_one(flow, i, end, over, context);
+        if (!waits_for_table(flow, i, end))
+            over = {};
+        else if (blocks_of(flow)[i].caption == Caption::unit)
+            over.unit = i;
+        else
+            over.caption = i;
         i = blocks_of(flow)[i].end;
     }
 }

@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t number_max = 24;  ///< Bytes of "图 12-3" before its caption.
 
-bool is_caption(const Document& document, std::uint32_t block) {
-    return block < document.blocks.size() && document.blocks[block].kind == BlockKind::paragraph &&
-           document.blocks[block].is_caption;
+bool is_caption(const Document& document, std::uint32_t block, Caption kind) {
+    if (block >= document.blocks.size() || document.blocks[block].kind != BlockKind::paragraph) return false;
+    const Caption caption = document.blocks[block].caption;
+    return caption == kind || caption == Caption::either;
 }
 
 /// "图 3" and the caption's words; empty where there is nothing to name.
@@ -37,7 +38,7 @@ void list_figure(Build& build, std::uint32_t index) {
     for (const Mark& mark : block.text.marks) {
         if (mark.kind != MarkKind::image) continue;
         const ImageReference& reference = build.document.images[mark.data];
-        const bool captioned = is_caption(build.document, block.end);
+        const bool captioned = is_caption(build.document, block.end, Caption::figure);
         std::string words = captioned ? plain_text(build.document.blocks[block.end].text) : reference.title;
         if (words.empty() && !reference.attributes.id.empty()) words = reference.alternative;
         list(build, index, words_of(build, index, std::move(words), build.labels.figure), false);
@@ -49,9 +50,9 @@ void list_table(Build& build, std::uint32_t index, std::uint32_t before) {
     const Document& document = build.document;
     const std::uint32_t after = document.blocks[index].end;
     std::string words;
-    if (before != none && is_caption(document, before))
+    if (before != none && is_caption(document, before, Caption::table))
         words = plain_text(document.blocks[before].text);
-    else if (is_caption(document, after) &&
+    else if (is_caption(document, after, Caption::table) &&
              !(document.blocks[after].end < document.blocks.size() &&
                document.blocks[document.blocks[after].end].kind == BlockKind::table))
         words = plain_text(document.blocks[after].text);
@@ -66,7 +67,7 @@ void find_listed(Build& build) {
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind == BlockKind::paragraph) list_figure(build, i);
         if (blocks[i].kind == BlockKind::table) list_table(build, i, before);
-        before = i;
+        if (blocks[i].caption != Caption::unit) before = i;
     }
 }
 

@@ -271,7 +271,8 @@ struct Table {
     std::vector<TableCell> cells;  ///< By row, then column; a spanned-over place has none.
     std::vector<std::uint32_t> row_tags;
     TableLook look;
-    std::uint32_t caption = none;    ///< Paragraph, set above.
+    std::uint32_t caption = none;  ///< Paragraph, set above.
+    std::uint32_t unit = none;  ///< Paragraph `单位：万元`, flush with the table's right edge over its head.
     std::uint32_t continued = none;  ///< Paragraph `续表 3 …`, set above each continuation; none: nothing.
     std::uint32_t tag = none, caption_tag = none;
     Align align = Align::centre;

@@ -215,9 +215,24 @@ void add_captions(TableBuild& making, std::uint32_t block, std::uint32_t caption
         add_plain(build, std::string(build.labels.continued) + prefix + words, rule, none, false);
 }
 
+/// Its place is over the table's right end, in the type of the table.
+void add_unit(TableBuild& making, std::uint32_t unit) {
+    if (unit == none) return;
+    Build& build = making.build;
+    Table& table = making.table;
+    if (table.caption_tag == none) table.caption_tag = add_tag(build, TagKind::caption, table.tag);
+    const Block& block = build.document.blocks[unit];
+    TextRule rule = build.sheet.rule("table");
+    rule.align = Align::right;
+    table.unit =
+        add_text(build, block.text, rule, add_tag(build, TagKind::paragraph, table.caption_tag, block.place),
+                 {.indented = false});
+    build.styled.paragraphs[table.unit].measure = {};  // the table's width, known later
+}
+
 }  // namespace
 
-FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, std::uint32_t parent_tag,
+FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint32_t parent_tag,
                     Length inset) {
     const Document& document = build.document;
     const Block& block = document.blocks[index];
@@ -228,7 +243,8 @@ FlowBlock add_table(Build& build, std::uint32_t index, std::uint32_t caption, st
     making.table.tag = add_tag(build, TagKind::table, parent_tag, block.place);
     find_kinds_of_columns(document, index, making);
     read_widths(block.attributes, making.table);
-    add_captions(making, index, caption);
+    add_captions(making, index, over.caption);
+    add_unit(making, over.unit);
     for (std::uint32_t i = index + 1; i < block.end;) {
         const Block& inner = document.blocks[i];
         if (inner.kind == BlockKind::row) begin_row(making, inner);

@@ -58,6 +58,8 @@ TEST_CASE(
     "spacing: a typed space at the border is the gap, not one more; beside full-width marks it vanishes "
     "(J5)") {
     CHECK(gap_in("国 a", 2) == 16);
+    CHECK(gap_in("@国") == 0);
+    CHECK(gap_in("#国") == 0);
     CHECK(gap_in("国  a", 3) == 16);
     CHECK(gap_in("a 国", 2) == 16);
     CHECK(gap_in("a b", 2) == 16);

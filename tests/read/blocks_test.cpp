@@ -6,6 +6,24 @@
 
 using namespace hanqing;
 
+TEST_CASE("blocks: a caption is its own table's, and the unit of the numbers stands apart from it") {
+    const Parsed one =
+        parsed("![](a.png)\n\n表1 涨跌幅度\n单位：%\n\n| a | b |\n|---|---|\n| 　其中 | 2 |\n");
+    REQUIRE(one.document.blocks.size() >= 4);
+    CHECK(one.document.blocks[1].caption == Caption::table);
+    CHECK(one.document.blocks[1].text.utf8 == "表1 涨跌幅度");
+    CHECK(one.document.blocks[2].caption == Caption::unit);
+    CHECK(one.document.blocks[2].text.utf8 == "单位：%");
+    CHECK(one.described().find("|　其中|") != std::string::npos);
+    const Parsed alone = parsed("单位：万元\n\n正文。\n");
+    CHECK(alone.document.blocks[0].caption == Caption::none);
+}
+
+TEST_CASE("blocks: a callout of MkDocs may be a title alone") {
+    CHECK(described("!!! warning \"请勿外传\"\n\n正文。\n") ==
+          "callout warning |请勿外传|\nparagraph |正文。|\n");
+}
+
 TEST_CASE("read: comments of MDX are not printed, and name the heading they stand in") {
     const Parsed one = parsed("## 参考 {/*reference*/}\n\n前{/* 内部\n意见 */}后。\n\n`{/* 代码 */}`\n");
     REQUIRE(one.document.blocks.size() >= 3);

@@ -118,6 +118,18 @@ TEST_CASE("style: revisions are a table with a head, behind a cover or at the en
     }
 }
 
+TEST_CASE("style: caption and unit stand over their table, not under the picture before it") {
+    const Applied one =
+        applied("# 题\n\n![图](a.png)\n\n表1 涨跌\n单位：%\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    REQUIRE(one.styled.tables.size() == 1);
+    const Table& table = one.styled.tables[0];
+    CHECK(one.styled.paragraphs[table.caption].text == "表1 涨跌");
+    CHECK(one.styled.paragraphs[table.unit].text == "单位：%");
+    const auto all = texts(one.styled);
+    CHECK_FALSE(has(all, "表1 涨跌"));
+    CHECK_FALSE(has(all, "单位：%"));
+}
+
 TEST_CASE("style: what is nothing without the next block stays with it") {
     const auto keeps = [](const std::string& markdown) {
         const Applied one = applied("# 题\n\n" + markdown);
