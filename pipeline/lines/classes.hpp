@@ -69,6 +69,10 @@ constexpr bool is_mark(Kind k) { return k >= Kind::opening && k <= Kind::middle_
 constexpr bool is_bracket(Kind k) { return k == Kind::opening || k == Kind::closing; }
 /// Characters of the em square between which lines break freely.
 constexpr bool is_ideographic(Kind k) { return k <= Kind::small_kana; }
+/// ＋ － ＜ ＝ ＞ ￥: on the em square like Han, but of the formula or number beside them.
+constexpr bool is_wide_sign(char32_t c) {
+    return c == 0xFF0B || c == 0xFF0D || (c >= 0xFF1C && c <= 0xFF1E) || c == 0xFFE5 || c == 0xFF04;
+}
 constexpr bool is_blank(Kind k) { return k == Kind::space || k == Kind::wide_space; }
 
 /// B1–B4: whether a line may start or end with this kind at the level.

@@ -65,6 +65,7 @@ public:
     }
 
     [[nodiscard]] std::int64_t em() const { return em_; }
+    [[nodiscard]] bool is_latin() const { return latin_; }
 
 private:
     /// The first line, and those after hard breaks: an address or a verse begins all its lines alike.

@@ -16,6 +16,8 @@ constexpr double demerits_overfull = 1e10;
 /// How much worse another way may be for pages to be offered it: some lines opened to the limit, never a
 /// gaping one.
 constexpr double demerits_other_max = 2000;
+/// The same for a line of Latin, whose words an eye soon sees drift apart.
+constexpr double demerits_other_latin = 40;
 constexpr double demerits_line = 0.01;  ///< Of two equal ways the one with fewer lines.
 
 struct Node {
@@ -146,9 +148,13 @@ private:
         for (const std::int32_t more : {-1, 1})
             for (std::size_t s = 0; s < end.count; ++s)
                 if (end.nodes[s].lines == end.nodes[best].lines + more && !end.nodes[s].overfull &&
-                    end.nodes[s].demerits <= end.nodes[best].demerits + demerits_other_max)
+                    end.nodes[s].demerits <= end.nodes[best].demerits + other_max(end.nodes[s].lines))
                     found.push_back(path_to_end(s));
         return found;
+    }
+
+    [[nodiscard]] double other_max(std::int32_t lines) const {
+        return fitter_.is_latin() ? demerits_other_latin * lines : demerits_other_max;
     }
 
     const Fitter& fitter_;

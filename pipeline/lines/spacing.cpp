@@ -36,12 +36,14 @@ bool takes_gap(const Cell& c) {
            c.kind == Kind::prefix || c.kind == Kind::postfix;
 }
 
-bool is_han_side(const Cell& c) { return c.wide && is_ideographic(c.kind) && !c.raised; }
+bool is_han_side(const Cell& c) {
+    return c.wide && is_ideographic(c.kind) && !c.raised && !is_wide_sign(c.code);
+}
 
-/// @ and # before a name belong to it. What is code stands as it was typed.
+/// @, # and _ before a name belong to it. What is code stands as it was typed.
 bool is_han_latin(const Cell& a, const Cell& b) {
     if (a.code_span && b.code_span) return false;
-    if (a.code == U'@' || (a.code == U'#' && a.kind == Kind::prefix)) return false;
+    if (a.code == U'@' || a.code == U'_' || (a.code == U'#' && a.kind == Kind::prefix)) return false;
     return (is_han_side(a) && takes_gap(b)) || (takes_gap(a) && is_han_side(b));
 }
 

@@ -3,6 +3,7 @@
 #include "pages/audit_record.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace hanqing {
 namespace {
@@ -57,14 +58,24 @@ void check_page_ends(const Pages& pages, LayoutReport& report) {
     }
 }
 
-/// The foot of each page's notes against the foot of the type area.
+/// Lowest line at a fixed place of each page, like a colophon; 0: there is none.
+std::vector<Length> pinned_lines(const Pages& pages) {
+    std::vector<Length> tops(pages.pages.size());
+    for (const LineRecord& line : pages.lines)
+        if (line.kind == LineKind::fixed) tops[line.page] = larger(tops[line.page], line.area.corner.y);
+    return tops;
+}
+
+/// The foot of each page's notes against the foot of the type area, unless something is pinned below them.
 void check_note_foot(const Pages& pages, LayoutReport& report) {
     CheckRecord foot(report, "F2");
+    const std::vector<Length> pinned = pinned_lines(pages);
     const LineRecord* last = nullptr;
     const auto close = [&] {
         if (last == nullptr) return;
         const Rectangle& area = pages.pages[last->page].type_area;
         const Length end = last->area.corner.y + last->area.height;
+        if (end <= pinned[last->page]) return foot.hold(true, last->page, last->place);
         foot.measure(distance(end, area.corner.y + area.height), last->area.height / 100, last->area.height,
                      last->page, last->place);
     };

@@ -16,11 +16,13 @@ struct Set {
     Length x, baseline, size, advance;
     Kind first = Kind::other, last = Kind::other;  ///< Of the characters it shows.
     bool wide = false;                             ///< As wide as its em: drawn by a face of Han.
+    bool code = false;                             ///< Stands as it was typed.
+    bool sign = false;                             ///< Wide, but no Han.
     Kind blank = Kind::other;  ///< Typed between it and the glyph before, whatever became of it.
     [[nodiscard]] Length end() const { return x + advance; }
 };
 
-bool is_ideograph(const Set& glyph) { return glyph.wide && is_ideographic(glyph.first); }
+bool is_ideograph(const Set& glyph) { return glyph.wide && !glyph.sign && is_ideographic(glyph.first); }
 /// May a gap be measured between the two?
 bool are_neighbours(const Set& a, const Set& b) {
     return b.blank != Kind::wide_space && a.size == b.size && a.baseline == b.baseline;
@@ -41,10 +43,16 @@ private:
     void open(std::uint32_t page);
     [[nodiscard]] Set set(const GlyphsItem& item, const PageGlyph& glyph);
 
+    /// Glyphs with one look, and whether they are code.
+    struct Glyphs {
+        const GlyphsItem* item = nullptr;
+        bool code = false;
+    };
+
     const Pages& pages_;
     const Fonts& fonts_;
     std::uint32_t page_ = none;
-    std::vector<const GlyphsItem*> items_;
+    std::vector<Glyphs> items_;
     Kind blank_ = Kind::other;  ///< Shown by, or in the text of, the glyph last looked at.
 };
 
@@ -52,9 +60,10 @@ void PageGlyphs::open(std::uint32_t page) {
     page_ = page;
     items_.clear();
     for (const PageItem& item : pages_.pages[page].items)
-        if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape)) items_.push_back(glyphs);
+        if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape))
+            items_.push_back({glyphs, item.tag != none && pages_.tags[item.tag].kind == TagKind::code});
     std::sort(items_.begin(), items_.end(),
-              [](const GlyphsItem* a, const GlyphsItem* b) { return a->begin < b->begin; });
+              [](const Glyphs& a, const Glyphs& b) { return a.item->begin < b.item->begin; });
 }
 
 Set PageGlyphs::set(const GlyphsItem& item, const PageGlyph& glyph) {
@@ -67,7 +76,9 @@ Set PageGlyphs::set(const GlyphsItem& item, const PageGlyph& glyph) {
     const std::string_view text = std::string_view(pages_.text).substr(glyph.text, glyph.text_size);
     set.blank = blank_;
     std::size_t at = 0;
-    if (!text.empty()) set.first = set.last = line_kind_of(next_code_point(text, at));
+    const char32_t code = text.empty() ? 0 : next_code_point(text, at);
+    if (code != 0) set.first = set.last = line_kind_of(code);
+    set.sign = is_wide_sign(code);
     blank_ = is_blank(set.first) ? set.first : Kind::other;
     while (at < text.size()) {
         const Kind kind = line_kind_of(next_code_point(text, at));
@@ -83,16 +94,18 @@ void PageGlyphs::find(const LineRecord& line, std::vector<Set>& found) {
     if (line.page != page_) open(line.page);
     found.clear();
     blank_ = Kind::other;
-    auto item = std::upper_bound(items_.begin(), items_.end(), line.glyph_begin,
-                                 [](std::uint32_t g, const GlyphsItem* i) { return g < i->begin; });
-    if (item != items_.begin()) --item;
-    for (; item != items_.end() && (*item)->begin < line.glyph_end; ++item) {
-        const std::uint32_t end = std::min((*item)->end, line.glyph_end);
-        for (std::uint32_t g = std::max((*item)->begin, line.glyph_begin); g < end; ++g) {
+    auto at = std::upper_bound(items_.begin(), items_.end(), line.glyph_begin,
+                               [](std::uint32_t g, const Glyphs& i) { return g < i.item->begin; });
+    if (at != items_.begin()) --at;
+    for (; at != items_.end() && at->item->begin < line.glyph_end; ++at) {
+        const GlyphsItem& item = *at->item;
+        const std::uint32_t end = std::min(item.end, line.glyph_end);
+        for (std::uint32_t g = std::max(item.begin, line.glyph_begin); g < end; ++g) {
             const PageGlyph& glyph = pages_.glyphs[g];
-            const bool hyphen = (*item)->added_hyphen && g + 1 == (*item)->end;
+            const bool hyphen = item.added_hyphen && g + 1 == item.end;
             if (glyph.text_size == 0 && !hyphen) continue;
-            Set set = this->set(**item, glyph);
+            Set set = this->set(item, glyph);
+            set.code = at->code;
             if (hyphen) set.first = set.last = Kind::hyphen;
             if (!is_blank(set.first)) found.push_back(set);
         }
@@ -226,7 +239,7 @@ void TextAudit::latin_gaps(const LineRecord& line) {
         const Set& a = set_[i - 1];
         const Set& b = set_[i];
         const bool border = (is_ideograph(a) && is_latin(b)) || (is_latin(a) && is_ideograph(b));
-        if (!border || !are_neighbours(a, b)) continue;
+        if (!border || !are_neighbours(a, b) || (a.code && b.code)) continue;
         const Length gap = b.x - a.end();
         const Length off = larger(larger(a.size / 8 - gap, gap - a.size / 2 - han_gap_), Length{});
         latin_.measure(off, a.size / 12, a.size, line.page, line.place);

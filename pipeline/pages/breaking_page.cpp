@@ -130,8 +130,11 @@ bool Breaker::step(PageWalk& walk) {
     const std::uint32_t at = walk.at;
     const bool started = at != walk.from.at;
     const bool forced = begins_page(at) || is_turned(at) != is_turned(walk.from.at);
+    const bool waits = walk.waiting != no_floats;
+    if (waits && (forced || at == galley_.size())) walk.cost += cost::float_last;
     if (started || !walk.stack.empty()) offer(walk, at, forced && started);
     if (at == galley_.size() || (started && forced)) return false;
+    if (waits && galley_.strips[at].barrier) return false;
 
     const Strip& strip = galley_.strips[at];
     const Passage& passage = galley_.passages[strip.passage];
@@ -140,7 +143,8 @@ bool Breaker::step(PageWalk& walk) {
         probe.put(strip);
         const Length notes = galley_.notes.depth(walk.from.notes, walk.notes_least);
         const bool fits = probe.foot() + notes <= walk.depth + tolerance;
-        if ((!fits || walk.waiting != no_floats) && append(walk.waiting, at)) {
+        if (!fits || waits) {
+            if (!append(walk.waiting, at)) return false;  // more figures than may wait
             append(walk.skipped, at);
             walk.cost += cost::float_waits;
             walk.at = after(at);

@@ -61,6 +61,7 @@ void Composer::set_page(Job& job, const PagePlan& plan) {
     const Rectangle& area = pages_.pages[job.page].type_area;
     job.origin = area.corner;
     job.depth = area.height;
+    job.notes_foot = depth_above_pinned(job.made.galley, strips, job.depth);
     set_watermark(job);
     if (plan.first) set_fixed(job);
     if (job.sequence.footnotes_restart) renumber_notes(job, plan);
@@ -100,7 +101,10 @@ void Composer::set_strips(Job& job, const std::vector<PlacedStrip>& strips) {
                 i = set_table_piece(job, strips, i);
                 break;
             case FlowKind::rule:
-                set_thematic_rule(job, block, strips[i++]);
+                // At the head or the foot of a page it would part the text from nothing.
+                if (block.rule_weight > Length{} || (i > 0 && i + 1 < strips.size()))
+                    set_thematic_rule(job, block, strips[i]);
+                ++i;
                 break;
             case FlowKind::page_break:
                 ++i;

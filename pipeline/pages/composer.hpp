@@ -20,6 +20,8 @@ struct PlacedStrip {
 /// Where the strips of a page stand: figures that waited first, blocks off the grid in the middle of what
 /// room they leave (P12), the foot's blocks at the foot.
 std::vector<PlacedStrip> place_strips(const Galley& galley, const PagePlan& plan);
+/// Depth above what is pinned to the page's foot, `depth` where nothing is.
+Length depth_above_pinned(const Galley& galley, const std::vector<PlacedStrip>& placed, Length depth);
 
 /// Gives the lines of each 落款 their left edges, which depend on each other's widths (GB/T 9704 7.3.5).
 void align_closings(Matter& matter, Sequence& sequence);

@@ -14,6 +14,7 @@ struct Composer::Job {
     std::uint32_t page = 0;    ///< In hand.
     Point origin;              ///< The type area's upper left corner.
     Length depth;              ///< The type area's.
+    Length notes_foot;         ///< Where the last note line ends: there, or above what is pinned to the foot.
     [[nodiscard]] const FlowBlock& block(std::uint32_t passage) const;
 };
 

@@ -120,7 +120,7 @@ void Composer::set_notes(const Job& job, const PagePlan& plan) {
     if (plan.notes_begin == plan.notes_end) return;
     const NoteColumn& column = job.made.galley.notes;
     const Length depth = column.depth(plan.notes_begin, plan.notes_end) - column.overhead;
-    const Length top = job.origin.y + job.depth - depth;
+    const Length top = job.origin.y + job.notes_foot - depth;
     const Length weight = job.sequence.footnote_rule_weight;
     const bool goes_on = !job.made.note_lines[plan.notes_begin].first;
     const Length rule =

@@ -154,6 +154,7 @@ void FlowBuilder::add_whole(const FlowBlock& block) {
     strip.above = spare / 2 + box.above;
     strip.below = spare - spare / 2 + box.below;
     strip.grid = sequence_.snap_to_grid && height.raw % pitch.raw <= tolerance.raw;
+    strip.barrier = block.heading_level > 0;
 }
 
 void FlowBuilder::add_rule(const FlowBlock& block) {
@@ -193,14 +194,17 @@ Composition FlowBuilder::run() {
     std::uint32_t index = 0;
     for (const FlowBlock& block : sequence_.flow) add_block(block, index++);
     const std::uint32_t foot = galley().size();
+    const bool turned = foot > 0 && galley().strips.back().turned;
     with_next_ = false;
     for (const FlowBlock& block : sequence_.foot) {
+        if (turned && block.kind == FlowKind::paragraph) matter_.break_to(block.index, area_.turned_width);
         add_block(block, index++);
         with_next_ = true;
     }
     for (std::uint32_t i = foot; i < galley().size(); ++i) {
         Strip& strip = galley().strips[i];
-        strip.pinned = true;
+        strip.pinned = strip.barrier = true;
+        strip.turned = turned;
         strip.penalty = i == foot ? cost::foot_alone : cost::with_next;
     }
     pad_grounds();

@@ -16,8 +16,10 @@ void FlowBuilder::add_figure(const FlowBlock& block) {
     if (figure.caption != none) notes_in(made_, matter_, figure.caption, 0, none, due_);
     Strip& strip = add_strip(0, depth_of(box, matter_));
     if (figure.caption != none) strip.below = matter_.box_of(figure.caption).below;
-    // A note whose mark may move to another page cannot be ordered: such a figure stays in its place.
-    strip.floats = figure.may_float && due == due_.all && begin_ == Strip::Begin::anywhere && !with_next_;
+    // A note whose mark may move to another page cannot be ordered: such a figure stays in its place. So does
+    // one without words to be known by, and one that belongs to an item of a list.
+    const bool may_move = figure.may_float && figure.caption != none && block.left == Length{};
+    strip.floats = may_move && due == due_.all && begin_ == Strip::Begin::anywhere && !with_next_;
 }
 
 void FlowBuilder::find_cells(const Table& table) {
@@ -83,11 +85,21 @@ void FlowBuilder::add_part(const TableBox& box, std::uint32_t box_index) {
     }
 }
 
+/// A heading lies with the table that follows it, rather than alone on an upright page.
+void FlowBuilder::turn_headings() {
+    for (std::size_t p = galley().passages.size() - 1; p-- > 0;) {
+        if (!sequence_.flow[made_.sources[p].block].keep_with_next) break;
+        for (std::uint32_t s = galley().passages[p].begin; s < galley().passages[p].next; ++s)
+            galley().strips[s].turned = true;
+    }
+}
+
 void FlowBuilder::add_table(const FlowBlock& block) {
     const Length measure = made_.width - block.left - block.right;
     std::vector<TableBox> parts = size_table(matter_, block.index, block.left, measure, area_);
     find_cells(matter_.styled().tables[block.index]);
     const std::uint32_t flow_index = made_.sources.back().block;
+    if (parts.front().turned) turn_headings();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) {
             close_passage(block, false);

@@ -23,6 +23,7 @@ private:
     void add_others(const FlowBlock& block, NotesDue due);
     void add_figure(const FlowBlock& block);
     void add_table(const FlowBlock& block);
+    void turn_headings();
     void add_part(const TableBox& box, std::uint32_t box_index);
     [[nodiscard]] std::int32_t cost_before(const TableBox& box, std::uint32_t row, bool spanned,
                                            Length page) const;

@@ -23,7 +23,8 @@ struct Strip {
     std::uint32_t notes = 0;        ///< Note lines due up to and with this strip…
     std::uint32_t notes_least = 0;  ///< …and how many of them must stand on this page (F1).
     bool grid = false;              ///< Stands on the grid of lines (P3).
-    bool floats = false;            ///< May wait for the head of the next page.
+    bool floats = false;            ///< May wait for the head of the next page…
+    bool barrier = false;           ///< …but not past this: a heading, or what ends the text.
     bool turned = false;            ///< Stands on a page of its own kind, lying.
     bool pinned = false;            ///< At the foot of the type area (版记).
     enum class Begin : std::uint8_t { anywhere, page, odd_page } begin = Begin::anywhere;

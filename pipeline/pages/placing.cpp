@@ -51,8 +51,14 @@ std::vector<PlacedStrip> place_strips(const Galley& galley, const PagePlan& plan
     if (galley.snap) centre_loose(galley, placed);
     const bool turned = plan.begin < galley.size() && galley.strips[plan.begin].turned;
     const Length depth = turned ? galley.turned_depth : galley.depth;
-    pin_foot(galley, placed, depth - galley.notes.depth(plan.notes_begin, plan.notes_end));
+    pin_foot(galley, placed, depth);
     return placed;
+}
+
+Length depth_above_pinned(const Galley& galley, const std::vector<PlacedStrip>& placed, Length depth) {
+    for (const PlacedStrip& p : placed)
+        if (galley.strips[p.strip].pinned) return p.y - galley.strips[p.strip].before;
+    return depth;
 }
 
 }  // namespace hanqing

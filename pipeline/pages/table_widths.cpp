@@ -125,6 +125,11 @@ Lengths balanced(const Table& table, const TableWant& want, const std::vector<st
     return widths;
 }
 
+/// What a single token may take before it is cut like text: a digest of 64 digits leaves no room to others.
+Length whole_token_max(Length room, std::size_t columns) {
+    return columns <= 2 ? scaled(room, 3, 5) : scaled(room, 2, 5);
+}
+
 bool has_percents(const TableWant& want, const std::vector<std::uint32_t>& columns) {
     return std::any_of(columns.begin(), columns.end(),
                        [&](std::uint32_t c) { return want.columns[c].percent > 0; });
@@ -163,6 +168,7 @@ std::vector<Length> column_widths(const Table& table, const TableWant& want,
     if (has_percents(want, columns)) return as_asked(want, columns, natural, room);
     if (sum_of(least) >= room) return squeezed(std::move(least), room);
     if (sum_of(natural) <= room) return at_ease(natural, want, columns, room);
+    for (Length& width : least) width = smaller(width, whole_token_max(room, columns.size()));
     return balanced(table, want, columns, least, natural, room);
 }
 

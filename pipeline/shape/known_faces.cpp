@@ -46,6 +46,7 @@ std::vector<std::string_view> known_han_families(Language language, bool serif) 
                                              style ? "AR PL UMing CN" : "WenQuanYi Zen Hei"});
         else if (style)
             families.push_back("AR PL UMing TW");
+        if (style && serif) families.push_back("BabelStone Han");  // rare Song before common Hei
     }
     return families;
 }

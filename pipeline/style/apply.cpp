@@ -9,16 +9,32 @@
 namespace hanqing {
 namespace {
 
-std::uint32_t first_h1(const Document& document) {
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i)
-        if (document.blocks[i].kind == BlockKind::heading && document.blocks[i].level == 1) return i;
-    return none;
+/// The heading that is the report's title: its first of level 1, or a higher number of # when the report
+/// begins with one that has no equal. Of several chapters (# 第一章, # 第二章) none is.
+std::uint32_t title_heading(const Document& document) {
+    std::uint32_t first = none, first_h1 = none;
+    std::size_t h1s = 0;
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind != BlockKind::heading || block.depth > 0) continue;
+        if (first == none) first = i;
+        if (block.level > 1) continue;
+        if (first_h1 == none) first_h1 = i;
+        ++h1s;
+    }
+    if (h1s > 1 && has_typed_number(plain_text(document.blocks[first_h1].text))) return none;
+    if (h1s > 0 || first != 0) return first_h1;
+    const std::uint8_t level = document.blocks[first].level;
+    const bool alone = std::none_of(document.blocks.begin() + 1, document.blocks.end(), [&](const Block& b) {
+        return b.kind == BlockKind::heading && b.level <= level;
+    });
+    return alone ? first : none;
 }
 
 }  // namespace
 
 std::string first_heading(const Document& document) {
-    const std::uint32_t block = first_h1(document);
+    const std::uint32_t block = title_heading(document);
     return block == none ? "" : plain_text(document.blocks[block].text);
 }
 
@@ -39,9 +55,9 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     build.styled.duplex = sheet.duplex;
     build.note_of.assign(document.footnotes.size(), none);
     add_tag(build, TagKind::document, none);
-    const std::uint32_t h1 = first_h1(document);
-    if (h1 != none && plain_text(document.blocks[h1].text) == build.styled.metadata.title)
-        build.title_block = h1;
+    const std::uint32_t heading = title_heading(document);
+    if (heading != none && plain_text(document.blocks[heading].text) == build.styled.metadata.title)
+        build.title_block = heading;
     find_targets(build);
     if (sheet.list_figures || sheet.list_tables) find_listed(build);
     add_front(build, colophon);

@@ -36,21 +36,33 @@ void add_contents_entry(Build& build, const Entry& entry, std::uint32_t contents
     to.push_back(std::move(block));
 }
 
+bool is_entry(const Build& build, const Target& target) {
+    return target.level > 0 && target.level <= build.sheet.contents_depth && !target.unlisted;
+}
+
 }  // namespace
 
-void add_contents(Build& build, bool has_cover, std::vector<FlowBlock>& to) {
-    const bool begins_page = has_cover && !to.empty();  // behind an abstract or revisions
+std::size_t contents_entries(const Build& build) {
+    return static_cast<std::size_t>(std::count_if(build.targets.begin(), build.targets.end(),
+                                                  [&](const Target& t) { return is_entry(build, t); }));
+}
+
+void add_contents(Build& build, ContentsPlace place, std::vector<FlowBlock>& to) {
+    const bool begins_page = place == ContentsPlace::behind_cover && !to.empty();
     add_flowing(build, std::string(build.labels.contents), "contents-title", TagKind::paragraph, to);
     if (begins_page) to.back().break_before = FlowBlock::Break::page;
-    to.back().heading_level = 1;  // the running head of these pages
-    to.back().heading_text = build.labels.contents;
+    if (place != ContentsPlace::before_text) {
+        to.back().heading_level = 1;  // the running head of these pages
+        to.back().heading_text = build.labels.contents;
+    }
     const std::uint32_t tag = add_tag(build, TagKind::contents, 0);
     for (const Target& target : build.targets)
-        if (target.level > 0 && target.level <= build.sheet.contents_depth && !target.unlisted)
+        if (is_entry(build, target))
             add_contents_entry(build,
                                {target.number + target.title,
                                 "contents" + std::to_string(std::min<int>(target.level, 3)), target.anchor},
                                tag, to);
+    if (place == ContentsPlace::before_text) to.back().space_after = build.sheet.line_pitch;
 }
 
 void add_list_of(Build& build, bool tables, std::string_view title, std::vector<FlowBlock>& to) {

@@ -102,8 +102,10 @@ bool leads_on(const Flow& flow, const Block& block, std::uint32_t end) {
     if (is_all_strong(block.text)) return next.kind != BlockKind::heading;
     const bool over_table = block.alignment == Alignment::centre && next.kind == BlockKind::table;
     const bool announces = block.text.utf8.ends_with("：") || block.text.utf8.ends_with(":");
-    return over_table || (announces && (next.kind == BlockKind::list || next.kind == BlockKind::table ||
-                                        next.kind == BlockKind::code || next.kind == BlockKind::quote));
+    const bool shows = next.kind == BlockKind::paragraph && has_only_objects(next.text);  // 如下图：
+    return over_table ||
+           (announces && (shows || next.kind == BlockKind::list || next.kind == BlockKind::table ||
+                          next.kind == BlockKind::code || next.kind == BlockKind::quote));
 }
 
 void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowContext& context) {
@@ -207,7 +209,16 @@ void add_callout(Flow& flow, std::uint32_t index, FlowContext& context) {
     flow.to.decorations.push_back(bar);
 }
 
+/// A rule parts two texts: beside a heading, before another one or at the end there are none to part.
+bool parts_nothing(const Flow& flow, const Block& rule) {
+    if (flow.after_heading || flow.to.flow.empty() || rule.end >= blocks_of(flow).size()) return true;
+    const BlockKind next = blocks_of(flow)[rule.end].kind;
+    return next == BlockKind::heading || next == BlockKind::rule || next == BlockKind::page_break ||
+           next == BlockKind::footnote;
+}
+
 void add_rule(Flow& flow, const Block& block, FlowContext& context) {
+    if (parts_nothing(flow, block)) return;
     FlowBlock made;
     made.kind = FlowKind::rule;
     made.left = context.inset;

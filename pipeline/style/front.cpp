@@ -11,6 +11,8 @@ namespace {
 /// A report is long enough for a cover and contents from here on (both in characters and headings).
 constexpr std::size_t long_report_bytes = 15'000;
 constexpr std::size_t long_report_headings = 4;
+/// So few lines of contents need no page of their own where there is no cover.
+constexpr std::size_t few_entries = 12;
 
 bool is_long(const Build& build) {
     std::size_t bytes = 0, headings = 0;
@@ -73,6 +75,19 @@ void add_pieces(Build& build, Piece::Area area, const Colophon& colophon, std::v
     }
 }
 
+/// Contents and lists behind what the front holds already.
+void end_front(Build& build, Sequence front) {
+    const ContentsPlace place = build.has_cover ? ContentsPlace::behind_cover : ContentsPlace::own_pages;
+    add_contents(build, place, front.flow);
+    if (build.sheet.list_figures) add_list_of(build, false, build.labels.figures, front.flow);
+    if (build.sheet.list_tables) add_list_of(build, true, build.labels.tables, front.flow);
+    front.numbering = build.sheet.front_numbers;
+    front.first_number = 1;
+    front.begin_odd = build.has_cover && build.sheet.page.two_sided;
+    add_furniture(build, front);
+    build.styled.sequences.push_back(std::move(front));
+}
+
 }  // namespace
 
 Sequence plain_sequence(const Build& build) {
@@ -107,31 +122,26 @@ void add_front(Build& build, const Colophon& colophon) {
     Sequence body = plain_sequence(build);
     Sequence front = plain_sequence(build);
     // The title of an official document stands below its 版头, whatever comes before.
-    std::vector<FlowBlock>& first = has_contents && !build.sheet.official.used ? front.flow : body.flow;
+    const bool is_official = build.sheet.official.used;
+    const bool has_front =
+        has_contents && (has_cover || is_official || contents_entries(build) > few_entries);
+    std::vector<FlowBlock>& first = has_front && !is_official ? front.flow : body.flow;
     add_fixed_pieces(build, Piece::Area::head, colophon, body);
     if (!body.texts.empty()) body.first_page_top = build.sheet.first_page_top;
-    if (build.sheet.official.used) add_official_head(build, body);
-    const bool is_titled = !build.sheet.official.used || build.sheet.official.title;
+    if (is_official) add_official_head(build, body);
+    const bool is_titled = !is_official || build.sheet.official.title;
     if (!has_cover && is_titled) add_title(build, colophon, first);
     if (has_cover && !metadata.abstract.empty())
         add_flowing(build, std::string(build.labels.abstract), "contents-title", TagKind::paragraph, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);
     if (has_cover) add_revisions(build, first);
-    if (has_contents) {
-        add_contents(build, has_cover, front.flow);
-        if (build.sheet.list_figures) add_list_of(build, false, build.labels.figures, front.flow);
-        if (build.sheet.list_tables) add_list_of(build, true, build.labels.tables, front.flow);
-        front.numbering = build.sheet.front_numbers;
-        front.first_number = 1;
-        front.begin_odd = has_cover && build.sheet.page.two_sided;
-        add_furniture(build, front);
-        build.styled.sequences.push_back(std::move(front));
-    }
+    if (has_contents && !has_front) add_contents(build, ContentsPlace::before_text, first);
+    if (has_front) end_front(build, std::move(front));
     add_pieces(build, Piece::Area::before_body, colophon, body.flow);
-    if (build.sheet.official.used) add_addressee(build, body);
+    if (is_official) add_addressee(build, body);
     body.numbering = build.sheet.body_numbers;
     body.first_number = 1;
-    body.begin_odd = (has_cover || has_contents) && build.sheet.page.two_sided;
+    body.begin_odd = (has_cover || has_front) && build.sheet.page.two_sided;
     add_furniture(build, body);
     build.styled.sequences.push_back(std::move(body));
 }

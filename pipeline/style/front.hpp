@@ -23,8 +23,16 @@ void add_fixed_pieces(Build& build, Piece::Area area, const Colophon& colophon, 
 /// The cover, a sequence of its own.
 void add_cover(Build& build, const Colophon& colophon);
 
-/// The contents down to the depth of the sheet; on a page of their own behind a cover.
-void add_contents(Build& build, bool has_cover, std::vector<FlowBlock>& to);
+/// Where the contents stand.
+enum class ContentsPlace : std::uint8_t {
+    before_text,   ///< Between title and text, on the same page.
+    own_pages,     ///< On pages of their own, below the title.
+    behind_cover,  ///< The same, apart from an abstract or revisions.
+};
+/// The contents down to the depth of the sheet.
+void add_contents(Build& build, ContentsPlace place, std::vector<FlowBlock>& to);
+/// How many lines they have.
+std::size_t contents_entries(const Build& build);
 /// The list of figures or of tables; nothing where there are none.
 void add_list_of(Build& build, bool tables, std::string_view title, std::vector<FlowBlock>& to);
 

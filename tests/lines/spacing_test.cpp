@@ -60,6 +60,8 @@ TEST_CASE(
     CHECK(gap_in("国 a", 2) == 16);
     CHECK(gap_in("@国") == 0);
     CHECK(gap_in("#国") == 0);
+    CHECK(gap_in("_国") == 0);
+    CHECK(gap_in("＋1") == 0);
     CHECK(gap_in("国  a", 3) == 16);
     CHECK(gap_in("a 国", 2) == 16);
     CHECK(gap_in("a b", 2) == 16);

@@ -139,6 +139,43 @@ TEST_CASE("pages: a figure waits for the head of the next page while the text fl
     check_complete(galley);
 }
 
+TEST_CASE("pages: a figure waits no longer than its section, nor beyond the end of the text") {
+    Galley galley = galley_of_lines(10);
+    add_paragraph(galley, 6);
+    add_box(galley, points(90)).floats = true;
+    add_paragraph(galley, 2);
+    const std::uint32_t heading = galley.size();
+    add_paragraph(galley, 1);
+    galley.strips[heading].barrier = true;
+    add_paragraph(galley, 3);
+    const std::vector<PagePlan> plans = break_pages(galley);
+    REQUIRE(plans.size() == 2);
+    CHECK(plans[0].end == heading);
+    CHECK(plans[1].head_floats[0] == 6);
+    check_complete(galley);
+
+    Galley end = galley_of_lines(20);
+    add_paragraph(end, 12);
+    add_box(end, points(190)).floats = true;
+    add_paragraph(end, 1);
+    const std::vector<PagePlan> last = break_pages(end);
+    REQUIRE(last.size() == 2);
+    CHECK(last[0].end <= 13);  // the last words stay behind it
+}
+
+TEST_CASE("pages: figures keep their order, however many wait") {
+    Galley galley = galley_of_lines(10);
+    add_paragraph(galley, 8);
+    for (int i = 0; i < 6; ++i) add_box(galley, points(i % 2 == 0 ? 150 : 60)).floats = true;
+    add_paragraph(galley, 30);
+    std::vector<std::uint32_t> figures;
+    for (const PagePlan& plan : break_pages(galley))
+        for (const PlacedStrip& placed : place_strips(galley, plan))
+            if (galley.strips[placed.strip].floats) figures.push_back(placed.strip);
+    CHECK(figures == std::vector<std::uint32_t>{8, 9, 10, 11, 12, 13});
+    check_complete(galley);
+}
+
 TEST_CASE("pages: blocks off the grid leave the next line on it, with the room shared above and below") {
     Galley galley = galley_of_lines(10);
     add_paragraph(galley, 2);

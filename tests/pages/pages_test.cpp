@@ -374,6 +374,26 @@ TEST_CASE("pages: the last page's foot holds what is pinned there, on the foot o
     CHECK(distance_of(last.area.corner.y + last.area.height, area.corner.y + area.height) < points(1));
 }
 
+TEST_CASE("pages: notes stand above what is pinned to the foot") {
+    ReportMaker report;
+    report.add_text(sentence);
+    report.add_note("①", "注：" + std::string(sentence));
+    FlowBlock colophon;
+    colophon.index = report.add_paragraph("版本 1.0", report.small_lines, report.small,
+                                          report.add_tag(TagKind::paragraph), report.measure);
+    report.sequence().foot.push_back(colophon);
+    const Pages pages = report.pages();
+    REQUIRE(pages.pages.size() == 1);
+    Length note, pinned;
+    for (const LineRecord& line : pages.lines) {
+        if (line.kind == LineKind::note) note = line.area.corner.y + line.area.height;
+        if (line.kind == LineKind::fixed) pinned = line.area.corner.y;
+    }
+    CHECK(note > Length{});
+    CHECK(note <= pinned);
+    check_all_pass(pages);
+}
+
 TEST_CASE("pages: a line alone on the last page is company for none, whatever is pinned below it") {
     ReportMaker report;
     for (int i = 0; i < 29; ++i) report.add_text("一行正文。");

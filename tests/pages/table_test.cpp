@@ -118,6 +118,39 @@ TEST_CASE("tables: sixty columns are split, each part with the key column, and n
     CHECK(made.outside() == 0);
 }
 
+TEST_CASE("tables: a heading lies with the table that is turned, and so does the colophon") {
+    std::string row = "|", rule = "|", cells = "|";
+    for (int i = 0; i < 12; ++i) row += " 二〇二四年 |", rule += "---|", cells += " 12345678.90 |";
+    const ReportPages made = pages_of("正文。\n\n## 附表\n\n" + row + "\n" + rule + "\n" + cells + "\n");
+    REQUIRE(made.noted("table-turned"));
+    REQUIRE(made.pages.pages.size() == 2);
+    CHECK(made.pages.pages[1].width > made.pages.pages[1].height);
+    for (const LineRecord& line : made.pages.lines) {
+        if (line.kind == LineKind::heading && line.place.begin > 6) CHECK(line.page == 1);
+        if (line.kind == LineKind::fixed) CHECK(line.page == 1);
+    }
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: one long token does not take the room of all other columns") {
+    const ReportPages made = pages_of(
+        "| 说明 | 地址 | 摘要 |\n|---|---|---|\n| 短文字说明 | "
+        "https://www.example.org/zwgk/zcwj/202401/t20240115_1234567.html | "
+        "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 |\n");
+    CHECK(made.runs_with("66c7").at(0)->baseline < made.runs_with("8e0").at(0)->baseline);
+    CHECK(made.runs_with("短文字说明").size() == 1);
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: the unit of the numbers ends with the table, under its caption") {
+    const ReportPages made = pages_of("表1 收支\n单位：万元\n\n| 项目 | 数 |\n|---|---|\n| 收入 | 1.5 |\n");
+    const auto unit = made.runs_with("万元"), caption = made.runs_with("收支"), head = made.runs_with("项目");
+    REQUIRE((unit.size() == 1 && caption.size() == 1 && head.size() == 1));
+    CHECK(caption[0]->baseline < unit[0]->baseline);
+    CHECK(unit[0]->baseline < head[0]->baseline);
+    CHECK(made.outside() == 0);
+}
+
 TEST_CASE("tables: pictures in cells are shown, no wider than their column") {
     const ReportPages made = pages_of("| 年龄 | 性别 |\n|---|---|\n| ![年龄](a.png) | ![性别](b.png) |\n",
                                       {picture_of(700, 350), picture_of(700, 350)});

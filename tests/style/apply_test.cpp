@@ -130,6 +130,42 @@ TEST_CASE("style: caption and unit stand over their table, not under the picture
     CHECK_FALSE(has(all, "单位：%"));
 }
 
+TEST_CASE("style: the first of several chapters is no title, a lone heading of any level is") {
+    const auto title = [](const char* markdown) {
+        Notes notes;
+        return first_heading(parse(make_source("t.md", markdown, notes), notes));
+    };
+    CHECK(title("# 第一章 总则\n\n文。\n\n# 第二章 机构\n") == "");
+    CHECK(title("# 年度报告\n\n# 第一章 总则\n") == "年度报告");
+    CHECK(title("### 1.10 概率\n\n文。\n\n#### 小节\n") == "1.10 概率");
+    CHECK(title("## 一\n\n## 二\n") == "");
+    const Applied one = applied("### 概率\n\n文。\n");
+    const auto all = texts(one.styled);
+    CHECK(std::count(all.begin(), all.end(), "概率") == 1);
+}
+
+TEST_CASE("style: a few lines of contents stand between title and text") {
+    const auto sequences = [](int sections) {
+        std::string markdown = "# 题\n\n[TOC]\n\n";
+        for (int i = 0; i < sections; ++i) markdown += "## 节\n\n文。\n\n";
+        return applied(markdown).styled.sequences.size();
+    };
+    CHECK(sequences(3) == 1);
+    CHECK(sequences(20) == 2);
+}
+
+TEST_CASE("style: a rule that parts nothing is not drawn") {
+    const auto rules = [](const char* markdown) {
+        const Applied one = applied(markdown);
+        const auto& flow = one.styled.sequences.back().flow;
+        return std::count_if(flow.begin(), flow.end(),
+                             [](const FlowBlock& b) { return b.kind == FlowKind::rule; });
+    };
+    CHECK(rules("甲。\n\n---\n\n乙。\n") == 1);
+    CHECK(rules("甲。\n\n---\n\n## 乙\n\n文。\n\n***\n") == 0);
+    CHECK(rules("## 甲\n\n---\n\n文。\n") == 0);
+}
+
 TEST_CASE("style: what is nothing without the next block stays with it") {
     const auto keeps = [](const std::string& markdown) {
         const Applied one = applied("# 题\n\n" + markdown);
