@@ -303,8 +303,6 @@ TEST_CASE("pages: 10,000 rows take as long a row as 1,000") {
 
 namespace {
 
-Length distance_of(Length a, Length b) { return a < b ? b - a : a - b; }
-
 /// Rectangles of one kind of artifact on a page.
 std::vector<Rectangle> bars_on(const Page& page, Artifact artifact) {
     std::vector<Rectangle> bars;
@@ -357,51 +355,4 @@ TEST_CASE("pages: the rest of a note stands under a rule as long as the measure,
     CHECK(text_on(pages, 0).find("①") != std::string::npos);
     CHECK(all_text(pages).find(repeated(sentence, 30)) != std::string::npos);
     check_all_pass(pages);
-}
-
-TEST_CASE("pages: the last page's foot holds what is pinned there, on the foot of the type area") {
-    ReportMaker report;
-    report.add_text(sentence);
-    FlowBlock colophon;
-    colophon.index = report.add_paragraph("版本 1.0", report.small_lines, report.small,
-                                          report.add_tag(TagKind::paragraph), report.measure);
-    report.sequence().foot.push_back(colophon);
-    const Pages pages = report.pages();
-    REQUIRE(pages.pages.size() == 1);
-    const LineRecord& last = pages.lines.back();
-    const Rectangle& area = pages.pages[0].type_area;
-    CHECK(last.kind == LineKind::fixed);
-    CHECK(distance_of(last.area.corner.y + last.area.height, area.corner.y + area.height) < points(1));
-}
-
-TEST_CASE("pages: notes stand above what is pinned to the foot") {
-    ReportMaker report;
-    report.add_text(sentence);
-    report.add_note("①", "注：" + std::string(sentence));
-    FlowBlock colophon;
-    colophon.index = report.add_paragraph("版本 1.0", report.small_lines, report.small,
-                                          report.add_tag(TagKind::paragraph), report.measure);
-    report.sequence().foot.push_back(colophon);
-    const Pages pages = report.pages();
-    REQUIRE(pages.pages.size() == 1);
-    Length note, pinned;
-    for (const LineRecord& line : pages.lines) {
-        if (line.kind == LineKind::note) note = line.area.corner.y + line.area.height;
-        if (line.kind == LineKind::fixed) pinned = line.area.corner.y;
-    }
-    CHECK(note > Length{});
-    CHECK(note <= pinned);
-    check_all_pass(pages);
-}
-
-TEST_CASE("pages: a line alone on the last page is company for none, whatever is pinned below it") {
-    ReportMaker report;
-    for (int i = 0; i < 29; ++i) report.add_text("一行正文。");
-    report.add_text(repeated(sentence, 3));  // 30 lines hold its first; one would be left
-    FlowBlock colophon;
-    colophon.index = report.add_paragraph("版本 1.0", report.small_lines, report.small,
-                                          report.add_tag(TagKind::paragraph), report.measure);
-    report.sequence().foot.push_back(colophon);
-    const Pages pages = report.pages();
-    CHECK(check_of(audit_pages(pages, system_fonts()), "G4")->failed == 0);
 }
