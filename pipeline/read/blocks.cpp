@@ -208,6 +208,7 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
     if (block.ordered) block.start = cmark_node_get_list_start(node);
     children_of(node, extent);
     writer_.close();
+    block.parenthesis = block.ordered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
 }
 
 void BlockWalk::item(cmark_node* node, Extent extent) {

@@ -131,6 +131,7 @@ TEST_CASE("blocks: front matter is split off, also with BOM and CRLF; an open on
     const Parsed open = parsed("---\n题名: 甲\n\n# 正文\n");
     REQUIRE(open.note("front-matter-open") != nullptr);
     CHECK(open.notes.has_errors());
+    CHECK(parsed("---\n# 注释\n题名: 甲\n").note("front-matter-open") != nullptr);
 }
 
 TEST_CASE("blocks: what other tools understand stays source, one note for each kind") {
@@ -160,4 +161,16 @@ TEST_CASE("blocks: lines of component tags alone vanish with a note, text in the
     CHECK(bare.described() == "paragraph |正文|\n");
     CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
     CHECK(described("<Card title=\"说明\" />\n") == "html |<Card title=\"说明\" />|\n");
+}
+
+TEST_CASE("blocks: a list keeps the mark behind its numbers") {
+    CHECK(described("1) 甲\n2) 乙\n") ==
+          "list ordered 1)\n  item\n    paragraph |甲|\n  item\n    paragraph |乙|\n");
+    CHECK(described("3. 甲\n") == "list ordered 3\n  item\n    paragraph |甲|\n");
+}
+
+TEST_CASE("blocks: the empty rows of a form to be filled in stay") {
+    CHECK(described("| 甲 | 乙 |\n|---|---|\n| | |\n| | |\n") ==
+          "table 2\n  row header\n    cell 0 header |甲|\n    cell 1 header |乙|\n"
+          "  row\n    cell 0\n    cell 1\n  row\n    cell 0\n    cell 1\n");
 }
