@@ -134,6 +134,14 @@ TEST_CASE("blocks: front matter is split off, also with BOM and CRLF; an open on
     CHECK(parsed("---\n# 注释\n题名: 甲\n").note("front-matter-open") != nullptr);
 }
 
+TEST_CASE("blocks: a rule on the first line, a heading below it and no keys are no front matter") {
+    CHECK(described("---\n# 题\n\n正文。\n") == "rule\nheading 1 {#题} |题|\nparagraph |正文。|\n");
+    CHECK(described("---\n# 题\n\n正文。\n\n---\n\n乙\n") ==
+          "rule\nheading 1 {#题} |题|\nparagraph |正文。|\nrule\nparagraph |乙|\n");
+    CHECK(parsed("---\n# 题\n\n时间: 三月\n").noted().empty());
+    CHECK(described("---\n# 注释\n\n题名: 甲\n---\n乙\n") == "--- 题名\nparagraph |乙|\n");
+}
+
 TEST_CASE("blocks: what other tools understand stays source, one note for each kind") {
     const Parsed result = parsed(
         "::: tip\n内容\n:::\n\n::: warning\n又\n:::\n\n> [!NOTE]\n> 注意\n\n[TOC]\n\n```mermaid\ngraph "

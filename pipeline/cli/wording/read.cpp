@@ -19,7 +19,7 @@ std::span<const Wording> wording_read() {
         {"table-cells", "表格超过 {0} 格", "请把表格拆开", "the table has more than {0} cells", "split the table"},
         {"reference-limit", "引用式链接展开后超过 {0} MiB", "请缩短链接定义", "link definitions times their uses exceed {0} MiB", "shorten the definitions"},
         // Front matter, other YAML, CSV.
-        {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 ---", "the front matter at the top has no end", "end it with a line ---"},
+        {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 {0}", "the front matter at the top has no end", "end it with a line {0}"},
         {"yaml-fault", "YAML 写法有误（{0}）", "请检查这里的缩进、冒号和引号", "YAML fault ({0})", "check indentation, colons and quotes here"},
         {"yaml-tab", "缩进用了制表符（{0}）", "YAML 只许用空格缩进", "a tabulator in the indentation ({0})", "YAML is indented with blanks only"},
         {"yaml-colon", "值里又有冒号（{0}）", "请给整个值加引号，如 标题: \"甲: 乙\"", "a colon inside a value ({0})", "put the whole value in quotes, as in title: \"A: B\""},
@@ -29,6 +29,9 @@ std::span<const Wording> wording_read() {
          "write the content out, or quote text that begins with it"},
         {"yaml-tag", "不支持 YAML 的类型标记 {0}", "请删去，或给以 ! 开头的文字加引号", "the YAML tag {0} is not supported", "remove it, or quote text that begins with !"},
         {"yaml-limit", "YAML 内容过多或嵌套过深（上限 {0}）", "", "too much YAML, or nested too deep (limit {0})", ""},
+        {"toml-fault", "看不懂的 TOML：{0}", "可写 key = \"值\"、数字、日期、true、false 和 [\"列表\"]", "TOML that is not understood: {0}",
+         "it may be key = \"value\", a number, a date, true, false or [\"a list\"]"},
+        {"toml-table", "TOML 的表 {0} 不起作用", "", "the TOML table {0} has no effect", ""},
         {"csv-encoding", "既不是 UTF-8 也不是 GB18030 文字", "请另存为“CSV UTF-8”", "neither UTF-8 nor GB18030", "save it as “CSV UTF-8”"},
         {"csv-quote-open", "引号没有闭合", "请检查这一格的双引号", "a quotation mark is not closed", "check the double quotes of this field"},
         {"csv-quote-inside", "闭合的引号之后还有文字", "格内的双引号要写两个", "text after a closing quotation mark", "a double quote inside a field is written twice"},
