@@ -93,9 +93,7 @@ void read_dates(const Chosen& chosen, Values& values, Metadata& metadata) {
     if (const auto found = chosen.find("date"); found != chosen.end()) {
         metadata.date_text = values.text(*found->second, "date");
         metadata.date_place = found->second->place;
-        metadata.date = date_from_text(metadata.date_text);
-        if (!metadata.date && !metadata.date_text.empty())
-            values.bad(*found->second, "date", "2024-03-05 / 2024年3月5日");
+        metadata.date = date_from_text(metadata.date_text);  // an unclear one is noted with the missing
     }
     const auto year = chosen.find("year");
     if (year == chosen.end()) return;

@@ -22,8 +22,8 @@ struct Date {
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日; nothing for other text or no
-/// such day.
+/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日, 民國113年3月5日,
+/// 令和6年3月5日; nothing for other text or no such day.
 std::optional<Date> date_from_text(std::string_view text);
 /// 2024年3月5日 (zh, ja), 2024년 3월 5일, 5 March 2024.
 std::string date_text(const Date& date, Language language);
