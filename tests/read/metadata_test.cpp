@@ -205,3 +205,20 @@ TEST_CASE("metadata: an unclear date is kept as typed, for one warning where it 
     CHECK_FALSE(result.metadata.date);
     CHECK(result.metadata.date_text == "下周");
 }
+
+TEST_CASE("metadata: keys of site generators are one remark for all") {
+    const Understood result = understood({"layout: post\ntitle: 甲\ntags: [a]\nnav_order: 1\n"});
+    REQUIRE(result.notes.all().size() == 1);
+    CHECK(result.notes.all()[0].id == "site-keys");
+    CHECK(result.notes.all()[0].weight == Weight::remark);
+    CHECK(result.notes.all()[0].arguments == std::vector<std::string>{"layout, tags, nav_order"});
+}
+
+TEST_CASE("metadata: CSS is no style, and the default holds") {
+    const Understood result = understood({"style: |\n  section {\n    color: red;\n  }\n", "style: book\n"});
+    REQUIRE(result.notes.all().size() == 1);
+    CHECK(result.notes.all()[0].id == "style-css");
+    CHECK(result.notes.all()[0].weight == Weight::warning);
+    CHECK(result.metadata.style == "book");
+    CHECK(understood({"style: reprot\n"}).metadata.style == "reprot");
+}
