@@ -35,6 +35,7 @@ private:
     void begin_line();
     void fence();
     void table();
+    void note_delimiter(std::uint32_t head, std::uint32_t columns);
     void row();
     void footnote_label(std::size_t begin);
     void inline_text();

@@ -109,6 +109,7 @@ void Preparation::table() {
     const std::size_t begin = after_markers(text_, content_, line_.end);
     const std::uint32_t head = cells_of_row(text_.substr(begin, line_.end - begin), columns).count;
     if (head != columns) {
+        note_delimiter(head, columns);
         hide_row_ = line_.end - paragraph_begin_ > slow_paragraph_bytes || ++stray_rows_ > stray_rows_max;
         return;
     }
@@ -118,6 +119,18 @@ void Preparation::table() {
     if (line_.begin - paragraph_begin_ > slow_paragraph_bytes) writer_.blank_line();
     columns_ = columns;
     rows_ = 0;
+}
+
+/// A row of dashes that does not fit its head makes no table: both are text. Without pipes it underlines.
+void Preparation::note_delimiter(std::uint32_t head, std::uint32_t columns) {
+    const auto has_pipe = [&](const SourceLine& line) {
+        const std::string_view words = text_.substr(line.begin, line.end - line.begin);
+        const std::size_t at = words.find('|');
+        return at != none_here && (at == 0 || words[at - 1] != '\\');
+    };
+    if (!has_pipe(line_) || !has_pipe(next_line_)) return;
+    notes_.warning(place(content_begin(text_, next_line_), next_line_.end), "table-delimiter",
+                   {std::to_string(columns), std::to_string(head)});
 }
 
 void Preparation::row() {

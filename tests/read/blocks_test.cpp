@@ -182,3 +182,13 @@ TEST_CASE("blocks: the empty rows of a form to be filled in stay") {
           "table 2\n  row header\n    cell 0 header |甲|\n    cell 1 header |乙|\n"
           "  row\n    cell 0\n    cell 1\n  row\n    cell 0\n    cell 1\n");
 }
+
+TEST_CASE("blocks: a delimiter row that does not fit its head is named") {
+    const Parsed result = parsed("甲\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n");
+    REQUIRE(result.note("table-delimiter") != nullptr);
+    CHECK(result.at(result.note("table-delimiter")->place) == "|---|---|");
+    CHECK(result.note("table-delimiter")->arguments == std::vector<std::string>{"2", "3"});
+    CHECK(parsed("| a |\n|---|---|\n").note("table-delimiter") != nullptr);
+    for (const std::string text : {"a | b\n---\n", "```\n| a | b |\n|---|\n```\n", "| a | b |\n|---|---|\n", "甲\n---|---\n"})
+        CHECK(parsed(text).noted().empty());
+}

@@ -57,6 +57,8 @@ std::span<const Wording> wording_read() {
         {"id-twice", "标识 #{0} 用了两次", "请改名，否则引用会指到第一个", "the id #{0} is used twice", "rename one; references lead to the first"},
         {"table-row-too-long", "这一行的格数多于表头，多出的并入末格", "格内的竖线要写成 \\|", "this row has more cells than the head; the rest stays in the last cell",
          "a pipe inside a cell is written \\|"},
+        {"table-delimiter", "分隔行有 {0} 格，表头有 {1} 格，不成表格，按原样显示", "每列写一个 ---，格数与表头相同",
+         "the delimiter row has {0} cells, the head {1}; this is no table and shown as it is", "write one --- for each column of the head"},
         {"link-refused", "“{0}”不是可用的链接，只保留文字", "可用 http、https、mailto、tel", "{0} is no usable link; its text stays", "use http, https, mailto or tel"},
         {"link-too-long", "链接超过 {0} 字节，只保留文字", "请换用较短的地址", "a link is longer than {0} bytes; its text stays", "use a shorter address"},
         {"link-relative", "指向其他文件的链接（如 {0}）在 PDF 里无处可去，只保留文字", "", "links to other files (as {0}) lead nowhere in a PDF; their text stays", ""},
