@@ -137,3 +137,12 @@ TEST_CASE("dialect: a table of one cell that holds a picture is the picture") {
     CHECK(described("| ![图](a.png) 文 |\n|---|\n").starts_with("table 1\n"));
     CHECK(described("| ![图](a.png) | ![图](b.png) |\n|---|---|\n").starts_with("table 2\n"));
 }
+
+TEST_CASE("dialect: == around words is a highlight, == between words is text") {
+    CHECK(described("这是==重点==。") == "paragraph |这是<highlight>重点</highlight>。|\n");
+    CHECK(described("==a **b** c==，==丁==") ==
+          "paragraph |<highlight>a <strong>b</strong> c</highlight>，<highlight>丁</highlight>|\n");
+    for (const std::string text : {"a == b == c", "x==y, z==w", "===甲===", "== 甲 ==", "==甲", "\\==甲==", "====", "**==甲**=="})
+        CHECK(parsed(text).text().find("==") != std::string::npos);
+    CHECK(described("`==甲==`") == "paragraph |<code>==甲==</code>|\n");
+}
