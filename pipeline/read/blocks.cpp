@@ -29,7 +29,9 @@ std::string_view without_last_newline(std::string_view literal) {
 
 bool is_formula(const Text& text) {
     return text.marks.size() == 1 && text.marks[0].kind == MarkKind::code && text.marks[0].begin == 0 &&
-           text.marks[0].end == text.utf8.size() && text.utf8.starts_with("$$") && text.utf8.ends_with("$$");
+           text.marks[0].end == text.utf8.size() &&
+           ((text.utf8.starts_with("$$") && text.utf8.ends_with("$$")) ||
+            (text.utf8.starts_with("\\[") && text.utf8.ends_with("\\]")));
 }
 
 /// U+2028 becomes LF, in text and origins.
@@ -206,9 +208,9 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
     block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     block.tight = cmark_node_get_list_tight(node) != 0;
     if (block.ordered) block.start = cmark_node_get_list_start(node);
+    block.parenthesis = block.ordered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
     children_of(node, extent);
     writer_.close();
-    block.parenthesis = block.ordered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
 }
 
 void BlockWalk::item(cmark_node* node, Extent extent) {

@@ -44,6 +44,7 @@ private:
     void emphasis(std::size_t at);
     void backticks(std::size_t at);
     void formula(std::size_t at);
+    void begin_formula(std::size_t at, const FormulaFound& found);
     void template_tag(std::size_t at);
     void address(std::size_t at);
     void destination(std::size_t at);

@@ -92,6 +92,7 @@ private:
     bool is_code_ = false;                                    ///< White space is content.
     std::optional<std::pair<Point, std::uint32_t>> comment_;  ///< One is open: from where, in both texts.
     bool keeps_indent_ = false;
+    std::uint32_t display_end_ = 0;  ///< Of the last displayed formula.
     bool in_formula_ = false;
     bool in_display_ = false;
     bool display_only_ = false;

@@ -146,3 +146,23 @@ TEST_CASE("dialect: == around words is a highlight, == between words is text") {
         CHECK(parsed(text).text().find("==") != std::string::npos);
     CHECK(described("`==甲==`") == "paragraph |<code>==甲==</code>|\n");
 }
+
+TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a note") {
+    const Parsed inlined = parsed("其中 \\(x_1\\) 和 \\( \\alpha*b*c \\) 是\\(n\\)。");
+    CHECK(inlined.described() ==
+          "paragraph |其中 <code>\\(x_1\\)</code> 和 <code>\\( \\alpha*b*c \\)</code> 是<code>\\(n\\)</code>。|\n");
+    REQUIRE(inlined.note("unsupported-math") != nullptr);
+    CHECK(described("甲\n\n\\[\nE = mc^2 \\\\[2pt]\nx_1 * y_1\n\\]\n") ==
+          "paragraph |甲|\ncode math |\\[\\nE = mc^2 \\\\[2pt]\\nx_1 * y_1\\n\\]|\n");
+    CHECK(described("其中\n\\[ a=1 \\]\n\\[ b=2 \\]\n成立。") ==
+          "paragraph |其中⏎<code>\\[ a=1 \\]</code>⏎<code>\\[ b=2 \\]</code>⏎成立。|\n");
+}
+
+TEST_CASE("dialect: escaped brackets of prose stay brackets") {
+    for (const std::string text : {"见\\[1\\]和\\[来源：甲=乙\\]", "函数\\(甲\\)、open\\(\\)、\\(optional\\)", "\\[a\\_b\\]", "\\[x = 1"}) {
+        const Parsed result = parsed(text);
+        INFO(text);
+        CHECK(result.noted().empty());
+        CHECK(result.text().find('\\') == std::string::npos);
+    }
+}
