@@ -189,6 +189,7 @@ TEST_CASE("blocks: a delimiter row that does not fit its head is named") {
     CHECK(result.at(result.note("table-delimiter")->place) == "|---|---|");
     CHECK(result.note("table-delimiter")->arguments == std::vector<std::string>{"2", "3"});
     CHECK(parsed("| a |\n|---|---|\n").note("table-delimiter") != nullptr);
-    for (const std::string text : {"a | b\n---\n", "```\n| a | b |\n|---|\n```\n", "| a | b |\n|---|---|\n", "甲\n---|---\n"})
+    for (const std::string text :
+         {"a | b\n---\n", "```\n| a | b |\n|---|\n```\n", "| a | b |\n|---|---|\n", "甲\n---|---\n"})
         CHECK(parsed(text).noted().empty());
 }

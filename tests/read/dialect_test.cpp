@@ -142,7 +142,8 @@ TEST_CASE("dialect: == around words is a highlight, == between words is text") {
     CHECK(described("这是==重点==。") == "paragraph |这是<highlight>重点</highlight>。|\n");
     CHECK(described("==a **b** c==，==丁==") ==
           "paragraph |<highlight>a <strong>b</strong> c</highlight>，<highlight>丁</highlight>|\n");
-    for (const std::string text : {"a == b == c", "x==y, z==w", "===甲===", "== 甲 ==", "==甲", "\\==甲==", "====", "**==甲**=="})
+    for (const std::string text :
+         {"a == b == c", "x==y, z==w", "===甲===", "== 甲 ==", "==甲", "\\==甲==", "====", "**==甲**=="})
         CHECK(parsed(text).text().find("==") != std::string::npos);
     CHECK(described("`==甲==`") == "paragraph |<code>==甲==</code>|\n");
 }
@@ -150,7 +151,8 @@ TEST_CASE("dialect: == around words is a highlight, == between words is text") {
 TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a note") {
     const Parsed inlined = parsed("其中 \\(x_1\\) 和 \\( \\alpha*b*c \\) 是\\(n\\)。");
     CHECK(inlined.described() ==
-          "paragraph |其中 <code>\\(x_1\\)</code> 和 <code>\\( \\alpha*b*c \\)</code> 是<code>\\(n\\)</code>。|\n");
+          "paragraph |其中 <code>\\(x_1\\)</code> 和 <code>\\( \\alpha*b*c \\)</code> "
+          "是<code>\\(n\\)</code>。|\n");
     REQUIRE(inlined.note("unsupported-math") != nullptr);
     CHECK(described("甲\n\n\\[\nE = mc^2 \\\\[2pt]\nx_1 * y_1\n\\]\n") ==
           "paragraph |甲|\ncode math |\\[\\nE = mc^2 \\\\[2pt]\\nx_1 * y_1\\n\\]|\n");
@@ -159,7 +161,8 @@ TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a
 }
 
 TEST_CASE("dialect: escaped brackets of prose stay brackets") {
-    for (const std::string text : {"见\\[1\\]和\\[来源：甲=乙\\]", "函数\\(甲\\)、open\\(\\)、\\(optional\\)", "\\[a\\_b\\]", "\\[x = 1"}) {
+    for (const std::string text : {"见\\[1\\]和\\[来源：甲=乙\\]", "函数\\(甲\\)、open\\(\\)、\\(optional\\)",
+                                   "\\[a\\_b\\]", "\\[x = 1"}) {
         const Parsed result = parsed(text);
         INFO(text);
         CHECK(result.noted().empty());
