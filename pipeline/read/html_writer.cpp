@@ -104,7 +104,7 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
              !breaks_page(tag))
         container(node, tag, BlockKind::division);
     else
-        children(node);
+        anchored_children(node, tag);
     flush();
     alignment_ = around;
 }
@@ -119,6 +119,17 @@ void HtmlWriter::flush() {
     paragraph_->tags.close_all();
     Text text = paragraph_->builder.take();
     paragraph_.reset();
+/// A block that leaves no trace leaves its id to the text that follows.
+void HtmlWriter::anchored_children(const GumboNode& node, const HtmlTag& tag) {
+    Attributes anchor;
+    anchor.id = tag.attribute("id");
+    if (!anchor.id.empty() && !breaks_page(tag)) {
+        reading_.document.attributes.push_back(std::move(anchor));
+        reading_.loose_anchors.push_back(static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
+    }
+    children(node);
+}
+
     if (text.utf8.empty()) return;
     apply_dialect(text, reading_);
     BlockWriter& writer = walk_.writer();

@@ -173,6 +173,7 @@ Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
 
 std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title,
                                       Place place) {
+    if (address == "#") return {};  // what scripts write for a link that leads nowhere
     SafeLink link = safe_link(address);
     switch (link.verdict) {
         case LinkVerdict::refused:
