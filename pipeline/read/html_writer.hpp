@@ -38,6 +38,7 @@ private:
     void inline_node(const GumboNode& node);
     void inline_text(const GumboNode& node);
     void inline_children(const GumboNode& element);
+    void heading_of_blocks(const GumboNode& node, const HtmlTag& tag);
     void heading(const GumboNode& node, const HtmlTag& tag);
     void list(const GumboNode& node, const HtmlTag& tag);
     void container(const GumboNode& node, const HtmlTag& tag, BlockKind kind);

@@ -147,3 +147,21 @@ TEST_CASE("html: a link to # is none, and nobody is told") {
     CHECK(result.described() == "paragraph |甲乙|\n");
     CHECK(result.noted().empty());
 }
+
+TEST_CASE("html: alignment holds for the Markdown inside, and not for what is around or deeper") {
+    CHECK(described("<div align=\"center\">\n\n**甲**\n\n- 乙\n\n## 题\n\n</div>\n\n丙\n") ==
+          "paragraph centre |<strong>甲</strong>|\nlist bullets\n  item\n    paragraph |乙|\n"
+          "heading 2 centre {#题} |题|\nparagraph |丙|\n");
+    CHECK(described("<center>\n\n甲\n\n</center>\n") == "paragraph centre |甲|\n");
+    CHECK(described("<p align=\"right\">\n\n甲\n\n乙\n\n</p>\n\n丙\n") ==
+          "paragraph right |甲|\nparagraph right |乙|\nparagraph |丙|\n");
+    CHECK(described("<div align=right>\n\n![甲](a.png)\n图 1 乙\n\n</div>\n") ==
+          "paragraph right |<image a.png \"甲\"></image>|\nparagraph caption |图 1 乙|\n");
+}
+
+TEST_CASE("html: headings with blank lines inside keep their words") {
+    CHECK(described("<h1 align=\"center\">\n\n**甲** 乙\n\n丙\n\n</h1>\n") ==
+          "heading 1 centre {#甲-乙} |<strong>甲</strong> 乙|\nparagraph centre |丙|\n");
+    CHECK(described("<details>\n<summary>\n\n甲\n\n</summary>\n\n乙\n\n</details>\n") ==
+          "details\n  paragraph |甲|\n  paragraph |乙|\n");
+}
