@@ -25,8 +25,8 @@ struct ClosingMemory {
 /// text[at] is an unescaped $; nothing is sought beyond `limit`.
 FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
 
-/// \[…\] or \(…\) that begins at `at`. Brackets are escaped in prose too (\[1\], as converters write), so what
-/// is between must look like TeX: a command, or a sign of formulas and no Han.
+/// \[…\] or \(…\) that begins at `at`. Brackets are escaped in prose too (\[1\], as converters write), so
+/// what is between must look like TeX: a command, or a sign of formulas and no Han.
 FormulaFound bracket_formula_at(std::string_view text, std::size_t at, std::size_t limit,
                                 ClosingMemory& memory);
 

@@ -72,6 +72,11 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         return;
     }
     note_unpaired(text.utf8, place(extent), reading_.notes);
+    for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);
+}
+
+/// A paragraph, or a picture and its caption.
+void BlockWalk::words(Text text, Extent extent) {
     const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
     auto rest = take_figure_caption(text);
     if (!rest) rest = take_unit_line(text);

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "read/callouts.hpp"
+#include "read/dialect.hpp"
 #include "read/private_marks.hpp"
 #include "read/text_edit.hpp"
 
@@ -104,8 +105,19 @@ void TextBuilder::close(std::uint32_t mark) {
 
 void TextBuilder::object(MarkKind kind, std::uint32_t data, std::optional<std::uint32_t> hint) {
     if (hint) move_cursor(*hint);
+    if (kind == MarkKind::image && pending_ && ends_with_caption()) pending_is_hard_ = true;
     put(placeholder, cursor_);
     mark_from(size() - static_cast<std::uint32_t>(placeholder.size()), kind, data);
+}
+
+/// Whether what stands behind the last picture is its caption: the next picture then begins a line.
+bool TextBuilder::ends_with_caption() const {
+    const std::size_t picture = text_.utf8.rfind(placeholder);
+    if (picture == std::string::npos) return false;
+    std::string_view words = std::string_view(text_.utf8).substr(picture + placeholder.size());
+    for (const std::string_view blank : {hard, std::string_view(" ")})
+        if (words.starts_with(blank)) words.remove_prefix(blank.size());
+    return caption_kind(words) == Caption::figure;
 }
 
 void TextBuilder::mark_from(std::uint32_t begin, MarkKind kind, std::uint32_t data) {

@@ -78,6 +78,7 @@ private:
     void resolve_break(std::string_view next);
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
     void keep_anchors();
+    [[nodiscard]] bool ends_with_caption() const;
     void note_source(std::string_view id);
     void remark_underscores(std::string_view literal) const;
 

@@ -63,6 +63,19 @@ TEST_CASE("dialect: captions of tables, before or after, typed with number or as
           "table 1\n" + rows + "paragraph |后文<footnote 1></footnote>|\nfootnote [^1]\n  paragraph |注|\n");
 }
 
+TEST_CASE("dialect: pictures in turn with their captions, all in one paragraph") {
+    CHECK(described("![甲](a.png)\n图2（a）人次\n![乙](b.png)\n图2（b）卷次\n![丙](c.png)\n") ==
+          "paragraph |<image a.png \"甲\"></image>|\nparagraph caption |图2（a）人次|\n"
+          "paragraph |<image b.png \"乙\"></image>|\nparagraph caption |图2（b）卷次|\n"
+          "paragraph |<image c.png \"丙\"></image>|\n");
+    CHECK(described("![甲](a.png)\nFigure 1 One\n![乙](b.png)  \nFigure 2 Two\n") ==
+          "paragraph |<image a.png \"甲\"></image>|\nparagraph caption |Figure 1 One|\n"
+          "paragraph |<image b.png \"乙\"></image>|\nparagraph caption |Figure 2 Two|\n");
+    CHECK(described("![甲](a.png)\n![乙](b.png)\n图 1 点击![丙](c.png)按钮\n") ==
+          "paragraph |<image a.png \"甲\"></image> <image b.png \"乙\"></image> 图 1 点击<image c.png "
+          "\"丙\"></image>按钮|\n");
+}
+
 TEST_CASE("dialect: captions of figures, in the next paragraph or on the next line") {
     CHECK(described("![](a.png)\n\n图 2-1 说明\n") ==
           "paragraph |<image a.png \"\"></image>|\nparagraph caption |图 2-1 说明|\n");
