@@ -180,7 +180,8 @@ void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes at
 std::uint32_t DialectScan::attributes(std::uint32_t at) {
     if (last_closed_ == no_mark || is_escaped(at)) return at + 1;
     const Mark& mark = text_.marks[last_closed_];
-    if (mark.kind != MarkKind::image && mark.kind != MarkKind::link) return at + 1;
+    const bool is_colon = at_or_null(at + 1) == ':';  // kramdown gives them to words of any mark
+    if (mark.kind != MarkKind::image && mark.kind != MarkKind::link && !is_colon) return at + 1;
     auto found = attributes_at(text_.utf8, at);
     if (!found) return at + 1;
     const auto end = at + static_cast<std::uint32_t>(found->size);

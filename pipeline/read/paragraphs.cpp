@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paragraphs: what looks like one and is a formula, a wish for the contents, or a picture with its caption.
+// Paragraphs: what looks like one and is a formula, a wish for the contents, a picture with its caption, or
+// attributes of the block before.
+#include "read/attribute_line.hpp"
 #include "read/blocks.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
@@ -71,6 +73,7 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         reading_.document.asks_contents = true;
         return;
     }
+    if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
     note_unpaired(text.utf8, place(extent), reading_.notes);
     for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);
 }
@@ -80,9 +83,12 @@ void BlockWalk::words(Text text, Extent extent) {
     const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
     auto rest = take_figure_caption(text);
     if (!rest) rest = take_unit_line(text);
+    Attributes attributes = take_trailing_attributes(rest && has_picture ? *rest : text);
     Block& paragraph = writer_.leaf(BlockKind::paragraph, place(extent));
     paragraph.text = std::move(text);
     paragraph.alignment = alignment_;
+    paragraph.attributes = std::move(attributes);
+    settle_caption_class(reading_.document, writer_.size() - 1);
     if (!rest) return;
     Block& block = writer_.leaf(BlockKind::paragraph, place(extent));
     block.text = std::move(*rest);

@@ -27,6 +27,8 @@ public:
 private:
     void line();
     [[nodiscard]] bool is_container_line() const;
+    [[nodiscard]] bool is_attributes_alone() const;
+    void part_from_before();
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();

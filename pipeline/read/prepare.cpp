@@ -5,6 +5,7 @@
 #include "read/preparation.hpp"
 
 #include "base/unicode.hpp"
+#include "read/attribute_line.hpp"
 #include "read/pipe_row.hpp"
 #include "read/reference_cost.hpp"
 
@@ -45,14 +46,31 @@ void Preparation::line() {
         return refuse("line-too-long", place(line_.begin, line_.end), {std::to_string(limits_.line_bytes)});
     drop_indent();
     content_ = content_begin(text_, line_);
-    const bool stands_apart = is_container_line();
-    if (stands_apart && !after_blank_) writer_.blank_line();
+    const bool is_container = is_container_line();
+    const bool stands_apart = is_container || is_attributes_alone();
+    if (stands_apart) part_from_before();
     begin_line();
     inline_text();
     writer_.copy_to(line_.end);
     writer_.end_line(line_.next);
-    if (stands_apart) writer_.blank_line(), enter_callout();
+    if (stands_apart) writer_.blank_line();
+    if (is_container) enter_callout();
     after_blank_ = stands_apart || content_ == line_.end;
+}
+
+/// Puts a blank line, with the quote marks around, before a line that must not run into what is above it.
+void Preparation::part_from_before() {
+    if (!after_blank_) writer_.own_line(text_.substr(line_.begin, content_ - line_.begin));
+    columns_ = stray_rows_ = 0;
+    paragraph_begin_ = line_.begin;
+}
+
+/// `{: .table }` would be a row of the table above it, and text of a paragraph. In a list a blank line would
+/// loosen the items, so there it stays with the paragraph, whose end it is.
+bool Preparation::is_attributes_alone() const {
+    if (fence_.size > 0 || shielded_until_ > line_.begin) return false;
+    if (columns_ == 0 && content_ > line_.begin) return false;
+    return is_attribute_line(text_.substr(content_, line_.end - content_));
 }
 
 /// The lines of callouts (callouts.hpp): what they hold must not run into them.
