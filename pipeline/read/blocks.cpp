@@ -7,6 +7,7 @@
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
 #include "read/html_tag.hpp"
+#include "read/inline_notes.hpp"
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
@@ -283,6 +284,7 @@ void BlockWalk::write_footnotes() {
         is_second.push_back(definitions_[i].is_second);
     }
     set_apart_unused(reading_.document, is_second, reading_.notes);
+    settle_inline_notes(reading_, writer_);
 }
 
 std::string_view own_literal(cmark_node* node) {
