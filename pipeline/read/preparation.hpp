@@ -3,6 +3,7 @@
 // one special character to the next. For .cpp files of this folder.
 #pragma once
 
+#include "read/block_tag.hpp"
 #include "read/math.hpp"
 #include "read/prepared.hpp"
 #include "read/prepared_writer.hpp"
@@ -29,6 +30,9 @@ private:
     [[nodiscard]] bool is_container_line() const;
     [[nodiscard]] bool is_attributes_alone() const;
     void part_from_before();
+    [[nodiscard]] BlockTag* tag_at(std::size_t line_begin);
+    bool write_tag(BlockTag& tag);
+    void write_instead(std::string_view words);
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
@@ -78,7 +82,9 @@ private:
         std::size_t head = 0;     ///< Columns before its head as the parser sees it.
         std::size_t columns = 0;  ///< Columns before what it holds, in the source.
     };
-    std::vector<Callout> callouts_;                ///< Those of MkDocs that are open.
+    std::vector<Callout> callouts_;  ///< Those of MkDocs that are open.
+    std::vector<BlockTag> tags_;
+    std::size_t next_tag_ = 0;
     bool in_list_ = false;                         ///< What is indented belongs to a list and is no code.
     std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.
