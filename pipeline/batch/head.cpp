@@ -11,10 +11,7 @@ namespace hanqing {
 Head head_of(const Collection& collection, const Source& source) {
     Notes unheard;
     const bool wants_title = collection.settings.output_name.find("{title}") != std::string::npos;
-    const FrontMatter front = front_matter_of(source);
-    const Record record = record_from_yaml(
-        std::string_view(source.bytes).substr(front.yaml_begin, front.yaml_end - front.yaml_begin), 0,
-        front.yaml_begin, unheard);
+    const Record record = record_of(front_matter_of(source), source, 0, unheard);
     std::vector<const Record*> records{&record};
     for (const Record* farther : farther_records(collection, source.name)) records.push_back(farther);
     Head head;

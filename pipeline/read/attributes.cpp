@@ -57,6 +57,7 @@ std::optional<AttributesFound> attributes_at(std::string_view text, std::size_t 
     text = text.substr(0, at + attributes_bytes_max);
     AttributesFound found;
     std::size_t p = at + 1;
+    if (p < text.size() && text[p] == ':') ++p;  // kramdown's
     while (true) {
         while (p < text.size() && is_blank(text[p])) ++p;
         if (p >= text.size()) return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `{#id .class key=value}` as pandoc and Quarto write it.
+// `{#id .class key=value}` as pandoc and Quarto write it, `{: #id .class }` as kramdown and Python-Markdown
+// do.
 #pragma once
 
 #include "read/document.hpp"

@@ -4,6 +4,7 @@
 
 #include "read/document.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace hanqing {
@@ -19,11 +20,13 @@ public:
         block.depth = static_cast<std::uint32_t>(open_.size());
         block.place = place;
         open_.push_back(static_cast<std::uint32_t>(blocks_.size()));
+        last_.reset();
         blocks_.push_back(std::move(block));
         return blocks_.back();
     }
     void close() {
         blocks_[open_.back()].end = static_cast<std::uint32_t>(blocks_.size());
+        last_ = open_.back();
         open_.pop_back();
     }
     /// A block without children.
@@ -40,6 +43,10 @@ public:
         blocks_[index].text = std::move(blocks_.back().text);
         blocks_.pop_back();
     }
+    /// The block that was closed last among those that are open now; none where they begin.
+    [[nodiscard]] std::optional<std::uint32_t> last() const {
+        return last_ && *last_ < blocks_.size() ? last_ : std::nullopt;
+    }
     [[nodiscard]] bool is_open() const { return !open_.empty(); }
     [[nodiscard]] bool top_has_children() const { return blocks_.size() > open_.back() + 1; }
     [[nodiscard]] Block& top() { return blocks_[open_.back()]; }
@@ -48,6 +55,7 @@ public:
 private:
     std::vector<Block>& blocks_;
     std::vector<std::uint32_t> open_;
+    std::optional<std::uint32_t> last_;
 };
 
 }  // namespace hanqing

@@ -7,6 +7,7 @@
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
 #include "read/html_tag.hpp"
+#include "read/inline_notes.hpp"
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
@@ -25,41 +26,6 @@ bool is_tail(Extent extent, const Reading& reading) { return extent.begin >= rea
 std::string_view without_last_newline(std::string_view literal) {
     if (literal.ends_with('\n')) literal.remove_suffix(1);
     return literal;
-}
-
-bool is_formula(const Text& text) {
-    return text.marks.size() == 1 && text.marks[0].kind == MarkKind::code && text.marks[0].begin == 0 &&
-           text.marks[0].end == text.utf8.size() && text.utf8.starts_with("$$") && text.utf8.ends_with("$$");
-}
-
-/// U+2028 becomes LF, in text and origins.
-Text with_newlines(Text text) {
-    Text out;
-    out.file = text.file;
-    for (std::uint32_t at = 0; at < text.utf8.size();) {
-        const auto next =
-            static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
-        Text line = part_of(text, at, next);
-        for (const Origin& origin : line.origins)
-            out.origins.push_back({origin.text + static_cast<std::uint32_t>(out.utf8.size()), origin.source});
-        out.utf8 += line.utf8;
-        at = next + 3;
-        if (next >= text.utf8.size()) break;
-        out.origins.push_back({static_cast<std::uint32_t>(out.utf8.size()), place_of(text, next).begin});
-        out.utf8 += '\n';
-    }
-    return out;
-}
-
-/// A callout that is opened or closed only is text.
-void note_unpaired(std::string_view words, Place place, Notes& notes) {
-    const auto head = callout_head(words);
-    if (head && (head->closes || !head->name.empty()))
-        notes.warning(place, "callout-unpaired", {std::string(words.substr(0, words.find(' ')))});
-}
-
-bool asks_contents(std::string_view words) {
-    return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
 }
 
 /// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever
@@ -107,6 +73,7 @@ void BlockWalk::run() {
 }
 
 void BlockWalk::children_of(cmark_node* node, Extent around) {
+    alignment_ = Alignment::none;
     HtmlRuns runs(*this, node, around);
     const CalloutEnds callouts = match_callouts(node, around, reading_);
     std::vector<cmark_node*> ends;  // of the callouts that are open
@@ -155,18 +122,6 @@ void BlockWalk::quote(cmark_node* node, Extent extent) {
     writer_.close();
 }
 
-/// Moves the first line of an alert into its callout's title.
-void BlockWalk::take_alert_title(Text& text) {
-    const std::string_view words = text.utf8;
-    const auto size = static_cast<std::uint32_t>(alert_size(words));
-    const auto end = static_cast<std::uint32_t>(std::min(words.find("\xE2\x80\xA8"), words.size()));
-    const auto begin =
-        static_cast<std::uint32_t>(std::min<std::size_t>(words.find_first_not_of(' ', size), end));
-    writer_.top().text = part_of(text, begin, end);
-    text = part_of(text, std::min(end + 3, static_cast<std::uint32_t>(words.size())),
-                   static_cast<std::uint32_t>(words.size()));
-}
-
 void BlockWalk::block(cmark_node* node, Extent around) {
     const Extent extent = extent_of(node, reading_.prepared, around);
     if (is_tail(extent, reading_)) return;
@@ -195,6 +150,12 @@ void BlockWalk::block(cmark_node* node, Extent around) {
     }
 }
 
+void BlockWalk::aligned_block(cmark_node* node, Extent around, Alignment alignment) {
+    alignment_ = alignment;
+    block(node, around);
+    alignment_ = Alignment::none;
+}
+
 void BlockWalk::container(cmark_node* node, BlockKind kind, Extent extent) {
     writer_.open(kind, place(extent));
     children_of(node, extent);
@@ -206,6 +167,7 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
     block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     block.tight = cmark_node_get_list_tight(node) != 0;
     if (block.ordered) block.start = cmark_node_get_list_start(node);
+    block.parenthesis = block.ordered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
     children_of(node, extent);
     writer_.close();
 }
@@ -226,33 +188,7 @@ void BlockWalk::heading(cmark_node* node, Extent extent) {
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
     block.attributes = std::move(attributes);
     block.text = std::move(text);
-}
-
-void BlockWalk::paragraph(cmark_node* node, Extent extent) {
-    Text text = text_of_inlines(node, extent, reading_);
-    if (node == alert_) take_alert_title(text);
-    if (text.utf8.empty()) return;
-    if (is_formula(text)) return formula(std::move(text), extent);
-    if (asks_contents(text.utf8)) {
-        reading_.document.asks_contents = true;
-        return;
-    }
-    note_unpaired(text.utf8, place(extent), reading_.notes);
-    const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
-    auto rest = take_figure_caption(text);
-    if (!rest) rest = take_unit_line(text);
-    writer_.leaf(BlockKind::paragraph, place(extent)).text = std::move(text);
-    if (!rest) return;
-    Block& block = writer_.leaf(BlockKind::paragraph, place(extent));
-    block.text = std::move(*rest);
-    if (has_picture) block.caption = Caption::figure;
-}
-
-/// A displayed formula alone in its paragraph is shown as code, its lines as they were typed.
-void BlockWalk::formula(Text text, Extent extent) {
-    Block& block = writer_.leaf(BlockKind::code, place(extent));
-    block.info = "math";
-    block.text = with_newlines(std::move(text));
+    block.alignment = alignment_;
 }
 
 void BlockWalk::code(cmark_node* node, Extent extent) {
@@ -348,6 +284,7 @@ void BlockWalk::write_footnotes() {
         is_second.push_back(definitions_[i].is_second);
     }
     set_apart_unused(reading_.document, is_second, reading_.notes);
+    settle_inline_notes(reading_, writer_);
 }
 
 std::string_view own_literal(cmark_node* node) {

@@ -18,6 +18,8 @@ public:
     /// The blocks under a node, HTML among them resolved across its gaps.
     void children_of(cmark_node* node, Extent around);
     void block(cmark_node* node, Extent around);
+    /// The same of a block in an element that aligns it: a paragraph or heading, not what stands deeper.
+    void aligned_block(cmark_node* node, Extent around, Alignment alignment);
 
     [[nodiscard]] Reading& reading() { return reading_; }
     [[nodiscard]] BlockWriter& writer() { return writer_; }
@@ -33,6 +35,7 @@ private:
     void item(cmark_node* node, Extent extent);
     void heading(cmark_node* node, Extent extent);
     void paragraph(cmark_node* node, Extent extent);
+    void words(Text text, Extent extent);
     void formula(Text text, Extent extent);
     void html_source(cmark_node* node, Extent extent);
     void code(cmark_node* node, Extent extent);
@@ -43,7 +46,8 @@ private:
     Reading& reading_;
     cmark_node* root_;
     BlockWriter writer_;
-    cmark_node* alert_ = nullptr;  ///< First paragraph of a quotation that is a callout.
+    Alignment alignment_ = Alignment::none;  ///< Of HTML around the block in hand.
+    cmark_node* alert_ = nullptr;            ///< First paragraph of a quotation that is a callout.
     struct Definition {
         cmark_node* node = nullptr;
         std::uint32_t begin = 0;  ///< Of its label.

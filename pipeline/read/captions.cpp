@@ -225,6 +225,31 @@ std::optional<Text> take_figure_caption(Text& text) {
     return caption;
 }
 
+std::vector<Text> figures_of(Text text) {
+    const std::string_view utf8 = text.utf8;
+    const std::string begins = std::string(hard_break) + std::string(placeholder);
+    std::vector<std::uint32_t> places;
+    std::size_t picture = utf8.starts_with(placeholder) ? 0 : std::string_view::npos;
+    for (std::size_t at = utf8.find(begins);
+         at != std::string_view::npos && picture != std::string_view::npos; at = utf8.find(begins, at + 1)) {
+        std::string_view words = utf8.substr(picture, at - picture).substr(placeholder.size());
+        if (words.starts_with(hard_break)) words.remove_prefix(hard_break.size());
+        if (words.starts_with(' ')) words.remove_prefix(1);
+        if (caption_kind(words) != Caption::figure) continue;
+        picture = at + hard_break.size();
+        places.push_back(static_cast<std::uint32_t>(at));
+        places.push_back(static_cast<std::uint32_t>(picture));
+    }
+    std::vector<Text> figures;
+    if (places.empty()) {
+        figures.push_back(std::move(text));
+        return figures;
+    }
+    std::vector<Text> parts = parts_of(text, places);
+    for (std::size_t i = 0; i < parts.size(); i += 2) figures.push_back(std::move(parts[i]));
+    return figures;
+}
+
 std::optional<Text> take_unit_line(Text& text) {
     const std::size_t at = text.utf8.rfind(hard_break);
     if (at == std::string::npos || !is_unit_line(std::string_view(text.utf8).substr(at + hard_break.size())))

@@ -75,16 +75,8 @@ bool is_any(std::u32string_view text, std::size_t at, std::u32string_view charac
     return at < text.size() && characters.find(text[at]) != std::u32string_view::npos;
 }
 
-/// Year, month and day with what may stand between them.
-std::optional<Date> numeric_date(std::u32string_view text) {
-    Date date;
-    const Number year = number_at(text, 0);
-    if (year.size == 8 && text.size() == 8 && digit(text[0]))
-        return checked({year.value / 10000, year.value / 100 % 100, year.value % 100});
-    if (year.size != 4) return {};
-    date.year = year.value;
-    std::size_t at = year.size;
-    if (at == text.size()) return checked(date);
+/// Month and day behind a year, with what may stand between them.
+std::optional<Date> with_month_and_day(Date date, std::u32string_view text, std::size_t at) {
     if (!is_any(text, at, U"-/.年년－．／")) return {};
     if (++at == text.size()) return is_any(text, at - 1, U"年년") ? checked(date) : std::nullopt;
     const Number month = number_at(text, at);
@@ -101,6 +93,45 @@ std::optional<Date> numeric_date(std::u32string_view text) {
     const bool ends = at == text.size() || (at + 1 == text.size() && is_any(text, at, U"日号號일")) ||
                       is_any(text, at, U"T");  // a time of day follows
     return ends ? checked(date) : std::nullopt;
+}
+
+/// 2024年3月5日, 2024-3-5, 20240305, 2024.
+std::optional<Date> numeric_date(std::u32string_view text) {
+    const Number year = number_at(text, 0);
+    if (year.size == 8 && text.size() == 8 && digit(text[0]))
+        return checked({year.value / 10000, year.value / 100 % 100, year.value % 100});
+    if (year.size != 4) return {};
+    const Date date{year.value};
+    return year.size == text.size() ? checked(date) : with_month_and_day(date, text, year.size);
+}
+
+/// An era and the year before its first.
+struct Era {
+    std::u32string_view name;
+    std::int32_t before = 0;
+};
+constexpr std::array eras{Era{U"中華民國", 1911}, Era{U"中华民国", 1911}, Era{U"民國", 1911},
+                          Era{U"民国", 1911},     Era{U"令和", 2018},     Era{U"平成", 1988},
+                          Era{U"昭和", 1925},     Era{U"大正", 1911},     Era{U"明治", 1867}};
+
+/// 113, 一一三, 一百一十三, 元.
+Number era_year_at(std::u32string_view text, std::size_t at) {
+    if (text.substr(at).starts_with(U'元')) return {1, 1};
+    const Number hundreds = number_at(text, at);
+    if (hundreds.size != 1 || !is_any(text, at + 1, U"百")) return hundreds;
+    const Number rest = number_at(text, at + 2);
+    return {hundreds.value * 100 + rest.value, rest.size + 2};
+}
+
+/// 民國113年5月2日, 令和元年5月1日: as the offices of Taiwan and Japan must write.
+std::optional<Date> era_date(std::u32string_view text) {
+    const auto era =
+        std::find_if(eras.begin(), eras.end(), [&](const Era& e) { return text.starts_with(e.name); });
+    if (era == eras.end()) return {};
+    const std::size_t at = era->name.size();
+    const Number year = era_year_at(text, at);
+    if (year.size == 0 || year.value == 0 || year.value > 999 || at + year.size == text.size()) return {};
+    return with_month_and_day({era->before + year.value}, text, at + year.size);
 }
 
 std::optional<std::int32_t> month_named(std::string_view word) {
@@ -151,7 +182,9 @@ std::optional<Date> date_from_text(std::string_view text) {
     const std::size_t blank = text.find(' ');
     if (blank != std::string_view::npos && text.find(':', blank) != std::string_view::npos)
         text = text.substr(0, blank);
-    return numeric_date(compact(text));
+    const std::u32string plain = compact(text);
+    const auto date = era_date(plain);
+    return date ? date : numeric_date(plain);
 }
 
 std::string date_text(const Date& date, Language language) {

@@ -113,6 +113,7 @@ std::string properties(const Document& document, const Block& block) {
             break;
         case BlockKind::list:
             out = std::string(block.ordered ? "ordered " + std::to_string(block.start) : "bullets");
+            out += block.parenthesis ? ")" : "";
             out += block.tight ? "" : " loose";
             break;
         case BlockKind::item:

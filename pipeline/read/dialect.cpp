@@ -18,7 +18,7 @@ constexpr std::uint32_t no_mark = 0xFFFFFFFF;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("[]{~@:w")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("[]{~=@:w")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -48,6 +48,9 @@ private:
     std::uint32_t close_bracket(std::uint32_t at);
     std::uint32_t attributes(std::uint32_t at);
     std::uint32_t tildes(std::uint32_t at);
+    std::uint32_t equals(std::uint32_t at);
+    std::uint32_t pair(std::uint32_t at, std::uint32_t end, MarkKind kind, std::vector<Waiting>& waiting,
+                       bool may_open, bool may_close);
     std::uint32_t at_sign(std::uint32_t at);
     std::uint32_t address(const BareAddress& found, std::uint32_t at);
     void add_span(std::uint32_t begin, std::uint32_t end, Attributes attributes);
@@ -65,7 +68,7 @@ private:
     std::uint32_t code_end_ = 0;
     std::uint32_t link_end_ = 0;
     std::uint32_t last_closed_ = no_mark;  ///< Mark that ended where the scan stands.
-    std::vector<Waiting> brackets_, tildes_;
+    std::vector<Waiting> brackets_, tildes_, equals_;
 };
 
 void DialectScan::run() {
@@ -111,6 +114,8 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
             return attributes(at);
         case '~':
             return tildes(at);
+        case '=':
+            return equals(at);
         case '@':
             return at_sign(at);
         case ':':
@@ -175,7 +180,8 @@ void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes at
 std::uint32_t DialectScan::attributes(std::uint32_t at) {
     if (last_closed_ == no_mark || is_escaped(at)) return at + 1;
     const Mark& mark = text_.marks[last_closed_];
-    if (mark.kind != MarkKind::image && mark.kind != MarkKind::link) return at + 1;
+    const bool is_colon = at_or_null(at + 1) == ':';  // kramdown gives them to words of any mark
+    if (mark.kind != MarkKind::image && mark.kind != MarkKind::link && !is_colon) return at + 1;
     auto found = attributes_at(text_.utf8, at);
     if (!found) return at + 1;
     const auto end = at + static_cast<std::uint32_t>(found->size);
@@ -187,24 +193,49 @@ std::uint32_t DialectScan::attributes(std::uint32_t at) {
     return end;
 }
 
+/// Marks around words close the last one of their kind that waits inside the same mark; the others wait.
+std::uint32_t DialectScan::pair(std::uint32_t at, std::uint32_t end, MarkKind kind,
+                                std::vector<Waiting>& waiting, bool may_open, bool may_close) {
+    while (may_close && !waiting.empty()) {
+        const Waiting opening = waiting.back();
+        waiting.pop_back();
+        if (opening.around != around() || opening.at + 2 >= at) continue;
+        edits_.erase(opening.at, opening.at + 2);
+        edits_.erase(at, end);
+        edits_.mark(opening.at + 2, at, kind);
+        return end;
+    }
+    if (may_open) waiting.push_back({at, around()});
+    return end;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\0'; }
+
 /// ~~删去~~, and never the single tilde of 5~10人.
 std::uint32_t DialectScan::tildes(std::uint32_t at) {
     std::uint32_t end = at;
     while (at_or_null(end) == '~') ++end;
     if (end - at != 2 || is_escaped(at)) return end;
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\0'; };
-    const bool may_close = at > 0 && !is_space(text_.utf8[at - 1]);
-    while (may_close && !tildes_.empty()) {
-        const Waiting opening = tildes_.back();
-        tildes_.pop_back();
-        if (opening.around != around() || opening.at + 2 >= at) continue;
-        edits_.erase(opening.at, opening.at + 2);
-        edits_.erase(at, end);
-        edits_.mark(opening.at + 2, at, MarkKind::strike);
-        return end;
-    }
-    if (!is_space(at_or_null(end))) tildes_.push_back({at, around()});
-    return end;
+    return pair(at, end, MarkKind::strike, tildes_, !is_space(at_or_null(end)),
+                at > 0 && !is_space(text_.utf8[at - 1]));
+}
+
+/// ==标记==, and never the == between the words of a program: x==1.
+std::uint32_t DialectScan::equals(std::uint32_t at) {
+    const auto is_word = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
+    std::uint32_t end = at;
+    while (at_or_null(end) == '=') ++end;
+    const char before = at == 0 ? '\0' : text_.utf8[at - 1];
+    const char after = at_or_null(end);
+    if (end - at != 2 || is_escaped(at) || (is_word(before) && is_word(after))) return end;
+    const auto is_edge = [&](std::uint32_t place) {
+        return place >= text_.utf8.size() || is_space(text_.utf8[place]) ||
+               text_.utf8.compare(place, 3, "\xE2\x80\xA8") == 0;
+    };
+    const bool hard_before = at >= 3 && text_.utf8.compare(at - 3, 3, "\xE2\x80\xA8") == 0;
+    return pair(at, end, MarkKind::highlight, equals_, !is_edge(end), !is_space(before) && !hard_before);
 }
 
 /// @fig-a, @tbl-a, @sec-a; or a mail address.

@@ -132,6 +132,7 @@ struct Block {
     bool header = false;              ///< row of the head; cell that is a head (also a first column by <th>)
     Caption caption = Caption::none;  ///< paragraph
     std::int32_t start = 1;           ///< ordered list
+    bool parenthesis = false;         ///< ordered list: `1)` as typed, not `1.`
     Task task = Task::none;           ///< item
     Alignment alignment = Alignment::none;        ///< cell, paragraph from HTML
     std::uint32_t row_span = 1, column_span = 1;  ///< cell

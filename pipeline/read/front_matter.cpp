@@ -3,6 +3,7 @@
 #include "read/front_matter.hpp"
 
 #include "read/source_line.hpp"
+#include "read/toml.hpp"
 
 namespace hanqing {
 namespace {
@@ -13,11 +14,21 @@ std::string_view content_of(std::string_view text, const SourceLine& line) {
     return content;
 }
 
-/// `key:`; a rule followed by prose is no front matter.
-bool looks_like_key(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    return line.starts_with('#') || (colon != std::string_view::npos && colon > 0 && colon < 100 &&
-                                     (colon + 1 == line.size() || line[colon + 1] == ' '));
+/// `key:`, or `key =` and `[table]`; a rule followed by prose is no front matter.
+bool looks_like_key(std::string_view line, bool is_toml) {
+    if (is_toml && line.starts_with('[')) return true;
+    const std::size_t sign = line.find(is_toml ? '=' : ':');
+    return sign != std::string_view::npos && sign > 0 && sign < 100 &&
+           (is_toml || sign + 1 == line.size() || line[sign + 1] == ' ');
+}
+
+/// Whether keys begin here, behind comments: what begins with # may as well be a heading below a rule.
+bool keys_follow(std::string_view text, SourceLine line, bool is_toml, bool past_blank_lines) {
+    const auto is_passed = [&](std::string_view content) {
+        return content.starts_with('#') || (past_blank_lines && content.empty());
+    };
+    while (is_passed(content_of(text, line)) && line.next < text.size()) line = line_at(text, line.next);
+    return looks_like_key(content_of(text, line), is_toml);
 }
 
 }  // namespace
@@ -27,22 +38,36 @@ FrontMatter front_matter_of(const Source& source) {
     FrontMatter found;
     found.body_begin = source.text_begin;
     SourceLine line = line_at(text, source.text_begin);
-    if (line.next >= text.size() || content_of(text, line) != "---") return found;
+    const std::string_view mark = content_of(text, line);
+    found.is_toml = mark == "+++";
+    if (line.next >= text.size() || (mark != "---" && !found.is_toml)) return found;
     const SourceLine first = line_at(text, line.next);
     const std::string_view first_content = content_of(text, first);
-    if (first_content.empty()) return found;
+    if (first_content.empty() && !found.is_toml) return found;
+    const bool may_be_none = found.is_toml || first_content.starts_with('#');
     for (line = first; line.begin < text.size(); line = line_at(text, line.next)) {
         const std::string_view content = content_of(text, line);
-        if (content == "---" || content == "...") {
-            found.yaml_begin = static_cast<std::uint32_t>(first.begin);
-            found.yaml_end = static_cast<std::uint32_t>(line.begin);
+        if (content == mark || (content == "..." && !found.is_toml)) {
+            if (may_be_none && !keys_follow(text, first, found.is_toml, true)) return found;
+            found.begin = static_cast<std::uint32_t>(first.begin);
+            found.end = static_cast<std::uint32_t>(line.begin);
             found.body_begin = static_cast<std::uint32_t>(line.next);
             return found;
         }
         if (line.next >= text.size()) break;
     }
-    found.is_open = looks_like_key(first_content);
+    found.is_open = keys_follow(text, first, found.is_toml, false);
     return found;
+}
+
+Record record_of(const FrontMatter& front, const Source& source, std::uint32_t file, Notes& notes) {
+    if (front.is_open)
+        notes.error({file, source.text_begin, source.text_begin + 3}, "front-matter-open",
+                    {front.is_toml ? "+++" : "---"});
+    if (front.end <= front.begin) return {};
+    const std::string_view text(source.bytes.data() + front.begin, front.end - front.begin);
+    return front.is_toml ? record_from_toml(text, file, front.begin, notes)
+                         : record_from_yaml(text, file, front.begin, notes);
 }
 
 }  // namespace hanqing

@@ -36,8 +36,8 @@ private:
 
     TextBuilder& builder_;
     std::vector<Open> open_;
-    std::vector<int> lists_;  ///< Open lists: the next item's number, 0 without numbers.
-    std::optional<std::uint32_t> ruby_begin_;        ///< Where the base begins that waits for its annotation.
+    std::vector<int> lists_;                   ///< Open lists: the next item's number, 0 without numbers.
+    std::optional<std::uint32_t> ruby_begin_;  ///< Where the base begins that waits for its annotation.
     std::optional<TextBuilder::Point> aside_begin_;  ///< Where the open <rt> or <rp> begins.
     bool aside_is_text_ = false;
 };

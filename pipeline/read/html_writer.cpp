@@ -2,6 +2,7 @@
 // What each element of block level becomes. Nothing here can recurse deeper than HtmlRuns has counted.
 #include "read/html_writer.hpp"
 
+#include "read/attributes.hpp"
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/text_edit.hpp"
@@ -21,6 +22,15 @@ std::string_view view(const GumboStringPiece& piece) { return {piece.data, piece
 bool is_stand_in(const GumboNode& node) {
     return node.type == GUMBO_NODE_ELEMENT &&
            view(node.v.element.original_tag).starts_with("<" + stand_in_name());
+}
+
+/// Whether blocks of Markdown stand inside.
+bool holds_markdown(const GumboNode& node) {
+    if (is_stand_in(node)) return true;
+    if (!is_element(node)) return false;
+    const auto inner = children_of(node);
+    return std::any_of(inner.begin(), inner.end(),
+                       [](const GumboNode* child) { return holds_markdown(*child); });
 }
 
 /// Whether an element of inline level nevertheless holds blocks.
@@ -104,9 +114,20 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
              !breaks_page(tag))
         container(node, tag, BlockKind::division);
     else
-        children(node);
+        anchored_children(node, tag);
     flush();
     alignment_ = around;
+}
+
+/// A block that leaves no trace leaves its id to the text that follows.
+void HtmlWriter::anchored_children(const GumboNode& node, const HtmlTag& tag) {
+    Attributes anchor;
+    anchor.id = tag.attribute("id");
+    if (!anchor.id.empty() && !breaks_page(tag)) {
+        reading_.document.attributes.push_back(std::move(anchor));
+        reading_.loose_anchors.push_back(static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
+    }
+    children(node);
 }
 
 TextBuilder& HtmlWriter::text() {
@@ -174,7 +195,20 @@ void HtmlWriter::inline_children(const GumboNode& element) {
     for (const GumboNode* child : children_of(element)) inline_node(*child);
 }
 
+/// Blank lines in a heading make paragraphs of its words: the first of them is the heading.
+void HtmlWriter::heading_of_blocks(const GumboNode& node, const HtmlTag& tag) {
+    const std::uint32_t first = walk_.writer().size();
+    children(node);
+    flush();
+    auto& blocks = reading_.document.blocks;
+    if (first >= blocks.size() || blocks[first].kind != BlockKind::paragraph) return;
+    blocks[first].kind = BlockKind::heading;
+    blocks[first].level = static_cast<std::uint8_t>(tag.name[1] - '0');
+    merge(blocks[first].attributes, attributes_of(tag));
+}
+
 void HtmlWriter::heading(const GumboNode& node, const HtmlTag& tag) {
+    if (holds_markdown(node)) return heading_of_blocks(node, tag);
     text();
     inline_children(node);
     paragraph_->tags.close_all();
@@ -216,6 +250,7 @@ void HtmlWriter::container(const GumboNode& node, const HtmlTag& tag, BlockKind 
 }
 
 void HtmlWriter::strong_paragraph(const GumboNode& node) {
+    if (holds_markdown(node)) return children(node);
     const std::uint32_t mark = text().open(MarkKind::strong);
     inline_children(node);
     paragraph_->tags.close_above(mark);
@@ -255,7 +290,7 @@ void HtmlWriter::stand_in(const GumboNode& node) {
     std::from_chars(number.data(), number.data() + number.size(), index);
     if (index >= fragment_.markdown.size() || written_[index]) return;
     written_[index] = true;
-    walk_.block(fragment_.markdown[index], fragment_.extent);
+    walk_.aligned_block(fragment_.markdown[index], fragment_.extent, alignment_);
 }
 
 void HtmlWriter::comment(const GumboNode& node) {

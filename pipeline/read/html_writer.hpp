@@ -34,9 +34,11 @@ private:
     };
     void node(const GumboNode& node);
     void block(const GumboNode& node, const HtmlTag& tag);
+    void anchored_children(const GumboNode& node, const HtmlTag& tag);
     void inline_node(const GumboNode& node);
     void inline_text(const GumboNode& node);
     void inline_children(const GumboNode& element);
+    void heading_of_blocks(const GumboNode& node, const HtmlTag& tag);
     void heading(const GumboNode& node, const HtmlTag& tag);
     void list(const GumboNode& node, const HtmlTag& tag);
     void container(const GumboNode& node, const HtmlTag& tag, BlockKind kind);

@@ -4,6 +4,7 @@
 
 #include "read/dialect.hpp"
 #include "read/html_inline.hpp"
+#include "read/inline_notes.hpp"
 #include "read/link.hpp"
 #include "read/private_marks.hpp"
 
@@ -167,12 +168,14 @@ void InlineWalk::footnote_reference(cmark_node* node) {
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
     reading.last_comment.clear();
     Text text = InlineWalk(block, extent, reading).run();
+    take_inline_notes(text, reading);
     apply_dialect(text, reading);
     return text;
 }
 
 std::optional<std::uint32_t> add_link(Reading& reading, std::string_view address, std::string_view title,
                                       Place place) {
+    if (address == "#") return {};  // what scripts write for a link that leads nowhere
     SafeLink link = safe_link(address);
     switch (link.verdict) {
         case LinkVerdict::refused:

@@ -11,14 +11,6 @@
 namespace hanqing {
 namespace {
 
-void read_front_matter(const Source& source, const FrontMatter& found, Document& document, Notes& notes,
-                       std::uint32_t file) {
-    if (found.is_open) notes.error({file, source.text_begin, source.text_begin + 3}, "front-matter-open");
-    if (found.yaml_end <= found.yaml_begin) return;
-    const std::string_view yaml(source.bytes.data() + found.yaml_begin, found.yaml_end - found.yaml_begin);
-    document.front_matter = record_from_yaml(yaml, file, found.yaml_begin, notes);
-}
-
 bool is_too_deep(cmark_node* root, const Reading& reading) {
     const Depth deepest = depth_of(root);
     if (deepest.depth <= reading.limits.depth) return false;
@@ -34,7 +26,7 @@ Document parse(const Source& source, Notes& notes, std::uint32_t file, const Rea
     Reading reading{source, {}, {}, notes, file, limits};
     if (source.bytes.size() > source_size_max || first_invalid_utf8(source.bytes))
         return {};  // noted by make_source
-    read_front_matter(source, front, reading.document, notes, file);
+    reading.document.front_matter = record_of(front, source, file, notes);
     reading.prepared = prepare(source, front.body_begin, file, limits, notes);
     if (reading.prepared.refused) return std::move(reading.document);
     const Tree tree = tree_from(reading.prepared.text);

@@ -38,6 +38,25 @@ FormulaFound display_at(std::string_view text, std::size_t at, std::size_t limit
     return {};
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether what stands between escaped brackets is TeX: \frac, x_1 = 2; a single letter in parentheses.
+bool looks_like_tex(std::string_view content, bool is_display) {
+    bool has_sign = false;
+    for (std::size_t at = 0; at < content.size();) {
+        if (content[at] == '\\' && at + 1 < content.size() && is_letter(content[at + 1])) return true;
+        if (content[at] == '\\') {
+            at += 2;
+            continue;
+        }
+        if (std::string_view("^_=<>").find(content[at]) != std::string_view::npos) has_sign = true;
+        if (is_wide(next_code_point(content, at))) return false;
+    }
+    while (content.starts_with(' ')) content.remove_prefix(1);
+    while (content.ends_with(' ')) content.remove_suffix(1);
+    return has_sign || (!is_display && content.size() == 1 && is_letter(content[0]));
+}
+
 /// A pair of marks with something between them; remembers where none is closed.
 std::size_t end_of_pair(std::string_view text, std::size_t at, std::size_t limit, std::string_view opening,
                         std::string_view closing, std::size_t& none_until) {
@@ -60,6 +79,24 @@ FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit
         return {p + 1, false};
     }
     memory.no_inline_until = limit;
+    return {};
+}
+
+FormulaFound bracket_formula_at(std::string_view text, std::size_t at, std::size_t limit,
+                                ClosingMemory& memory) {
+    const bool is_display = text[at + 1] == '[';
+    std::size_t& none_until = is_display ? memory.no_bracket_until : memory.no_parenthesis_until;
+    if (at < none_until) return {};
+    // Each is sought up to the next one that opens, so that a paragraph is gone through once.
+    text = text.substr(0, limit);
+    for (std::size_t p = text.find('\\', at + 2); p < limit; p = text.find('\\', p + 2)) {
+        if (p + 1 == limit) break;
+        if (text[p + 1] == text[at + 1]) return {};
+        if (text[p + 1] != (is_display ? ']' : ')')) continue;
+        const bool is_tex = looks_like_tex(text.substr(at + 2, p - at - 2), is_display);
+        return is_tex ? FormulaFound{p + 2, is_display} : FormulaFound{};
+    }
+    none_until = limit;
     return {};
 }
 

@@ -17,12 +17,18 @@ struct FormulaFound {
 struct ClosingMemory {
     std::size_t no_inline_until = 0, no_display_until = 0, no_percent_until = 0;
     std::size_t no_braces_until = 0, no_comment_until = 0;
+    std::size_t no_bracket_until = 0, no_parenthesis_until = 0;
 };
 
 /// pandoc's rule made stricter: the opening $ has a character right after it, the closing one right before it
 /// and neither letter nor digit after it; Han without any TeX command is prose about dollars. Requires:
 /// text[at] is an unescaped $; nothing is sought beyond `limit`.
 FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);
+
+/// \[…\] or \(…\) that begins at `at`. Brackets are escaped in prose too (\[1\], as converters write), so
+/// what is between must look like TeX: a command, or a sign of formulas and no Han.
+FormulaFound bracket_formula_at(std::string_view text, std::size_t at, std::size_t limit,
+                                ClosingMemory& memory);
 
 /// End of {% … %} or {{ … }} that begins at `at`, 0 when there is none before `limit`.
 std::size_t template_end(std::string_view text, std::size_t at, std::size_t limit, ClosingMemory& memory);

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "read/known_values.hpp"
+#include "read/site_keys.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -66,17 +67,32 @@ std::string nearest_name(std::string_view name) {
     return best;
 }
 
+/// A `style` that holds rules of CSS (Marp) and names no style of ours.
+bool is_css(const Value& value) {
+    return value.kind == Value::Kind::text && value.text.find_first_of("\n{;") != std::string::npos;
+}
+
+void note_site_keys(const std::vector<const Value::Entry*>& entries, Notes& notes) {
+    if (entries.empty()) return;
+    std::string names;
+    for (const Value::Entry* entry : entries) names += (names.empty() ? "" : ", ") + entry->key;
+    notes.remark(entries.front()->key_place, "site-keys", {names});
+}
+
 /// The value that holds for each known key.
 using Chosen = std::map<std::string_view, const Value*>;
 
 /// Adds what this record says and no nearer one has said. A key without a value says nothing.
 void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknown, Notes& notes) {
     std::set<std::string_view> own;
+    std::vector<const Value::Entry*> of_site;
     for (const Value::Entry& entry : record.map) {
         const std::string name = plain_name(entry.key);
         const KeyNames* key = key_named(name);
         if (key == nullptr) {
-            if (unknown.insert(name).second)
+            if (is_site_key(name))
+                of_site.push_back(&entry);
+            else if (unknown.insert(name).second)
                 notes.warning(entry.key_place, "unknown-key", {entry.key, nearest_name(name)});
             continue;
         }
@@ -85,17 +101,19 @@ void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknow
             notes.warning(entry.key_place, "key-twice", {entry.key, std::string(key->key)});
             continue;
         }
-        chosen.try_emplace(key->key, &entry.value);
+        if (key->key == "style" && is_css(entry.value))
+            notes.warning(entry.key_place, "style-css", {entry.key});
+        else
+            chosen.try_emplace(key->key, &entry.value);
     }
+    note_site_keys(of_site, notes);
 }
 
 void read_dates(const Chosen& chosen, Values& values, Metadata& metadata) {
     if (const auto found = chosen.find("date"); found != chosen.end()) {
         metadata.date_text = values.text(*found->second, "date");
         metadata.date_place = found->second->place;
-        metadata.date = date_from_text(metadata.date_text);
-        if (!metadata.date && !metadata.date_text.empty())
-            values.bad(*found->second, "date", "2024-03-05 / 2024年3月5日");
+        metadata.date = date_from_text(metadata.date_text);  // an unclear one is noted with the missing
     }
     const auto year = chosen.find("year");
     if (year == chosen.end()) return;

@@ -22,8 +22,8 @@ struct Date {
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日; nothing for other text or no
-/// such day.
+/// 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 2024年3月, 二〇二四年三月五日, 民國113年3月5日,
+/// 令和6年3月5日; nothing for other text or no such day.
 std::optional<Date> date_from_text(std::string_view text);
 /// 2024年3月5日 (zh, ja), 2024년 3월 5일, 5 March 2024.
 std::string date_text(const Date& date, Language language);
@@ -79,7 +79,9 @@ const std::vector<KeyNames>& known_keys();
 
 /// Lays records over each other, nearest first, key by key after aliases are resolved (pandoc's `author`
 /// list, 题名, Date…), and understands the values. Unknown keys: one warning "unknown-key" {key, nearest}
-/// each, bad values "bad-value" {key, value, expected}. Requires: all places already carry their file number.
+/// each, keys of site generators one remark "site-keys" {keys} a record, bad values "bad-value" {key, value,
+/// expected}; CSS as a style "style-css" {key}. An unclear date stays in `date_text` alone. Requires: all
+/// places already carry their file number.
 Metadata metadata_from(const std::vector<const Record*>& nearest_first, Notes& notes);
 
 }  // namespace hanqing

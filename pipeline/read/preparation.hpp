@@ -3,6 +3,7 @@
 // one special character to the next. For .cpp files of this folder.
 #pragma once
 
+#include "read/block_tag.hpp"
 #include "read/math.hpp"
 #include "read/prepared.hpp"
 #include "read/prepared_writer.hpp"
@@ -27,6 +28,11 @@ public:
 private:
     void line();
     [[nodiscard]] bool is_container_line() const;
+    [[nodiscard]] bool is_attributes_alone() const;
+    void part_from_before();
+    [[nodiscard]] BlockTag* tag_at(std::size_t line_begin);
+    bool write_tag(BlockTag& tag);
+    void write_instead(std::string_view words);
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
@@ -35,6 +41,7 @@ private:
     void begin_line();
     void fence();
     void table();
+    void note_delimiter(std::uint32_t head, std::uint32_t columns);
     void row();
     void footnote_label(std::size_t begin);
     void inline_text();
@@ -43,6 +50,7 @@ private:
     void emphasis(std::size_t at);
     void backticks(std::size_t at);
     void formula(std::size_t at);
+    void begin_formula(std::size_t at, const FormulaFound& found);
     void template_tag(std::size_t at);
     void address(std::size_t at);
     void destination(std::size_t at);
@@ -74,7 +82,9 @@ private:
         std::size_t head = 0;     ///< Columns before its head as the parser sees it.
         std::size_t columns = 0;  ///< Columns before what it holds, in the source.
     };
-    std::vector<Callout> callouts_;                ///< Those of MkDocs that are open.
+    std::vector<Callout> callouts_;  ///< Those of MkDocs that are open.
+    std::vector<BlockTag> tags_;
+    std::size_t next_tag_ = 0;
     bool in_list_ = false;                         ///< What is indented belongs to a list and is no code.
     std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.

@@ -5,6 +5,7 @@
 #include "read/preparation.hpp"
 
 #include "base/unicode.hpp"
+#include "read/attribute_line.hpp"
 #include "read/pipe_row.hpp"
 #include "read/reference_cost.hpp"
 
@@ -28,6 +29,7 @@ Prepared Preparation::run(std::size_t begin) {
     writer_.prepared().lines.push_back(0);
     if (!references_within(text_.substr(begin), limits_.reference_bytes))
         refuse("reference-limit", place(begin, begin), {std::to_string(limits_.reference_bytes >> 20U)});
+    tags_ = block_tags(text_, begin);
     next_line_ = line_at(text_, begin);
     while (next_line_.begin < text_.size() && !writer_.prepared().refused) {
         line_ = next_line_;
@@ -43,16 +45,35 @@ Prepared Preparation::run(std::size_t begin) {
 void Preparation::line() {
     if (line_.end - line_.begin > limits_.line_bytes)
         return refuse("line-too-long", place(line_.begin, line_.end), {std::to_string(limits_.line_bytes)});
+    BlockTag* const tag = tag_at(line_.begin);
     drop_indent();
     content_ = content_begin(text_, line_);
-    const bool stands_apart = is_container_line();
-    if (stands_apart && !after_blank_) writer_.blank_line();
+    if (tag != nullptr && write_tag(*tag)) return;
+    const bool is_container = is_container_line();
+    const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
+    if (stands_apart) part_from_before();
     begin_line();
     inline_text();
     writer_.copy_to(line_.end);
     writer_.end_line(line_.next);
-    if (stands_apart) writer_.blank_line(), enter_callout();
+    if (stands_apart) writer_.blank_line();
+    if (is_container) enter_callout();
     after_blank_ = stands_apart || content_ == line_.end;
+}
+
+/// Puts a blank line, with the quote marks around, before a line that must not run into what is above it.
+void Preparation::part_from_before() {
+    if (!after_blank_) writer_.own_line(text_.substr(line_.begin, content_ - line_.begin));
+    columns_ = stray_rows_ = 0;
+    paragraph_begin_ = line_.begin;
+}
+
+/// `{: .table }` would be a row of the table above it, and text of a paragraph. In a list a blank line would
+/// loosen the items, so there it stays with the paragraph, whose end it is.
+bool Preparation::is_attributes_alone() const {
+    if (fence_.size > 0 || shielded_until_ > line_.begin) return false;
+    if (columns_ == 0 && content_ > line_.begin) return false;
+    return is_attribute_line(text_.substr(content_, line_.end - content_));
 }
 
 /// The lines of callouts (callouts.hpp): what they hold must not run into them.
@@ -109,6 +130,7 @@ void Preparation::table() {
     const std::size_t begin = after_markers(text_, content_, line_.end);
     const std::uint32_t head = cells_of_row(text_.substr(begin, line_.end - begin), columns).count;
     if (head != columns) {
+        note_delimiter(head, columns);
         hide_row_ = line_.end - paragraph_begin_ > slow_paragraph_bytes || ++stray_rows_ > stray_rows_max;
         return;
     }
@@ -118,6 +140,18 @@ void Preparation::table() {
     if (line_.begin - paragraph_begin_ > slow_paragraph_bytes) writer_.blank_line();
     columns_ = columns;
     rows_ = 0;
+}
+
+/// A row of dashes that does not fit its head makes no table: both are text. Without pipes it underlines.
+void Preparation::note_delimiter(std::uint32_t head, std::uint32_t columns) {
+    const auto has_pipe = [&](const SourceLine& line) {
+        const std::string_view words = text_.substr(line.begin, line.end - line.begin);
+        const std::size_t at = words.find('|');
+        return at != none_here && (at == 0 || words[at - 1] != '\\');
+    };
+    if (!has_pipe(line_) || !has_pipe(next_line_)) return;
+    notes_.warning(place(content_begin(text_, next_line_), next_line_.end), "table-delimiter",
+                   {std::to_string(columns), std::to_string(head)});
 }
 
 void Preparation::row() {

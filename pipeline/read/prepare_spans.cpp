@@ -72,6 +72,11 @@ void Preparation::special(std::size_t at) {
 }
 
 void Preparation::backslash(std::size_t at) {
+    const char next = at + 1 < line_.end ? text_[at + 1] : '\0';
+    if ((next == '[' || next == '(') && fence_.size == 0) {
+        const FormulaFound found = bracket_formula_at(text_, at, span_limit(at + 1), memory_);
+        if (found.end > 0) return begin_formula(at, found);
+    }
     const bool escapes = at + 1 < line_.end && is_ascii_punctuation(text_[at + 1]);
     writer_.copy_to(at + (escapes ? 2 : 1));
 }
@@ -116,6 +121,10 @@ void Preparation::formula(std::size_t at) {
     const FormulaFound found =
         fence_.size > 0 ? FormulaFound{} : formula_at(text_, at, span_limit(at), memory_);
     if (found.end == 0) return writer_.copy_to(at + 1);
+    begin_formula(at, found);
+}
+
+void Preparation::begin_formula(std::size_t at, const FormulaFound& found) {
     writer_.insert(found.is_display ? PrivateMark::display_begin : PrivateMark::math_begin);
     closing_ = found.is_display ? PrivateMark::display_end : PrivateMark::math_end;
     shielded_until_ = found.end;

@@ -24,7 +24,9 @@ struct Prepared {
 std::uint32_t source_of(const Prepared& prepared, std::uint32_t at);
 
 /// Prepares what follows byte `begin` of the source. Limits are error notes: "line-too-long" {limit},
-/// "table-columns" {columns, limit}, "table-cells" {limit}, "reference-limit" {limit}.
+/// "table-columns" {columns, limit}, "table-cells" {limit}, "reference-limit" {limit}. A
+/// delimiter row that does not fit the head above it is a warning "table-delimiter" {cells, cells of the
+/// head}.
 Prepared prepare(const Source& source, std::uint32_t begin, std::uint32_t file, const ReadLimits& limits,
                  Notes& notes);
 

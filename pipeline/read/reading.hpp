@@ -15,7 +15,8 @@ struct Reading {
     Notes& notes;
     std::uint32_t file = 0;
     const ReadLimits& limits;
-    std::string last_comment;                  ///< Words of the last {/* … */} of the text in hand.
+    std::string last_comment;        ///< Words of the last {/* … */} of the text in hand.
+    std::vector<Text> inline_notes;  ///< What `^[…]` holds, by the number of its reference so far.
     std::vector<std::uint32_t> loose_anchors;  ///< Attributes of empty spans that wait for the next text.
 
     /// Place in the source of bytes [begin, end) of the prepared text.

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "read/callouts.hpp"
+#include "read/dialect.hpp"
 #include "read/private_marks.hpp"
 #include "read/text_edit.hpp"
 
@@ -63,6 +64,8 @@ void TextBuilder::soft_break() {
     const std::string_view line = std::string_view(text_.utf8).substr(line_begin_);
     if (line.starts_with(":::") || (line_begin_ == 0 && alert_size(line) > 0)) return hard_break();
     if (!pending_) pending_ = text_.marks.size();
+    // What stands on a line of its own, as a displayed formula, keeps it.
+    pending_is_hard_ = pending_is_hard_ || (display_end_ > 0 && display_end_ == size());
 }
 
 void TextBuilder::hard_break() {
@@ -102,8 +105,19 @@ void TextBuilder::close(std::uint32_t mark) {
 
 void TextBuilder::object(MarkKind kind, std::uint32_t data, std::optional<std::uint32_t> hint) {
     if (hint) move_cursor(*hint);
+    if (kind == MarkKind::image && pending_ && ends_with_caption()) pending_is_hard_ = true;
     put(placeholder, cursor_);
     mark_from(size() - static_cast<std::uint32_t>(placeholder.size()), kind, data);
+}
+
+/// Whether what stands behind the last picture is its caption: the next picture then begins a line.
+bool TextBuilder::ends_with_caption() const {
+    const std::size_t picture = text_.utf8.rfind(placeholder);
+    if (picture == std::string::npos) return false;
+    std::string_view words = std::string_view(text_.utf8).substr(picture + placeholder.size());
+    for (const std::string_view blank : {hard, std::string_view(" ")})
+        if (words.starts_with(blank)) words.remove_prefix(blank.size());
+    return caption_kind(words) == Caption::figure;
 }
 
 void TextBuilder::mark_from(std::uint32_t begin, MarkKind kind, std::uint32_t data) {
@@ -149,11 +163,12 @@ void TextBuilder::put(std::string_view bytes, std::uint32_t from) {
 void TextBuilder::resolve_break(std::string_view next) {
     const std::size_t first_after = *pending_;
     pending_.reset();
+    const bool is_hard = std::exchange(pending_is_hard_, false);
     const std::uint32_t at = size();
     const bool begins_line =
         std::any_of(line_beginnings.begin(), line_beginnings.end(),
                     [&](std::string_view beginning) { return next.starts_with(beginning); });
-    if (pending_is_hard_ || begins_line) {
+    if (is_hard || begins_line) {
         hard_break();
     } else {
         char32_t last = 0;
@@ -193,6 +208,7 @@ void TextBuilder::end_comment() {
 void TextBuilder::act_on(std::uint8_t mark) {
     switch (static_cast<PrivateMark>(mark)) {
         case PrivateMark::display_begin:
+            if (pending_) pending_is_hard_ = true;
             display_only_ = text_.utf8.empty();
             in_display_ = true;
             [[fallthrough]];
@@ -207,6 +223,7 @@ void TextBuilder::act_on(std::uint8_t mark) {
         case PrivateMark::display_end:
         case PrivateMark::template_end:
             if (in_formula_) close(formula_mark_);
+            if (in_display_) display_end_ = size();
             in_formula_ = in_display_ = false;
             return;
         case PrivateMark::comment_begin:

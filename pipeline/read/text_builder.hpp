@@ -78,6 +78,7 @@ private:
     void resolve_break(std::string_view next);
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
     void keep_anchors();
+    [[nodiscard]] bool ends_with_caption() const;
     void note_source(std::string_view id);
     void remark_underscores(std::string_view literal) const;
 
@@ -92,6 +93,7 @@ private:
     bool is_code_ = false;                                    ///< White space is content.
     std::optional<std::pair<Point, std::uint32_t>> comment_;  ///< One is open: from where, in both texts.
     bool keeps_indent_ = false;
+    std::uint32_t display_end_ = 0;  ///< Of the last displayed formula.
     bool in_formula_ = false;
     bool in_display_ = false;
     bool display_only_ = false;

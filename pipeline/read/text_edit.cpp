@@ -102,6 +102,30 @@ Text part_of(const Text& text, std::uint32_t begin, std::uint32_t end) {
     return part;
 }
 
+std::vector<Text> parts_of(const Text& text, const std::vector<std::uint32_t>& places) {
+    std::vector<Text> parts(places.size() + 1);
+    const auto begin_of = [&](std::size_t part) { return part == 0 ? 0 : places[part - 1]; };
+    const auto end_of = [&](std::size_t part) {
+        return part < places.size() ? places[part] : static_cast<std::uint32_t>(text.utf8.size());
+    };
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].file = text.file;
+        append_part(parts[i], text, begin_of(i), end_of(i));
+    }
+    for (const Mark& mark : text.marks) {
+        const auto after = std::upper_bound(places.begin(), places.end(), mark.begin);
+        for (auto i = static_cast<std::size_t>(after - places.begin());
+             i < parts.size() && begin_of(i) < mark.end; ++i) {
+            Mark piece = mark;
+            piece.begin = std::clamp(mark.begin, begin_of(i), end_of(i)) - begin_of(i);
+            piece.end = std::clamp(mark.end, begin_of(i), end_of(i)) - begin_of(i);
+            parts[i].marks.push_back(piece);
+        }
+    }
+    for (Text& part : parts) order_marks(part);
+    return parts;
+}
+
 void append_line(Text& to, Text line) {
     if (to.utf8.empty()) {
         to = std::move(line);

@@ -32,6 +32,9 @@ private:
 /// Bytes [begin, end) of a text as a text of its own. Marks are cut to it.
 Text part_of(const Text& text, std::uint32_t begin, std::uint32_t end);
 
+/// The parts of a text between places in it, in ascending order, each a text of its own; marks are cut.
+std::vector<Text> parts_of(const Text& text, const std::vector<std::uint32_t>& places);
+
 /// Appends a text on a line of its own.
 void append_line(Text& to, Text line);
 

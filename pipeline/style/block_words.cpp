@@ -50,7 +50,8 @@ Text with_hard_breaks(const Text& literal) {
 
 std::string item_label(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {
     if (item.task != Task::none) return item.task == Task::done ? "☑" : "☐";
-    return list.ordered ? std::to_string(number) + "." : std::string(bullet_of(depth));
+    if (!list.ordered) return std::string(bullet_of(depth));
+    return std::to_string(number) + (list.parenthesis ? ")" : ".");
 }
 
 }  // namespace hanqing

@@ -168,6 +168,22 @@ void find_title(Build& build) {
     add_target(build, std::move(target), block.attributes.id);
 }
 
+/// A paragraph that links lead to.
+void find_paragraph(Build& build, std::uint32_t index) {
+    const Block& block = build.document.blocks[index];
+    if (block.attributes.id.empty() || build.by_id.contains(block.attributes.id)) return;
+    if (const auto picture = build.by_block.find(index); picture != build.by_block.end()) {
+        build.by_id.emplace(block.attributes.id, picture->second);
+        return;
+    }
+    Target target;
+    target.block = index;
+    target.anchor = add_anchor(build, block.attributes.id);
+    target.mention = plain_text(block.text);
+    target.unlisted = true;
+    add_target(build, std::move(target), block.attributes.id);
+}
+
 void find_figure(Build& build, Counters& counters, std::uint32_t index) {
     for (const Mark& mark : build.document.blocks[index].text.marks)
         if (mark.kind == MarkKind::image)
@@ -216,7 +232,10 @@ void find_targets(Build& build) {
     const auto& blocks = build.document.blocks;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
-        if (blocks[i].kind == BlockKind::paragraph) find_figure(build, counters, i);
+        if (blocks[i].kind == BlockKind::paragraph) {
+            find_figure(build, counters, i);
+            find_paragraph(build, i);
+        }
         if (blocks[i].kind == BlockKind::table) find_object(build, counters, i, blocks[i].attributes, true);
     }
 }

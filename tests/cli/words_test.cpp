@@ -38,6 +38,9 @@ TEST_CASE("words: each name stands once, in both languages, with the same argume
             CHECK_FALSE(entry.english.empty());
             CHECK(numbers(entry.chinese) == numbers(entry.english));
             CHECK(entry.chinese_hint.empty() == entry.english_hint.empty());
+            // Words are filled in, not formatted: a brace is typed once.
+            for (const std::string_view words : {entry.chinese_hint, entry.english_hint})
+                CHECK(words.find("{{") == std::string_view::npos);
             // What an official document may say is laid down in Chinese words.
             if (!entry.id.starts_with("official-")) CHECK_FALSE(has_han(entry.english_hint));
         }

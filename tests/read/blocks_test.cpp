@@ -131,6 +131,15 @@ TEST_CASE("blocks: front matter is split off, also with BOM and CRLF; an open on
     const Parsed open = parsed("---\n题名: 甲\n\n# 正文\n");
     REQUIRE(open.note("front-matter-open") != nullptr);
     CHECK(open.notes.has_errors());
+    CHECK(parsed("---\n# 注释\n题名: 甲\n").note("front-matter-open") != nullptr);
+}
+
+TEST_CASE("blocks: a rule on the first line, a heading below it and no keys are no front matter") {
+    CHECK(described("---\n# 题\n\n正文。\n") == "rule\nheading 1 {#题} |题|\nparagraph |正文。|\n");
+    CHECK(described("---\n# 题\n\n正文。\n\n---\n\n乙\n") ==
+          "rule\nheading 1 {#题} |题|\nparagraph |正文。|\nrule\nparagraph |乙|\n");
+    CHECK(parsed("---\n# 题\n\n时间: 三月\n").noted().empty());
+    CHECK(described("---\n# 注释\n\n题名: 甲\n---\n乙\n") == "--- 题名\nparagraph |乙|\n");
 }
 
 TEST_CASE("blocks: what other tools understand stays source, one note for each kind") {
@@ -160,4 +169,27 @@ TEST_CASE("blocks: lines of component tags alone vanish with a note, text in the
     CHECK(bare.described() == "paragraph |正文|\n");
     CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
     CHECK(described("<Card title=\"说明\" />\n") == "html |<Card title=\"说明\" />|\n");
+}
+
+TEST_CASE("blocks: a list keeps the mark behind its numbers") {
+    CHECK(described("1) 甲\n2) 乙\n") ==
+          "list ordered 1)\n  item\n    paragraph |甲|\n  item\n    paragraph |乙|\n");
+    CHECK(described("3. 甲\n") == "list ordered 3\n  item\n    paragraph |甲|\n");
+}
+
+TEST_CASE("blocks: the empty rows of a form to be filled in stay") {
+    CHECK(described("| 甲 | 乙 |\n|---|---|\n| | |\n| | |\n") ==
+          "table 2\n  row header\n    cell 0 header |甲|\n    cell 1 header |乙|\n"
+          "  row\n    cell 0\n    cell 1\n  row\n    cell 0\n    cell 1\n");
+}
+
+TEST_CASE("blocks: a delimiter row that does not fit its head is named") {
+    const Parsed result = parsed("甲\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n");
+    REQUIRE(result.note("table-delimiter") != nullptr);
+    CHECK(result.at(result.note("table-delimiter")->place) == "|---|---|");
+    CHECK(result.note("table-delimiter")->arguments == std::vector<std::string>{"2", "3"});
+    CHECK(parsed("| a |\n|---|---|\n").note("table-delimiter") != nullptr);
+    for (const std::string text :
+         {"a | b\n---\n", "```\n| a | b |\n|---|\n```\n", "| a | b |\n|---|---|\n", "甲\n---|---\n"})
+        CHECK(parsed(text).noted().empty());
 }

@@ -63,6 +63,19 @@ TEST_CASE("dialect: captions of tables, before or after, typed with number or as
           "table 1\n" + rows + "paragraph |后文<footnote 1></footnote>|\nfootnote [^1]\n  paragraph |注|\n");
 }
 
+TEST_CASE("dialect: pictures in turn with their captions, all in one paragraph") {
+    CHECK(described("![甲](a.png)\n图2（a）人次\n![乙](b.png)\n图2（b）卷次\n![丙](c.png)\n") ==
+          "paragraph |<image a.png \"甲\"></image>|\nparagraph caption |图2（a）人次|\n"
+          "paragraph |<image b.png \"乙\"></image>|\nparagraph caption |图2（b）卷次|\n"
+          "paragraph |<image c.png \"丙\"></image>|\n");
+    CHECK(described("![甲](a.png)\nFigure 1 One\n![乙](b.png)  \nFigure 2 Two\n") ==
+          "paragraph |<image a.png \"甲\"></image>|\nparagraph caption |Figure 1 One|\n"
+          "paragraph |<image b.png \"乙\"></image>|\nparagraph caption |Figure 2 Two|\n");
+    CHECK(described("![甲](a.png)\n![乙](b.png)\n图 1 点击![丙](c.png)按钮\n") ==
+          "paragraph |<image a.png \"甲\"></image> <image b.png \"乙\"></image> 图 1 点击<image c.png "
+          "\"丙\"></image>按钮|\n");
+}
+
 TEST_CASE("dialect: captions of figures, in the next paragraph or on the next line") {
     CHECK(described("![](a.png)\n\n图 2-1 说明\n") ==
           "paragraph |<image a.png \"\"></image>|\nparagraph caption |图 2-1 说明|\n");
@@ -136,4 +149,36 @@ TEST_CASE("dialect: a table of one cell that holds a picture is the picture") {
           "paragraph centre |<image a.png \"图\"></image>|\nparagraph caption |图 2 说明|\n");
     CHECK(described("| ![图](a.png) 文 |\n|---|\n").starts_with("table 1\n"));
     CHECK(described("| ![图](a.png) | ![图](b.png) |\n|---|---|\n").starts_with("table 2\n"));
+}
+
+TEST_CASE("dialect: == around words is a highlight, == between words is text") {
+    CHECK(described("这是==重点==。") == "paragraph |这是<highlight>重点</highlight>。|\n");
+    CHECK(described("==a **b** c==，==丁==") ==
+          "paragraph |<highlight>a <strong>b</strong> c</highlight>，<highlight>丁</highlight>|\n");
+    for (const std::string text :
+         {"a == b == c", "x==y, z==w", "===甲===", "== 甲 ==", "==甲", "\\==甲==", "====", "**==甲**=="})
+        CHECK(parsed(text).text().find("==") != std::string::npos);
+    CHECK(described("`==甲==`") == "paragraph |<code>==甲==</code>|\n");
+}
+
+TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a note") {
+    const Parsed inlined = parsed("其中 \\(x_1\\) 和 \\( \\alpha*b*c \\) 是\\(n\\)。");
+    CHECK(inlined.described() ==
+          "paragraph |其中 <code>\\(x_1\\)</code> 和 <code>\\( \\alpha*b*c \\)</code> "
+          "是<code>\\(n\\)</code>。|\n");
+    REQUIRE(inlined.note("unsupported-math") != nullptr);
+    CHECK(described("甲\n\n\\[\nE = mc^2 \\\\[2pt]\nx_1 * y_1\n\\]\n") ==
+          "paragraph |甲|\ncode math |\\[\\nE = mc^2 \\\\[2pt]\\nx_1 * y_1\\n\\]|\n");
+    CHECK(described("其中\n\\[ a=1 \\]\n\\[ b=2 \\]\n成立。") ==
+          "paragraph |其中⏎<code>\\[ a=1 \\]</code>⏎<code>\\[ b=2 \\]</code>⏎成立。|\n");
+}
+
+TEST_CASE("dialect: escaped brackets of prose stay brackets") {
+    for (const std::string text : {"见\\[1\\]和\\[来源：甲=乙\\]", "函数\\(甲\\)、open\\(\\)、\\(optional\\)",
+                                   "\\[a\\_b\\]", "\\[x = 1"}) {
+        const Parsed result = parsed(text);
+        INFO(text);
+        CHECK(result.noted().empty());
+        CHECK(result.text().find('\\') == std::string::npos);
+    }
 }

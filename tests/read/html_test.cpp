@@ -79,7 +79,8 @@ TEST_CASE("html: details, alignment, page breaks and headings") {
                     "align=\"center\">\n\n中\n\n</div>\n\n"
                     "<p align=\"right\">右</p>\n\n<div class=\"page-break\"></div>\n\n<div "
                     "style=\"page-break-after: always\"></div>\n\n<h2 id=\"x\">题</h2>\n") ==
-          "details\n  paragraph |<strong>摘要</strong>|\n  paragraph |内容 <code>x</code>|\nparagraph |中|\n"
+          "details\n  paragraph |<strong>摘要</strong>|\n  paragraph |内容 <code>x</code>|\nparagraph centre "
+          "|中|\n"
           "paragraph right |右|\npage-break\npage-break\nheading 2 {#x} |题|\n");
 }
 
@@ -118,6 +119,49 @@ TEST_CASE("html: elements left open end with their block and take nothing along"
     CHECK(described("</div>\n\n甲</b>乙\n") == "paragraph |甲乙|\n");
 }
 
-TEST_CASE("html: an empty anchor is kept at the text that follows") {
-    CHECK(described("<a name=\"甲\"></a>\n\n## 题\n") == "heading 2 {#题} |<span #甲>题</span>|\n");
+TEST_CASE("html: an empty anchor is kept at the text that follows, and links lead there") {
+    CHECK(described("<a name=\"甲\"></a>\n\n## 题\n\n[见](#甲)[题](#题)\n") ==
+          "heading 2 {#题} |<span #甲>题</span>|\n"
+          "paragraph |<link #题>见</link><link #题>题</link>|\n");
+    CHECK(described("<a name=\"安装\"></a>\n## 安装\n\n[见](#安装)\n") ==
+          "heading 2 {#安装} |<span #安装>安</span>装|\nparagraph |<link #安装>见</link>|\n");
+    const Parsed result = parsed(
+        "[甲](#a)[乙](#b)[丙](#c)[丁](#d)\n\n# 题\n\n<a id=\"a\"></a>\n\n一\n\n"
+        "<span id=\"b\"></span>二\n\n<p id=\"c\">三</p>\n\n| <a id=\"d\"></a>四 |\n|---|\n");
+    CHECK(result.noted().empty());
+    CHECK(result.described() ==
+          "paragraph |<link #a>甲</link><link #b>乙</link><link #c>丙</link><link #c>丁</link>|\n"
+          "heading 1 {#题} |题|\nparagraph {#a} |<span #a>一</span>|\nparagraph {#b} |<span #b>二</span>|\n"
+          "paragraph {#c} |<span #c>三</span>|\ntable 1\n  row header\n    cell 0 header |<span "
+          "#d>四</span>|\n");
+}
+
+TEST_CASE("html: links to a container lead to its first paragraph, and what no link names gives no id") {
+    CHECK(described("[见](#a)\n\n<div id=\"a\" class=\"b\">\n\n甲\n\n乙\n\n</div>\n") ==
+          "paragraph |<link #a>见</link>|\ndivision {#a .b}\n  paragraph {#a} |甲|\n  paragraph |乙|\n");
+    CHECK(described("<a id=\"a\"></a>甲\n") == "paragraph |<span #a>甲</span>|\n");
+}
+
+TEST_CASE("html: a link to # is none, and nobody is told") {
+    const Parsed result = parsed("<a href=\"#\">甲</a>[乙](#)");
+    CHECK(result.described() == "paragraph |甲乙|\n");
+    CHECK(result.noted().empty());
+}
+
+TEST_CASE("html: alignment holds for the Markdown inside, and not for what is around or deeper") {
+    CHECK(described("<div align=\"center\">\n\n**甲**\n\n- 乙\n\n## 题\n\n</div>\n\n丙\n") ==
+          "paragraph centre |<strong>甲</strong>|\nlist bullets\n  item\n    paragraph |乙|\n"
+          "heading 2 centre {#题} |题|\nparagraph |丙|\n");
+    CHECK(described("<center>\n\n甲\n\n</center>\n") == "paragraph centre |甲|\n");
+    CHECK(described("<p align=\"right\">\n\n甲\n\n乙\n\n</p>\n\n丙\n") ==
+          "paragraph right |甲|\nparagraph right |乙|\nparagraph |丙|\n");
+    CHECK(described("<div align=right>\n\n![甲](a.png)\n图 1 乙\n\n</div>\n") ==
+          "paragraph right |<image a.png \"甲\"></image>|\nparagraph caption |图 1 乙|\n");
+}
+
+TEST_CASE("html: headings with blank lines inside keep their words") {
+    CHECK(described("<h1 align=\"center\">\n\n**甲** 乙\n\n丙\n\n</h1>\n") ==
+          "heading 1 centre {#甲-乙} |<strong>甲</strong> 乙|\nparagraph centre |丙|\n");
+    CHECK(described("<details>\n<summary>\n\n甲\n\n</summary>\n\n乙\n\n</details>\n") ==
+          "details\n  paragraph |甲|\n  paragraph |乙|\n");
 }

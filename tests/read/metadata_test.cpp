@@ -137,9 +137,9 @@ TEST_CASE("metadata: values are understood or named") {
     REQUIRE(m.revisions.size() == 1);
     CHECK(m.revisions[0].note == "初");
     CHECK(m.number_sections == true);
-    for (const std::string yaml : {"date: 下周\n", "year: 今年\n", "lang: '!'\n", "toc: 也许\n",
-                                   "retention: 5年\n", "access: 谁都行\n", "secrecy: 很密\n", "attach: x\n",
-                                   "title: [a, b]\n", "revisions: x\n", "形式: x\n公文形式: x\n"}) {
+    for (const std::string yaml :
+         {"year: 今年\n", "lang: '!'\n", "toc: 也许\n", "retention: 5年\n", "access: 谁都行\n",
+          "secrecy: 很密\n", "attach: x\n", "title: [a, b]\n", "revisions: x\n", "形式: x\n公文形式: x\n"}) {
         const Understood result = understood({yaml});
         INFO(yaml);
         REQUIRE(!result.notes.all().empty());
@@ -179,4 +179,46 @@ TEST_CASE("metadata: docs/metadata.md names every key and alias") {
             CHECK(doc.find("`" + alias + "`") != std::string::npos);
         }
     }
+}
+
+TEST_CASE("dates: eras of the Republic of China and of Japan") {
+    for (const std::string text :
+         {"民國113年5月2日", "民国113年5月2日", "中華民國113年5月2日", "民國一一三年五月二日", "民國113.5.2",
+          "民國 113 年 5 月 2 日", "令和6年5月2日", "令和６年５月２日"}) {
+        INFO(text);
+        CHECK(date_from_text(text) == Date{2024, 5, 2});
+    }
+    CHECK(date_from_text("民國一百一十三年五月二日") == Date{2024, 5, 2});
+    CHECK(date_from_text("令和元年5月1日") == Date{2019, 5, 1});
+    CHECK(date_from_text("平成31年4月30日") == Date{2019, 4, 30});
+    CHECK(date_from_text("昭和64年1月7日") == Date{1989, 1, 7});
+    CHECK(date_from_text("民國113年5月") == Date{2024, 5, 0});
+    CHECK(date_from_text("民國99年") == Date{2010, 0, 0});
+    for (const std::string text :
+         {"民國113年2月30日", "民國", "民國年", "令和年5月2日", "令和6", "元年5月1日", "民國113年13月"})
+        CHECK_FALSE(date_from_text(text));
+}
+
+TEST_CASE("metadata: an unclear date is kept as typed, for one warning where it is needed") {
+    const Understood result = understood({"date: 下周\n"});
+    CHECK(result.notes.all().empty());
+    CHECK_FALSE(result.metadata.date);
+    CHECK(result.metadata.date_text == "下周");
+}
+
+TEST_CASE("metadata: keys of site generators are one remark for all") {
+    const Understood result = understood({"layout: post\ntitle: 甲\ntags: [a]\nnav_order: 1\n"});
+    REQUIRE(result.notes.all().size() == 1);
+    CHECK(result.notes.all()[0].id == "site-keys");
+    CHECK(result.notes.all()[0].weight == Weight::remark);
+    CHECK(result.notes.all()[0].arguments == std::vector<std::string>{"layout, tags, nav_order"});
+}
+
+TEST_CASE("metadata: CSS is no style, and the default holds") {
+    const Understood result = understood({"style: |\n  section {\n    color: red;\n  }\n", "style: book\n"});
+    REQUIRE(result.notes.all().size() == 1);
+    CHECK(result.notes.all()[0].id == "style-css");
+    CHECK(result.notes.all()[0].weight == Weight::warning);
+    CHECK(result.metadata.style == "book");
+    CHECK(understood({"style: reprot\n"}).metadata.style == "reprot");
 }

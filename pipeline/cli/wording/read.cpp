@@ -19,7 +19,7 @@ std::span<const Wording> wording_read() {
         {"table-cells", "表格超过 {0} 格", "请把表格拆开", "the table has more than {0} cells", "split the table"},
         {"reference-limit", "引用式链接展开后超过 {0} MiB", "请缩短链接定义", "link definitions times their uses exceed {0} MiB", "shorten the definitions"},
         // Front matter, other YAML, CSV.
-        {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 ---", "the front matter at the top has no end", "end it with a line ---"},
+        {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 {0}", "the front matter at the top has no end", "end it with a line {0}"},
         {"yaml-fault", "YAML 写法有误（{0}）", "请检查这里的缩进、冒号和引号", "YAML fault ({0})", "check indentation, colons and quotes here"},
         {"yaml-tab", "缩进用了制表符（{0}）", "YAML 只许用空格缩进", "a tabulator in the indentation ({0})", "YAML is indented with blanks only"},
         {"yaml-colon", "值里又有冒号（{0}）", "请给整个值加引号，如 标题: \"甲: 乙\"", "a colon inside a value ({0})", "put the whole value in quotes, as in title: \"A: B\""},
@@ -29,6 +29,9 @@ std::span<const Wording> wording_read() {
          "write the content out, or quote text that begins with it"},
         {"yaml-tag", "不支持 YAML 的类型标记 {0}", "请删去，或给以 ! 开头的文字加引号", "the YAML tag {0} is not supported", "remove it, or quote text that begins with !"},
         {"yaml-limit", "YAML 内容过多或嵌套过深（上限 {0}）", "", "too much YAML, or nested too deep (limit {0})", ""},
+        {"toml-fault", "看不懂的 TOML：{0}", "可写 key = \"值\"、数字、日期、true、false 和 [\"列表\"]", "TOML that is not understood: {0}",
+         "it may be key = \"value\", a number, a date, true, false or [\"a list\"]"},
+        {"toml-table", "TOML 的表 {0} 不起作用", "", "the TOML table {0} has no effect", ""},
         {"csv-encoding", "既不是 UTF-8 也不是 GB18030 文字", "请另存为“CSV UTF-8”", "neither UTF-8 nor GB18030", "save it as “CSV UTF-8”"},
         {"csv-quote-open", "引号没有闭合", "请检查这一格的双引号", "a quotation mark is not closed", "check the double quotes of this field"},
         {"csv-quote-inside", "闭合的引号之后还有文字", "格内的双引号要写两个", "text after a closing quotation mark", "a double quote inside a field is written twice"},
@@ -37,6 +40,9 @@ std::span<const Wording> wording_read() {
         // Metadata.
         {"unknown-key", "不认识的元数据“{0}”", "是否指“{1}”？", "unknown key {0}", "did you mean {1}?"},
         {"key-twice", "“{0}”与前面的“{1}”是同一项，不起作用", "请删去一个", "{0} is the same as {1} above and has no effect", "remove one"},
+        {"site-keys", "{0} 是网站用的键，不起作用", "", "{0}: keys of a web site have no effect", ""},
+        {"style-css", "“{0}”的值是 CSS，不起作用，仍用默认样式", "这里写样式名，如 report", "{0} holds CSS, which has no effect; the default style is used",
+         "it takes the name of a style, like report"},
         {"bad-value", "“{0}”的值“{1}”看不懂", "可以写：{2}", "{0} has the value {1}, which is not understood", "it may be: {2}"},
         // Text.
         {"underscore-emphasis", "汉字旁的“__”不表示加粗，按原样显示", "请改用 **", "“__” beside Han is not strong and is shown as it is", "use **"},
@@ -51,6 +57,8 @@ std::span<const Wording> wording_read() {
         {"id-twice", "标识 #{0} 用了两次", "请改名，否则引用会指到第一个", "the id #{0} is used twice", "rename one; references lead to the first"},
         {"table-row-too-long", "这一行的格数多于表头，多出的并入末格", "格内的竖线要写成 \\|", "this row has more cells than the head; the rest stays in the last cell",
          "a pipe inside a cell is written \\|"},
+        {"table-delimiter", "分隔行有 {0} 格，表头有 {1} 格，不成表格，按原样显示", "每列写一个 ---，格数与表头相同",
+         "the delimiter row has {0} cells, the head {1}; this is no table and shown as it is", "write one --- for each column of the head"},
         {"link-refused", "“{0}”不是可用的链接，只保留文字", "可用 http、https、mailto、tel", "{0} is no usable link; its text stays", "use http, https, mailto or tel"},
         {"link-too-long", "链接超过 {0} 字节，只保留文字", "请换用较短的地址", "a link is longer than {0} bytes; its text stays", "use a shorter address"},
         {"link-relative", "指向其他文件的链接（如 {0}）在 PDF 里无处可去，只保留文字", "", "links to other files (as {0}) lead nowhere in a PDF; their text stays", ""},

@@ -41,8 +41,8 @@ std::span<const Wording> wording_style() {
          "both must agree (GB/T 9704 7.3.7)"},
         {"official-addressee-moved", "主送机关过多，首页将显示不出正文，已移到版记", "不需改动（GB/T 9704 7.3.2）", "so many addressees would push the text off page 1: they stand in the imprint",
          "nothing to do (GB/T 9704 7.3.2)"},
-        {"reference-unknown", "引用 {0} 没有对应的目标", "请检查图、表或标题的 {{#标识}}", "reference {0} points to nothing",
-         "check the {{#id}} of the figure, table or heading"},
+        {"reference-unknown", "引用 {0} 没有对应的目标", "请检查图、表或标题的 {#标识}", "reference {0} points to nothing",
+         "check the {#id} of the figure, table or heading"},
     };
     return table;
 }

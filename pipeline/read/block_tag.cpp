@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the lines first, then the pairs: what a code tag holds is looked at by nobody.
+#include "read/block_tag.hpp"
+
+#include "read/source_line.hpp"
+#include "read/tag_callout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace hanqing {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+constexpr std::array<std::string_view, 4> code_names{"code", "codeblock", "highlight", "text"};
+
+struct Delimiters {
+    std::string_view opening, closing;
+};
+constexpr std::array<Delimiters, 4> delimiters{Delimiters{"{{<", ">}}"}, Delimiters{"{{%", "%}}"},
+                                               Delimiters{"{%", "%}"}, Delimiters{"{{", "}}"}};
+
+struct Found {
+    TagParts tag;
+    std::size_t line = 0;
+    bool before_fence = false;  ///< A fenced code block begins on the next line.
+};
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+    text.remove_prefix(begin);
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+/// What stands between the marks of a line's only tag.
+std::string_view inside_of(std::string_view line) {
+    for (const auto& [opening, closing] : delimiters) {
+        if (!line.starts_with(opening) || line.size() < opening.size() + closing.size()) continue;
+        const std::size_t end = line.find(closing, opening.size());
+        return end + closing.size() == line.size() ? line.substr(opening.size(), end - opening.size())
+                                                   : std::string_view();
+    }
+    return {};
+}
+
+/// A word, `"quoted words"`, or a key with either.
+std::pair<std::string, std::string> next_argument(std::string_view& rest) {
+    std::pair<std::string, std::string> argument;
+    const auto quoted = [&]() -> std::string {
+        const char quote = rest.front();
+        const std::size_t end = std::min(rest.find(quote, 1), rest.size());
+        std::string value(rest.substr(1, end - 1));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        return value;
+    };
+    if (rest.front() == '"' || rest.front() == '\'') {
+        argument.second = quoted();
+        return argument;
+    }
+    const std::size_t end = std::min(rest.find_first_of(" \t="), rest.size());
+    argument.second = rest.substr(0, end);
+    rest.remove_prefix(end);
+    if (!rest.starts_with('=')) return argument;
+    rest.remove_prefix(1);
+    argument.first = std::exchange(argument.second, {});
+    if (rest.starts_with('"') || rest.starts_with('\'')) {
+        argument.second = quoted();
+    } else {
+        const std::size_t value_end = std::min(rest.find_first_of(blanks), rest.size());
+        argument.second = rest.substr(0, value_end);
+        rest.remove_prefix(value_end);
+    }
+    return argument;
+}
+
+std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin) {
+    std::vector<Found> found;
+    Fence open;
+    bool after_tag = false;
+    while (begin < text.size()) {
+        const SourceLine line = line_at(text, begin);
+        begin = line.next;
+        const Fence fence = fence_at(text, line);
+        const std::string_view words = trimmed(text.substr(line.begin, line.end - line.begin));
+        if (after_tag && fence.size > 0 && open.size == 0) found.back().before_fence = true;
+        after_tag = false;
+        if (open.size > 0) {
+            const bool bare = words.find_last_not_of("`~> \t") == std::string_view::npos;
+            if (fence.mark == open.mark && fence.size >= open.size && bare) open = {};
+            continue;
+        }
+        open = fence;
+        if (!words.starts_with("{{") && !words.starts_with("{%")) continue;
+        TagParts tag = tag_of_line(words);
+        after_tag = !tag.name.empty();
+        if (after_tag) found.push_back({std::move(tag), line.begin, false});
+    }
+    return found;
+}
+
+BlockTag::Role role_of(const Found& found) {
+    const std::string& name = found.tag.name;
+    if (std::find(code_names.begin(), code_names.end(), name) != code_names.end())
+        return found.before_fence ? BlockTag::Role::wrapper : BlockTag::Role::code;
+    return names_callout(name) ? BlockTag::Role::callout : BlockTag::Role::alone;
+}
+
+/// The language of `highlight go "linenos=table"`, `text bash`, `codeblock lang:js`.
+std::string language_of(const TagParts& tag) {
+    for (const auto& [key, value] : tag.arguments) {
+        std::string_view word = value;
+        if (word.starts_with("lang:")) word.remove_prefix(5);
+        const bool is_language = (key.empty() || key == "lang") && !word.empty() &&
+                                 std::all_of(word.begin(), word.end(), [](char c) {
+                                     return c > ' ' && c < 0x7F && c != '=' && c != ':';
+                                 });
+        if (is_language) return std::string(word);
+    }
+    return {};
+}
+
+std::string words_of(const Found& found, BlockTag::Role role) {
+    if (role == BlockTag::Role::callout) return callout_words(found.tag);
+    return role == BlockTag::Role::code ? language_of(found.tag) : std::string(found.tag.argument("title"));
+}
+
+/// For each tag, the next one behind it that closes its name; its own index where there is none.
+std::vector<std::size_t> closings_of(const std::vector<Found>& found) {
+    std::vector<std::size_t> closings(found.size());
+    std::map<std::string_view, std::size_t> nearest;
+    for (std::size_t i = found.size(); i-- > 0;) {
+        const auto next = nearest.find(found[i].tag.name);
+        closings[i] = next == nearest.end() ? i : next->second;
+        if (found[i].tag.closes) nearest[found[i].tag.name] = i;
+    }
+    return closings;
+}
+
+class Pairing {
+public:
+    explicit Pairing(std::vector<Found> found) : found_(std::move(found)), closings_(closings_of(found_)) {}
+
+    std::vector<BlockTag> run() {
+        tags_.resize(found_.size());
+        for (std::size_t i = 0; i < found_.size(); ++i) tags_[i].line = found_[i].line;
+        for (std::size_t i = 0; i < found_.size();) i = found_[i].tag.closes ? close(i) : open(i);
+        return std::move(tags_);
+    }
+
+private:
+    void pair(std::size_t opening, std::size_t closing, BlockTag::Role role) {
+        tags_[opening].role = tags_[closing].role = role;
+        tags_[opening].words = words_of(found_[opening], role);
+        tags_[closing].closes = true;
+        tags_[closing].partner = opening;
+    }
+    std::size_t open(std::size_t i) {
+        const BlockTag::Role role = role_of(found_[i]);
+        if (closings_[i] == i || role == BlockTag::Role::alone) return i + 1;
+        if (role == BlockTag::Role::callout) {
+            open_.push_back(i);
+            return i + 1;
+        }
+        pair(i, closings_[i], role);
+        return role == BlockTag::Role::code ? hide(i + 1, closings_[i]) + 1 : i + 1;
+    }
+    /// What is in code is no tag.
+    std::size_t hide(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) tags_[i].is_hidden = true;
+        return end;
+    }
+    std::size_t close(std::size_t i) {
+        const auto opening = std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t o) {
+            return found_[o].tag.name == found_[i].tag.name;
+        });
+        if (opening == open_.rend()) return i + 1;
+        pair(*opening, i, BlockTag::Role::callout);
+        open_.erase(std::prev(opening.base()), open_.end());
+        return i + 1;
+    }
+
+    std::vector<Found> found_;
+    std::vector<std::size_t> closings_;
+    std::vector<std::size_t> open_;
+    std::vector<BlockTag> tags_;
+};
+
+}  // namespace
+
+std::string_view TagParts::argument(std::string_view key) const {
+    for (const auto& [name_of, value] : arguments)
+        if (name_of == key) return value;
+    return {};
+}
+
+TagParts tag_of_line(std::string_view line) {
+    TagParts tag;
+    std::string_view rest = trimmed(inside_of(trimmed(line)));
+    const bool is_percent = trimmed(line).starts_with("{%");
+    if (is_percent && rest.starts_with('-')) rest = trimmed(rest.substr(1));  // {%- … -%}
+    if (is_percent && rest.ends_with('-')) rest = trimmed(rest.substr(0, rest.size() - 1));
+    tag.closes = rest.starts_with('/');
+    if (tag.closes) rest = trimmed(rest.substr(1));
+    const std::size_t end = std::min(rest.find_first_of(blanks), rest.size());
+    for (const char c : rest.substr(0, end))
+        tag.name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+    if (is_percent && tag.name.starts_with("end") && tag.name.size() > 3) {
+        tag.closes = true;
+        tag.name.erase(0, 3);
+    }
+    for (rest = trimmed(rest.substr(end)); !rest.empty(); rest = trimmed(rest))
+        tag.arguments.push_back(next_argument(rest));
+    return tag;
+}
+
+std::vector<BlockTag> block_tags(std::string_view text, std::size_t begin) {
+    return Pairing(tags_outside_fences(text, begin)).run();
+}
+
+}  // namespace hanqing

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paragraphs: what looks like one and is a formula, a wish for the contents, a picture with its caption, or
+// attributes of the block before.
+#include "read/attribute_line.hpp"
+#include "read/blocks.hpp"
+#include "read/callouts.hpp"
+#include "read/dialect.hpp"
+#include "read/inlines.hpp"
+#include "read/text_edit.hpp"
+
+#include <algorithm>
+
+namespace hanqing {
+namespace {
+
+bool is_formula(const Text& text) {
+    return text.marks.size() == 1 && text.marks[0].kind == MarkKind::code && text.marks[0].begin == 0 &&
+           text.marks[0].end == text.utf8.size() &&
+           ((text.utf8.starts_with("$$") && text.utf8.ends_with("$$")) ||
+            (text.utf8.starts_with("\\[") && text.utf8.ends_with("\\]")));
+}
+
+/// U+2028 becomes LF, in text and origins.
+Text with_newlines(Text text) {
+    Text out;
+    out.file = text.file;
+    for (std::uint32_t at = 0; at < text.utf8.size();) {
+        const auto next =
+            static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
+        Text line = part_of(text, at, next);
+        for (const Origin& origin : line.origins)
+            out.origins.push_back({origin.text + static_cast<std::uint32_t>(out.utf8.size()), origin.source});
+        out.utf8 += line.utf8;
+        at = next + 3;
+        if (next >= text.utf8.size()) break;
+        out.origins.push_back({static_cast<std::uint32_t>(out.utf8.size()), place_of(text, next).begin});
+        out.utf8 += '\n';
+    }
+    return out;
+}
+
+/// A callout that is opened or closed only is text.
+void note_unpaired(std::string_view words, Place place, Notes& notes) {
+    const auto head = callout_head(words);
+    if (head && (head->closes || !head->name.empty()))
+        notes.warning(place, "callout-unpaired", {std::string(words.substr(0, words.find(' ')))});
+}
+
+bool asks_contents(std::string_view words) {
+    return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
+}
+
+}  // namespace
+
+/// Moves the first line of an alert into its callout's title.
+void BlockWalk::take_alert_title(Text& text) {
+    const std::string_view words = text.utf8;
+    const auto size = static_cast<std::uint32_t>(alert_size(words));
+    const auto end = static_cast<std::uint32_t>(std::min(words.find("\xE2\x80\xA8"), words.size()));
+    const auto begin =
+        static_cast<std::uint32_t>(std::min<std::size_t>(words.find_first_not_of(' ', size), end));
+    writer_.top().text = part_of(text, begin, end);
+    text = part_of(text, std::min(end + 3, static_cast<std::uint32_t>(words.size())),
+                   static_cast<std::uint32_t>(words.size()));
+}
+
+void BlockWalk::paragraph(cmark_node* node, Extent extent) {
+    Text text = text_of_inlines(node, extent, reading_);
+    if (node == alert_) take_alert_title(text);
+    if (text.utf8.empty()) return;
+    if (is_formula(text)) return formula(std::move(text), extent);
+    if (asks_contents(text.utf8)) {
+        reading_.document.asks_contents = true;
+        return;
+    }
+    if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
+    note_unpaired(text.utf8, place(extent), reading_.notes);
+    for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);
+}
+
+/// A paragraph, or a picture and its caption.
+void BlockWalk::words(Text text, Extent extent) {
+    const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
+    auto rest = take_figure_caption(text);
+    if (!rest) rest = take_unit_line(text);
+    Attributes attributes = take_trailing_attributes(rest && has_picture ? *rest : text);
+    Block& paragraph = writer_.leaf(BlockKind::paragraph, place(extent));
+    paragraph.text = std::move(text);
+    paragraph.alignment = alignment_;
+    paragraph.attributes = std::move(attributes);
+    settle_caption_class(reading_.document, writer_.size() - 1);
+    if (!rest) return;
+    Block& block = writer_.leaf(BlockKind::paragraph, place(extent));
+    block.text = std::move(*rest);
+    if (has_picture) block.caption = Caption::figure;
+}
+
+/// A displayed formula alone in its paragraph is shown as code, its lines as they were typed.
+void BlockWalk::formula(Text text, Extent extent) {
+    Block& block = writer_.leaf(BlockKind::code, place(extent));
+    block.info = "math";
+    block.text = with_newlines(std::move(text));
+}
+
+}  // namespace hanqing

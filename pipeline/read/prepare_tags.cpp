@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tags of site generators that hold code or a callout, written as the fences and `:::` they stand for.
+#include "read/preparation.hpp"
+
+namespace hanqing {
+namespace {
+
+/// Longer than any fence that code holds.
+constexpr Fence tag_fence{'~', 16};
+
+}  // namespace
+
+/// The tag that this line consists of; none where the line is code, or stands in a quotation.
+BlockTag* Preparation::tag_at(std::size_t line_begin) {
+    while (next_tag_ < tags_.size() && tags_[next_tag_].line < line_begin) ++next_tag_;
+    if (next_tag_ == tags_.size() || tags_[next_tag_].line != line_begin) return nullptr;
+    BlockTag& tag = tags_[next_tag_];
+    const bool closes_code = tag.closes && tag.role == BlockTag::Role::code;
+    if (tag.is_hidden || shielded_until_ > line_begin || (fence_.size > 0 && !closes_code)) return nullptr;
+    const std::size_t content = text_.find_first_not_of(" \t", line_begin);
+    const bool is_code = content > line_begin + 3 && !in_list_ && callouts_.empty();
+    const bool closes_ours = tag.closes && tags_[tag.partner].is_written;
+    return is_code && !closes_ours ? nullptr : &tag;
+}
+
+/// Writes what the line stands for. Whether it stands for anything: a tag alone does not, nor one that closes
+/// what was not opened.
+bool Preparation::write_tag(BlockTag& tag) {
+    if (tag.role == BlockTag::Role::alone || (tag.closes && !tags_[tag.partner].is_written)) return false;
+    const bool is_open = fence_.size > 0;  // a callout that ended has closed it
+    if (tag.closes && tag.role == BlockTag::Role::code && !is_open) return false;
+    tag.is_written = true;
+    if (tag.role == BlockTag::Role::code) {
+        columns_ = stray_rows_ = 0;
+        write_instead(std::string(tag_fence.size, tag_fence.mark) + (tag.words.empty() ? "" : " ") +
+                      tag.words);
+        fence_ = tag.closes ? Fence{} : tag_fence;
+        after_blank_ = false;
+        return true;
+    }
+    part_from_before();
+    const bool is_callout = tag.role == BlockTag::Role::callout;
+    write_instead(!is_callout ? tag.words : tag.closes ? ":::" : "::: " + tag.words);
+    writer_.blank_line();
+    after_blank_ = true;
+    return true;
+}
+
+/// Words of ours in the place of a line, behind its indent.
+void Preparation::write_instead(std::string_view words) {
+    writer_.copy_to(content_);
+    writer_.append(words);
+    writer_.skip_to(line_.end);
+    writer_.end_line(line_.next);
+}
+
+}  // namespace hanqing
