@@ -2,6 +2,8 @@
 // Words of a document, one block a line.
 #include "read/plain_text.hpp"
 
+#include "read/typed_contents.hpp"
+
 #include <algorithm>
 
 namespace hanqing {
@@ -58,6 +60,7 @@ void append_image(std::string& to, const ImageReference& image) {
 std::string text_lines(const Document& document) {
     std::string out;
     std::size_t note_end = 0;
+    const BlockRange contents = typed_contents(document);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::footnote) note_end = block.end;
@@ -72,8 +75,10 @@ std::string text_lines(const Document& document) {
             at = end;
         }
         append_words(words, text.substr(at));
+        const bool is_contents = contents.holds(static_cast<std::uint32_t>(i));
+        const std::string_view kind = is_contents ? "contents" : kind_of(block);
         if (words.find_first_not_of(' ') != std::string::npos)
-            out += (i < note_end ? "note " : "") + std::string(kind_of(block)) + '\t' + words + '\n';
+            out += (i < note_end ? "note " : "") + std::string(kind) + '\t' + words + '\n';
         for (const Mark& mark : block.text.marks)
             if (mark.kind == MarkKind::image) append_image(out, document.images[mark.data]);
     }

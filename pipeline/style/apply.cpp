@@ -31,6 +31,15 @@ std::uint32_t title_heading(const Document& document) {
     return alone ? first : none;
 }
 
+/// Contents that the author typed give way to ours, which know their pages, unless none are wanted.
+BlockRange replaced_contents(const Build& build) {
+    if (build.sheet.contents == Choice::no || !build.styled.metadata.toc.value_or(true)) return {};
+    const BlockRange typed = typed_contents(build.document);
+    for (std::uint32_t i = typed.end; i < build.document.blocks.size(); ++i)
+        if (build.document.blocks[i].kind == BlockKind::heading) return typed;
+    return {};
+}
+
 }  // namespace
 
 std::string first_heading(const Document& document) {
@@ -58,6 +67,7 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     const std::uint32_t heading = title_heading(document);
     if (heading != none && plain_text(document.blocks[heading].text) == build.styled.metadata.title)
         build.title_block = heading;
+    build.typed_contents = replaced_contents(build);
     find_targets(build);
     if (sheet.list_figures || sheet.list_tables) find_listed(build);
     add_front(build, colophon);

@@ -2,6 +2,7 @@
 // Build: the Styled in the making. Each file of this folder adds its part through these few calls.
 #pragma once
 
+#include "read/typed_contents.hpp"
 #include "style/apply.hpp"
 #include "style/labels.hpp"
 
@@ -49,6 +50,7 @@ struct Build {
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
     bool has_cover = false;
+    BlockRange typed_contents;  ///< The author's own, which ours stand in for; empty: none.
 };
 
 std::uint32_t add_tag(Build& build, TagKind kind, std::uint32_t parent, Place place = {});

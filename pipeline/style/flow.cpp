@@ -318,6 +318,10 @@ void put_block(Flow& flow, FlowBlock block, FlowContext& context) {
 void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& context) {
     OverTable over;
     for (std::uint32_t i = begin; i < end;) {
+        if (flow.build.typed_contents.holds(i)) {
+            i = flow.build.typed_contents.end;
+            continue;
+        }
         add_one(flow, i, end, over, context);
         if (!waits_for_table(flow, i, end))
             over = {};

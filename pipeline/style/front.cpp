@@ -29,7 +29,8 @@ bool decided(Choice choice, const std::optional<bool>& asked, const Build& build
 /// By the front matter, else by `[TOC]` in the text.
 std::optional<bool> asked_contents(const Build& build) {
     const std::optional<bool>& toc = build.styled.metadata.toc;
-    const bool by_text = build.document.asks_contents && build.sheet.contents != Choice::no;
+    const bool typed = build.document.asks_contents || build.typed_contents.end > 0;
+    const bool by_text = typed && build.sheet.contents != Choice::no;
     return !toc && by_text ? std::optional<bool>(true) : toc;
 }
 

@@ -231,6 +231,7 @@ void find_targets(Build& build) {
     find_title(build);
     const auto& blocks = build.document.blocks;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (build.typed_contents.holds(i)) continue;
         if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
         if (blocks[i].kind == BlockKind::paragraph) {
             find_figure(build, counters, i);

@@ -154,6 +154,21 @@ TEST_CASE("style: a few lines of contents stand between title and text") {
     CHECK(sequences(20) == 2);
 }
 
+TEST_CASE("style: contents typed as a list of links give way to those with page numbers") {
+    const std::string markdown =
+        "# 题\n\n## 目录\n\n- [甲](#甲)\n  - [乙](#乙)\n- [丙](#丙)\n\n## 甲\n\n### 乙\n\n## 丙\n\n文。\n";
+    const Applied one = applied(markdown);
+    const auto all = texts(one.styled);
+    CHECK_FALSE(has(all, "目录"));  // the sheet's own is 目　录
+    CHECK(count_tags(one.styled, TagKind::contents_item) == 3);
+    CHECK(count_tags(one.styled, TagKind::list) == 0);
+    Metadata none_wanted;
+    none_wanted.toc = false;
+    CHECK(count_tags(applied(markdown, none_wanted).styled, TagKind::list) == 2);
+    const Applied mixed = applied("# 题\n\n- [甲](#甲)\n- 乙\n- [丙](#甲)\n- [丁](#甲)\n\n## 甲\n\n文。\n");
+    CHECK(count_tags(mixed.styled, TagKind::list) == 1);
+}
+
 TEST_CASE("style: a rule that parts nothing is not drawn") {
     const auto rules = [](const char* markdown) {
         const Applied one = applied(markdown);
