@@ -101,6 +101,7 @@ std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin)
 
 BlockTag::Role role_of(const Found& found) {
     const std::string& name = found.tag.name;
+    if (name == "raw") return BlockTag::Role::wrapper;  // of Markdown, kept from the generator
     if (std::find(code_names.begin(), code_names.end(), name) != code_names.end())
         return found.before_fence ? BlockTag::Role::wrapper : BlockTag::Role::code;
     return names_callout(name) ? BlockTag::Role::callout : BlockTag::Role::alone;

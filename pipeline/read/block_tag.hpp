@@ -28,7 +28,7 @@ struct BlockTag {
         alone,    ///< Shown as typed, apart from the lines around it.
         code,     ///< `words` is the language.
         callout,  ///< `words` is kind and title.
-        wrapper,  ///< Around a code block that is fenced already; `words` is its title.
+        wrapper,  ///< Around a code block that is fenced already, or Markdown; `words` is its title.
     };
     std::size_t line = 0;  ///< Where its line begins.
     Role role = Role::alone;

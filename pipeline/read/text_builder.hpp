@@ -60,7 +60,8 @@ public:
     [[nodiscard]] Reading& reading() { return reading_; }
     /// Wide spaces typed before the text stay: in tables they show what belongs to what.
     void keep_indent() { keeps_indent_ = true; }
-    void move_cursor(std::uint32_t to) { cursor_ = std::max(cursor_, to); }
+    /// The parser's columns may point beyond the block.
+    void move_cursor(std::uint32_t to) { cursor_ = std::max(cursor_, std::min(to, end_)); }
 
     Text take();
 

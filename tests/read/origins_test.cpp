@@ -69,3 +69,9 @@ TEST_CASE("origins: marks and images carry their place") {
     CHECK(result.at(text.marks.at(0).place) == "重点：");
     CHECK(result.source.bytes.compare(result.document.images.at(0).place.begin, 2, "![") == 0);
 }
+
+TEST_CASE("origins: a tag on a note's second line does not lead beyond the note") {
+    const Parsed result = parsed("[^1]: x[^1]y\n<a id=\"x\"></a>z\n");
+    CHECK(result.text().find('z') != std::string::npos);
+    for (const Block& block : result.document.blocks) CHECK(block.place.end <= result.source.bytes.size());
+}

@@ -24,6 +24,7 @@ TEST_CASE("tags: what a pair of code tags holds is code, lines and all") {
 TEST_CASE("tags: GitBook's code around a fence leaves the fence and its title") {
     CHECK(described("{% code title=\"a.js\" %}\n```js\nx\n```\n{% endcode %}\n") ==
           "paragraph |a.js|\ncode js |x|\n");
+    CHECK(described("{% raw %}\n甲\n{% endraw %}\n") == "paragraph |甲|\n");
 }
 
 TEST_CASE("tags: callouts of Hugo, Hexo and GitBook") {

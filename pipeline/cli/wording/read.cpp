@@ -40,7 +40,7 @@ std::span<const Wording> wording_read() {
         // Metadata.
         {"unknown-key", "不认识的元数据“{0}”", "是否指“{1}”？", "unknown key {0}", "did you mean {1}?"},
         {"key-twice", "“{0}”与前面的“{1}”是同一项，不起作用", "请删去一个", "{0} is the same as {1} above and has no effect", "remove one"},
-        {"site-keys", "{0} 是网站用的键，不起作用", "", "{0}: keys of a web site have no effect", ""},
+        {"site-keys", "{0} 是别的工具用的键，不起作用", "", "{0}: keys of other tools have no effect", ""},
         {"style-css", "“{0}”的值是 CSS，不起作用，仍用默认样式", "这里写样式名，如 report", "{0} holds CSS, which has no effect; the default style is used",
          "it takes the name of a style, like report"},
         {"bad-value", "“{0}”的值“{1}”看不懂", "可以写：{2}", "{0} has the value {1}, which is not understood", "it may be: {2}"},
