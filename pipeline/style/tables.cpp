@@ -215,6 +215,26 @@ void add_captions(TableBuild& making, std::uint32_t block, std::uint32_t caption
         add_plain(build, std::string(build.labels.continued) + prefix + words, rule, none, false);
 }
 
+bool is_empty(const Build& build, const TableCell& cell) {
+    return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                       [&](std::uint32_t p) { return is_blank(build.styled.paragraphs[p].text); });
+}
+
+/// A form to be filled in has rows without a word: without rules nobody would see them.
+bool is_form(const Build& build, const Table& table) {
+    std::vector<bool> has_words(table.rows);
+    for (const TableCell& cell : table.cells)
+        for (std::uint32_t r = 0; r < cell.row_span && cell.row + r < table.rows; ++r)
+            if (!is_empty(build, cell)) has_words[cell.row + r] = true;
+    return std::find(has_words.begin() + table.header_rows, has_words.end(), false) != has_words.end();
+}
+
+void rule_form(TableLook& look) {
+    const Length fine = micrometres(120);
+    for (Length* rule : {&look.inner_horizontal, &look.inner_vertical, &look.side})
+        *rule = larger(*rule, fine);
+}
+
 /// Its place is over the table's right end, in the type of the table.
 void add_unit(TableBuild& making, std::uint32_t unit) {
     if (unit == none) return;
@@ -255,6 +275,7 @@ FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint
             ++i;
         }
     }
+    if (is_form(build, making.table)) rule_form(making.table.look);
     build.styled.tables.push_back(std::move(making.table));
     FlowBlock flow = flow_of(build.sheet.rule("table-caption"), FlowKind::table,
                              static_cast<std::uint32_t>(build.styled.tables.size() - 1), build);

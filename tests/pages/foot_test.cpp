@@ -41,11 +41,19 @@ TEST_CASE("pages: notes stand above what is pinned to the foot") {
     pin_colophon(report);
     const Pages pages = report.pages();
     REQUIRE(pages.pages.size() == 1);
-    Length note, pinned;
+    Length note_top, note, pinned;
     for (const LineRecord& line : pages.lines) {
+        if (line.kind == LineKind::note && note_top == Length{}) note_top = line.area.corner.y;
         if (line.kind == LineKind::note) note = line.area.corner.y + line.area.height;
         if (line.kind == LineKind::fixed) pinned = line.area.corner.y;
     }
+    Length rule;
+    for (const PageItem& item : pages.pages[0].items)
+        if (const auto* bar = std::get_if<RectangleItem>(&item.shape);
+            bar && item.artifact == Artifact::layout)
+            rule = bar->area.corner.y + bar->area.height;
+    CHECK(rule > Length{});
+    CHECK(rule < note_top);  // clear of the tallest letters
     CHECK(note > Length{});
     CHECK(note <= pinned);
     for (const LayoutCheck& check : audit_pages(pages, system_fonts()).checks) {

@@ -118,6 +118,18 @@ TEST_CASE("tables: sixty columns are split, each part with the key column, and n
     CHECK(made.outside() == 0);
 }
 
+TEST_CASE("tables: a short table is not cut for the sake of a few empty lines") {
+    std::string markdown = repeated("一行正文。\n\n", 28) + "| 项目 | 数 |\n|---|---|\n";
+    for (int i = 0; i < 9; ++i) markdown += "| 第" + std::to_string(i) + "行 | 1 |\n";
+    const ReportPages made = pages_of(markdown);
+    std::set<std::uint32_t> pages;
+    for (std::uint32_t p = 0; p < made.pages.pages.size(); ++p)
+        for (const PageItem& item : made.pages.pages[p].items)
+            if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape))
+                if (made.text(*glyphs).find("行") == 4) pages.insert(p);
+    CHECK(pages == std::set<std::uint32_t>{1});
+}
+
 TEST_CASE("tables: a heading lies with the table that is turned, and so does the colophon") {
     std::string row = "|", rule = "|", cells = "|";
     for (int i = 0; i < 12; ++i) row += " 二〇二四年 |", rule += "---|", cells += " 12345678.90 |";

@@ -169,6 +169,15 @@ TEST_CASE("style: contents typed as a list of links give way to those with page 
     CHECK(count_tags(mixed.styled, TagKind::list) == 1);
 }
 
+TEST_CASE("style: the rows of a form are ruled, those of other tables as the sheet says") {
+    const auto look = [](const char* rows) {
+        return applied("| 档号 | 题名 |\n|---|---|\n" + std::string(rows)).styled.tables.at(0).look;
+    };
+    CHECK(look("| | |\n| | |\n").inner_horizontal > Length{});
+    CHECK(look("| | |\n| | |\n").side > Length{});
+    CHECK(look("| 1 | |\n| | 2 |\n").inner_horizontal == Length{});
+}
+
 TEST_CASE("style: a rule that parts nothing is not drawn") {
     const auto rules = [](const char* markdown) {
         const Applied one = applied(markdown);
