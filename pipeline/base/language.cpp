@@ -12,7 +12,8 @@ namespace {
 bool is_well_formed(std::string_view tag) {
     const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; };
     return !tag.empty() && std::isalpha(static_cast<unsigned char>(tag[0])) != 0 &&
-           std::all_of(tag.begin(), tag.end(), is_part) && std::find(tag.begin(), tag.end(), '-') - tag.begin() <= 8;
+           std::all_of(tag.begin(), tag.end(), is_part) &&
+           std::find(tag.begin(), tag.end(), '-') - tag.begin() <= 8;
 }
 
 }  // namespace
