@@ -140,7 +140,7 @@ void HtmlWriter::flush() {
     paragraph_->tags.close_all();
     Text text = paragraph_->builder.take();
     paragraph_.reset();
-    if (text.utf8.empty()) return;
+    if (is_only_breaks(text.utf8)) return;
     apply_dialect(text, reading_);
     BlockWriter& writer = walk_.writer();
     if (writer.is_open() && writer.top().kind == BlockKind::cell && !writer.top_has_children())

@@ -67,7 +67,7 @@ void BlockWalk::take_alert_title(Text& text) {
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     if (node == alert_) take_alert_title(text);
-    if (text.utf8.empty()) return;
+    if (is_only_breaks(text.utf8)) return;
     if (is_formula(text)) return formula(std::move(text), extent);
     if (asks_contents(text.utf8)) {
         reading_.document.asks_contents = true;

@@ -89,6 +89,16 @@ void TextEdits::apply(Text& text) {
     marks_.clear();
 }
 
+bool is_only_breaks(std::string_view text) {
+    constexpr std::string_view hard_break = "\xE2\x80\xA8";  // U+2028
+    while (!text.empty()) {
+        const bool breaks = text.starts_with(hard_break);
+        if (!breaks && text.front() != ' ') return false;
+        text.remove_prefix(breaks ? hard_break.size() : 1);
+    }
+    return true;
+}
+
 Text part_of(const Text& text, std::uint32_t begin, std::uint32_t end) {
     Text part;
     part.file = text.file;

@@ -4,6 +4,7 @@
 
 #include "read/document.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace hanqing {
@@ -28,6 +29,9 @@ private:
     std::vector<Cut> cuts_;
     std::vector<Mark> marks_;
 };
+
+/// Nothing but breaks and blanks: what `<br>` between two blocks is, for the room it makes elsewhere.
+bool is_only_breaks(std::string_view text);
 
 /// Bytes [begin, end) of a text as a text of its own. Marks are cut to it.
 Text part_of(const Text& text, std::uint32_t begin, std::uint32_t end);

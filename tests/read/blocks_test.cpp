@@ -19,6 +19,15 @@ TEST_CASE("blocks: a caption is its own table's, and the unit of the numbers sta
     CHECK(alone.document.blocks[0].caption == Caption::none);
 }
 
+TEST_CASE("blocks: breaks between two blocks are no paragraph, nor part a table from its caption") {
+    const Parsed one = parsed(
+        "<center> 表1.1 分布 </center>\n<br>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n甲。\n\n<br>\n\n乙。\n");
+    CHECK(one.document.blocks[0].caption == Caption::table);
+    CHECK(one.document.blocks[1].kind == BlockKind::table);
+    CHECK(one.document.blocks.back().text.utf8 == "乙。");
+    CHECK(one.document.blocks[one.document.blocks.size() - 2].text.utf8 == "甲。");
+}
+
 TEST_CASE("blocks: a callout of MkDocs may be a title alone") {
     CHECK(described("!!! warning \"请勿外传\"\n\n正文。\n") ==
           "callout warning |请勿外传|\nparagraph |正文。|\n");
