@@ -17,8 +17,6 @@
 
 #include <fmt/format.h>
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -154,8 +152,6 @@ private:
 
     /// A receipt is the proof, not the writer's word.
     void read_back(const std::string& container) {
-        malloc_trim(
-            0);  // what packing held, before reading needs as much: the peak is what a machine must have
         const Receipt receipt = verify(request_.folder + "/" + container, {});
         if (!receipt.findings.has_errors()) return;
         bench_.screen.tell(findings_of_receipt(receipt));
