@@ -88,7 +88,8 @@ void FlowBuilder::add_part(const TableBox& box, std::uint32_t box_index) {
 /// A heading lies with the table that follows it, rather than alone on an upright page.
 void FlowBuilder::turn_headings() {
     for (std::size_t p = galley().passages.size() - 1; p-- > 0;) {
-        if (!sequence_.flow[made_.sources[p].block].keep_with_next) break;
+        const FlowBlock& block = sequence_.flow[made_.sources[p].block];
+        if (!block.keep_with_next || block.heading_level == 0) break;
         for (std::uint32_t s = galley().passages[p].begin; s < galley().passages[p].next; ++s)
             galley().strips[s].turned = true;
     }

@@ -16,7 +16,7 @@ std::uint32_t title_heading(const Document& document) {
     std::size_t h1s = 0;
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
-        if (block.kind != BlockKind::heading || block.depth > 0) continue;
+        if (block.kind != BlockKind::heading) continue;
         if (first == none) first = i;
         if (block.level > 1) continue;
         if (first_h1 == none) first_h1 = i;
@@ -36,7 +36,10 @@ BlockRange replaced_contents(const Build& build) {
     if (build.sheet.contents == Choice::no || !build.styled.metadata.toc.value_or(true)) return {};
     const BlockRange typed = typed_contents(build.document);
     for (std::uint32_t i = typed.end; i < build.document.blocks.size(); ++i)
-        if (build.document.blocks[i].kind == BlockKind::heading) return typed;
+        if (build.document.blocks[i].kind == BlockKind::heading && typed.end > 0) {
+            build.notes.remark(build.document.blocks[typed.begin].place, "contents-replaced");
+            return typed;
+        }
     return {};
 }
 

@@ -220,13 +220,14 @@ bool is_empty(const Build& build, const TableCell& cell) {
                        [&](std::uint32_t p) { return is_blank(build.styled.paragraphs[p].text); });
 }
 
-/// A form to be filled in has rows without a word: without rules nobody would see them.
+/// A form to be filled in has mostly rows without a word: without rules nobody would see them.
 bool is_form(const Build& build, const Table& table) {
     std::vector<bool> has_words(table.rows);
     for (const TableCell& cell : table.cells)
         for (std::uint32_t r = 0; r < cell.row_span && cell.row + r < table.rows; ++r)
             if (!is_empty(build, cell)) has_words[cell.row + r] = true;
-    return std::find(has_words.begin() + table.header_rows, has_words.end(), false) != has_words.end();
+    const auto empty = std::count(has_words.begin() + table.header_rows, has_words.end(), false);
+    return empty > 0 && empty * 2 >= static_cast<std::int64_t>(table.rows - table.header_rows);
 }
 
 void rule_form(TableLook& look) {

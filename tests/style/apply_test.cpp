@@ -55,6 +55,7 @@ TEST_CASE("style: the rows of a form are ruled, those of other tables as the she
     CHECK(look("| | |\n| | |\n").inner_horizontal > Length{});
     CHECK(look("| | |\n| | |\n").side > Length{});
     CHECK(look("| 1 | |\n| | 2 |\n").inner_horizontal == Length{});
+    CHECK(look("| 1 | 2 |\n| | |\n| 3 | 4 |\n").inner_horizontal == Length{});
 }
 
 TEST_CASE("style: what is nothing without the next block stays with it") {

@@ -56,6 +56,7 @@ TEST_CASE("style: the first of several chapters is no title, a lone heading of a
     CHECK(title("# 第一章 总则\n\n文。\n\n# 第二章 机构\n") == "");
     CHECK(title("# 年度报告\n\n# 第一章 总则\n") == "年度报告");
     CHECK(title("### 1.10 概率\n\n文。\n\n#### 小节\n") == "1.10 概率");
+    CHECK(title("<div align=\"center\">\n\n# 汗青\n\n</div>\n\n## 一\n\n## 二\n") == "汗青");
     CHECK(title("## 一\n\n## 二\n") == "");
     const Applied one = applied("### 概率\n\n文。\n");
     const auto all = texts(one.styled);
@@ -80,6 +81,8 @@ TEST_CASE("style: contents typed as a list of links give way to those with page 
     CHECK_FALSE(has(all, "目录"));  // the sheet's own is 目　录
     CHECK(count_tags(one.styled, TagKind::contents_item) == 3);
     CHECK(count_tags(one.styled, TagKind::list) == 0);
+    CHECK(std::any_of(one.notes.all().begin(), one.notes.all().end(),
+                      [](const Note& note) { return note.id == "contents-replaced"; }));
     Metadata none_wanted;
     none_wanted.toc = false;
     CHECK(count_tags(applied(markdown, none_wanted).styled, TagKind::list) == 2);

@@ -18,6 +18,8 @@ std::span<const Wording> wording_style() {
          "use one level after the other"},
         {"alternative-missing", "图片 {0} 没有说明文字", "在 ![ ] 的方括号里写一句话，供看不见图的读者使用", "image {0} has no description",
          "write one into the brackets of ![ ] for readers who cannot see it"},
+        {"contents-replaced", "手写的目录由带页码的目录代替", "元数据中写 目录: 否 则照原样保留",
+         "the contents typed as a list give way to those with page numbers", "toc: false keeps the list"},
         {"title-missing", "报告没有题名，暂用 {0}", "在文首写 title: 或第一个一级标题", "the report has no title; {0} is used",
          "give title: in the front matter, or a first heading"},
         {"date-missing", "报告没有日期", "在文首写 date: 2024-03-05", "the report has no date", "give date: 2024-03-05 in the front matter"},
