@@ -31,7 +31,10 @@ bool is_inseparable(const Border& b) {
     if (b.left.kind == b.right.kind && (b.left.kind == Kind::dash || b.left.kind == Kind::ellipsis))
         return true;
     if (b.left.ruby != none && b.left.ruby == b.right.ruby) return true;
-    if (b.right.kind == Kind::note || b.right.raised) return true;                          // F3, B7
+    if (b.right.kind == Kind::note) return true;  // F3
+    const bool inside =
+        b.left.raised && (b.left.wide || b.right.wide);  // a gloss of many words in small type
+    if (b.right.raised && !inside) return true;          // B7
     return b.left.raised && (b.right.kind == Kind::letter || b.right.kind == Kind::digit);  // H₂O
 }
 
@@ -45,7 +48,8 @@ bool is_banned(const Border& b, Prohibition level, bool korean_words) {
     if (!may_start(b.right.kind, level) && (b.right.wide || beside)) return true;
     if (!may_end(b.left.kind, level) && (b.left.wide || beside || b.left.kind == Kind::opening)) return true;
     if (!beside) return false;
-    if (korean_words && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) &&
+    const bool after_dot = b.left.code == 0x318D || b.left.code == 0xB7;  // 제16호ㆍ제21호
+    if (korean_words && !after_dot && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) &&
         is_word_like(b.left.kind) && is_word_like(b.right.kind))
         return true;
     if (b.left.wide || b.right.wide) return false;

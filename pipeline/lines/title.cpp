@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_lines = 4, most_breaks = 48;
 constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20,
-                 cost_small = 60;
+                 cost_small = 60, cost_inside_name = 45, gain_at_blank = 30;
 constexpr double best_step = 3;      ///< Ems by which neighbouring lines should differ.
 constexpr double least_share = 0.4;  ///< Of the longest line, for the shortest.
 
@@ -86,8 +86,20 @@ private:
                 cost += cost_weak_start;
             if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos)
                 cost += cost_weak_end;
+            if (is_inside_name(cell)) cost += cost_inside_name;
+            const char32_t before = cells_.cells[cell - 1].code;
+            if (before == U' ' || before == U'\u3000') cost -= gain_at_blank;
         }
         return cost;
+    }
+
+    /// 《政府信息公开条例》 is one word of the sentence (GB/T 9704, 7.3.1: 词意完整).
+    [[nodiscard]] bool is_inside_name(std::size_t cell) const {
+        for (std::size_t i = cell; i-- > 0;) {
+            if (cells_.cells[i].code == U'》') return false;
+            if (cells_.cells[i].code == U'《') return true;
+        }
+        return false;
     }
 
     const Cells& cells_;

@@ -3,6 +3,7 @@
 // point.
 #include "pages/table_measure.hpp"
 
+#include "base/unicode.hpp"
 #include "style/cell_content.hpp"
 
 #include <algorithm>
@@ -55,6 +56,25 @@ bool stands_on_point(const Matter& matter, const Table& table, const TableCell& 
     if (cell.header || cell.column_span > 1 || cell.paragraphs.size() != 1) return false;
     return cell.column < table.columns.size() && table.columns[cell.column].numeric &&
            cell_content(matter.paragraph(cell.paragraphs[0]).text) != CellContent::words;
+}
+
+/// Whether a number ends in its unit (8.4%, 110.2 万).
+bool has_unit(std::string_view number) {
+    std::size_t end = number.size();
+    while (end > 0 && number[end - 1] == ' ') --end;
+    constexpr std::u32string_view others = U")）*†‡①②③④⑤⑥⑦⑧⑨\uFFFC-–—―−…";
+    if (end == 0) return false;
+    const char32_t last = code_point_before(number, end);
+    return !is_digit(last) && others.find(last) == std::u32string_view::npos;
+}
+
+/// Columns in which units stand behind numbers: there the ends make the edge, not the points.
+std::vector<bool> columns_with_units(const Matter& matter, const Table& table) {
+    std::vector<bool> found(table.columns.size());
+    for (const TableCell& cell : table.cells)
+        if (stands_on_point(matter, table, cell) && has_unit(matter.paragraph(cell.paragraphs[0]).text))
+            found[cell.column] = true;
+    return found;
 }
 
 CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell, Length em) {
@@ -132,8 +152,10 @@ TableWant want_of(Matter& matter, const Table& table) {
         want.columns[c].least = want.columns[c].natural = want.em;
     }
     want.cells.reserve(table.cells.size());
+    const std::vector<bool> units = columns_with_units(matter, table);
     for (const TableCell& cell : table.cells) {
-        want.cells.push_back(want_of_cell(matter, table, cell, want.em));
+        CellWant& own = want.cells.emplace_back(want_of_cell(matter, table, cell, want.em));
+        if (own.integer >= Length{} && units[cell.column]) own.integer = own.natural;
         if (cell.column_span == 1 && cell.column < want.columns.size())
             widen_for(want.columns[cell.column], cell, want.cells.back(), want.em);
     }

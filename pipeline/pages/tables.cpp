@@ -29,27 +29,50 @@ Length least_of(const TableWant& want, const Columns& columns) {
     return least;
 }
 
-/// How a table comes to fit its page.
-struct Plan {
-    bool turned = false;
-    std::int64_t permille = 1000;  ///< Of its type size.
-    std::vector<Columns> parts;
+/// How small a table's type and padding get.
+struct Shrinking {
+    std::int64_t permille = 1000;  ///< Of the type size; 0: too wide even so.
+    Length padding;
 };
 
-/// Thousandths to which type must shrink so that the least widths fit the room, in half points down to the
-/// look's limit; 0 when even that is too wide.
-std::int64_t shrink_for(const Table& table, const TableWant& want, Length room) {
+/// Mostly figures, which leave few characters a line to the words beside them: those need the blanks more.
+bool is_crowded(const TableWant& want, Length room) {
+    Length natural;
+    std::size_t numeric = 0;
+    for (const ColumnWant& column : want.columns) {
+        natural += larger(column.natural, column.least);
+        numeric += column.numeric ? 1 : 0;
+    }
+    return natural > room && numeric * 2 >= want.columns.size();
+}
+
+/// Until the least widths fit the measure: first half the padding goes, then type in half points down to the
+/// look's limit, with the padding in proportion.
+Shrinking shrink_for(const Table& table, const TableWant& want, Length measure) {
     const Columns columns = all_columns(table);
-    const Length least = least_of(want, columns);
-    if (least <= room) return 1000;
+    const auto sides = 2 * static_cast<std::int64_t>(columns.size());
+    const Length least = least_of(want, columns), padding = table.look.padding_x;
+    if (least + padding * sides <= measure)
+        return {1000, is_crowded(want, measure - padding * sides) ? padding / 2 : padding};
+    if (least + padding / 2 * sides <= measure) return {1000, padding / 2};
     const Length half = points(1, 2);
     for (Length size = half * (want.em.raw / half.raw); size >= table.look.size_min && size >= half;
          size -= half) {
         const std::int64_t permille = size.raw * 1000 / want.em.raw;
-        if (permille < 1000 && scaled(least, permille, 1000) <= room) return permille;
+        const Length narrow = scaled(padding / 2, permille, 1000);
+        // Measured again at that size, each column may want a little more: advances are rounded.
+        if (permille < 1000 && scaled(least, permille, 1000) + narrow * sides + size / 10 <= measure)
+            return {permille, narrow};
     }
-    return 0;
+    return {0, padding};
 }
+
+/// How a table comes to fit its page.
+struct Plan {
+    bool turned = false;
+    Shrinking type;
+    std::vector<Columns> parts;
+};
 
 /// The first column again beside as many of the others as fit, part by part.
 std::vector<Columns> split_columns(const Table& table, const TableWant& want, Length measure) {
@@ -75,22 +98,22 @@ Plan plan_of(const Table& table, const TableWant& want, Length measure, const Ty
     const Columns columns = all_columns(table);
     Plan plan;
     plan.parts = {columns};
-    plan.permille = shrink_for(table, want, room_for(table, columns.size(), measure));
-    if (plan.permille > 0) return plan;
-    const Length lying = room_for(table, columns.size(), area.turned_width);
+    plan.type = shrink_for(table, want, measure);
+    if (plan.type.permille > 0) return plan;
     plan.turned = true;
-    plan.permille = shrink_for(table, want, lying);
-    if (plan.permille > 0) return plan;
+    plan.type = shrink_for(table, want, area.turned_width);
+    if (plan.type.permille > 0) return plan;
     plan.turned = false;
-    plan.permille = 1000;
+    plan.type = {1000, table.look.padding_x};
     plan.parts = split_columns(table, want, measure);
     return plan;
 }
 
 void tell(Matter& matter, const Table& table, const Plan& plan, const TableWant& want) {
-    const auto tenths = (want.em.raw * plan.permille / 1000 * 10 + units_per_point / 2) / units_per_point;
+    const auto tenths =
+        (want.em.raw * plan.type.permille / 1000 * 10 + units_per_point / 2) / units_per_point;
     const std::string size = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-    if (plan.permille < 1000) matter.notes().remark(table.place, "table-shrunk", {size});
+    if (plan.type.permille < 1000) matter.notes().remark(table.place, "table-shrunk", {size});
     if (plan.turned) matter.notes().remark(table.place, "table-turned");
     if (plan.parts.size() > 1)
         matter.notes().remark(table.place, "table-split", {std::to_string(plan.parts.size())});
@@ -249,8 +272,9 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
     TableWant want = want_with_whole_words(matter, table, measure);
     const Plan plan = plan_of(table, want, measure, area);
     tell(matter, table, plan, want);
-    if (plan.permille < 1000) {
-        shrink_table(matter, table, plan.permille);
+    table.look.padding_x = plan.type.padding;
+    if (plan.type.permille < 1000) {
+        shrink_table(matter, table, plan.type.permille);
         want = want_of(matter, table);
     }
     const Length wide = plan.turned ? area.turned_width : measure;

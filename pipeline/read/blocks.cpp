@@ -172,11 +172,30 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
     writer_.close();
 }
 
+namespace {
+
+/// `> - [x] 对照`: inside quotations the parser leaves the box in the text.
+void take_task(Block& item, Block& paragraph) {
+    if (item.task != Task::none || paragraph.kind != BlockKind::paragraph) return;
+    const std::string_view words = paragraph.text.utf8;
+    const bool is_done = words.starts_with("[x] ") || words.starts_with("[X] ");
+    if (!is_done && !words.starts_with("[ ] ")) return;
+    item.task = is_done ? Task::done : Task::open;
+    TextEdits edits;
+    edits.erase(0, 4);
+    edits.apply(paragraph.text);
+}
+
+}  // namespace
+
 void BlockWalk::item(cmark_node* node, Extent extent) {
     Block& block = writer_.open(BlockKind::item, place(extent));
     if (std::string_view(cmark_node_get_type_string(node)) == "tasklist")
         block.task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? Task::done : Task::open;
+    const std::uint32_t first = writer_.size();
     children_of(node, extent);
+    if (first < writer_.size())
+        take_task(reading_.document.blocks[first - 1], reading_.document.blocks[first]);
     writer_.close();
 }
 
@@ -212,8 +231,11 @@ void BlockWalk::html_source(cmark_node* node, Extent extent) {
     Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
     const std::string_view tag_begin =
         std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
-    if (const std::string component = bare_component(text.utf8); !component.empty())
-        return reading_.notes.once(Weight::warning, place(extent), "html-ignored", {component});
+    if (const std::string component = bare_component(text.utf8); !component.empty()) {
+        if (reading_.ignored_elements.insert(component).second)
+            reading_.notes.warning(place(extent), "html-ignored", {component});
+        return;
+    }
     std::size_t size = 0;
     const auto tag = html_tag(tag_begin, size);
     reading_.notes.once(

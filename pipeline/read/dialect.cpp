@@ -18,7 +18,7 @@ constexpr std::uint32_t no_mark = 0xFFFFFFFF;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("[]{~=@:w")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("[]{~=@:w^")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -46,8 +46,12 @@ private:
     std::uint32_t character(std::uint32_t at);
     std::uint32_t open_bracket(std::uint32_t at);
     std::uint32_t close_bracket(std::uint32_t at);
+    std::uint32_t empty_span(std::uint32_t begin, std::uint32_t at, AttributesFound found);
     std::uint32_t attributes(std::uint32_t at);
     std::uint32_t tildes(std::uint32_t at);
+    std::uint32_t script(std::uint32_t at, MarkKind kind);
+    std::uint32_t wiki_link(std::uint32_t at);
+    std::uint32_t wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words);
     std::uint32_t equals(std::uint32_t at);
     std::uint32_t pair(std::uint32_t at, std::uint32_t end, MarkKind kind, std::vector<Waiting>& waiting,
                        bool may_open, bool may_close);
@@ -114,6 +118,8 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
             return attributes(at);
         case '~':
             return tildes(at);
+        case '^':
+            return script(at, MarkKind::superscript);
         case '=':
             return equals(at);
         case '@':
@@ -138,6 +144,8 @@ bool DialectScan::is_escaped(std::uint32_t at) const {
 /// A footnote's mark that is still text has no definition.
 std::uint32_t DialectScan::open_bracket(std::uint32_t at) {
     if (is_escaped(at)) return at + 1;
+    if (at_or_null(at + 1) == '[')
+        if (const std::uint32_t end = wiki_link(at); end > 0) return end;
     brackets_.push_back({at, around()});
     const std::string_view rest = std::string_view(text_.utf8).substr(at, 100);
     const std::size_t end = rest.starts_with("[^") ? rest.find_first_of("] ") : std::string_view::npos;
@@ -154,11 +162,24 @@ std::uint32_t DialectScan::close_bracket(std::uint32_t at) {
     brackets_.pop_back();
     if (opening.around != around()) return at + 1;
     auto found = at_or_null(at + 1) == '{' ? attributes_at(text_.utf8, at + 1) : std::nullopt;
-    if (!found || opening.at + 1 == at) return at + 1;
+    if (!found) return at + 1;
+    if (opening.at + 1 == at) return empty_span(opening.at, at + 1, *std::move(found));
     edits_.erase(opening.at, opening.at + 1);
     const auto end = at + 1 + static_cast<std::uint32_t>(found->size);
     edits_.erase(at, end);
     add_span(opening.at + 1, at, std::move(found->attributes));
+    return end;
+}
+
+/// `[]{#_Toc843 .anchor}`, as pandoc writes for Word's bookmarks: an id for the character that follows.
+std::uint32_t DialectScan::empty_span(std::uint32_t begin, std::uint32_t at, AttributesFound found) {
+    const auto end = at + static_cast<std::uint32_t>(found.size);
+    edits_.erase(begin, end);
+    std::size_t next = end;
+    if (end < text_.utf8.size()) next_code_point(text_.utf8, next);
+    found.attributes.classes.clear();
+    if (!found.attributes.id.empty() && next > end)
+        add_span(end, static_cast<std::uint32_t>(next), std::move(found.attributes));
     return end;
 }
 
@@ -211,10 +232,71 @@ std::uint32_t DialectScan::pair(std::uint32_t at, std::uint32_t end, MarkKind ki
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\0'; }
 
+/// H~2~O and 文^[1]^ of pandoc: a few letters, digits and signs behind a word; 5~10 is a range.
+std::uint32_t DialectScan::script(std::uint32_t at, MarkKind kind) {
+    constexpr std::uint32_t bytes_max = 12;
+    const char mark = text_.utf8[at];
+    const auto is_part = [&](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               std::string_view("+-*,()").find(c) != std::string_view::npos ||
+               (kind == MarkKind::superscript && (c == '[' || c == ']'));
+    };
+    std::uint32_t end = at + 1;
+    while (is_part(at_or_null(end)) && end - at <= bytes_max) ++end;
+    const char before = at == 0 ? ' ' : text_.utf8[at - 1];
+    const bool is_letter =
+        (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == ')';
+    const bool follows = kind == MarkKind::subscript ? is_letter : before != ' ' && before != mark;
+    if (!follows || end == at + 1 || at_or_null(end) != mark || at_or_null(end + 1) == mark || is_escaped(at))
+        return at + 1;
+    edits_.erase(at, at + 1);
+    edits_.erase(end, end + 1);
+    edits_.mark(at + 1, end, kind);
+    return end + 1;
+}
+
+/// ![[年表.png|400]]
+std::uint32_t DialectScan::wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words) {
+    const std::size_t bar = std::min(words.find('|'), words.size());
+    const std::size_t dot = words.substr(0, bar).rfind('.');
+    if (dot == std::string_view::npos || bar - dot > 5) return 0;
+    ImageReference image;
+    image.path = words.substr(0, bar);
+    image.place = place_of(text_, begin);
+    const std::string_view size = words.substr(std::min(bar + 1, words.size()));
+    const bool is_number =
+        !size.empty() && std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (is_number) image.attributes.values.emplace_back("width", size);
+    reading_.document.images.push_back(std::move(image));
+    edits_.replace(begin, end, MarkKind::image,
+                   static_cast<std::uint32_t>(reading_.document.images.size() - 1));
+    return end;
+}
+
+/// [[海瑞|古怪的官僚]]: the words a reader of notes sees. [[nodiscard]] is none: no Han, no bar.
+std::uint32_t DialectScan::wiki_link(std::uint32_t at) {
+    const std::string_view rest = std::string_view(text_.utf8).substr(at + 2);
+    const std::size_t size = rest.find_first_of("[]\n");
+    if (size == std::string_view::npos || size == 0 || !rest.substr(size).starts_with("]]")) return 0;
+    const std::string_view words = rest.substr(0, size);
+    if (at > 0 && text_.utf8[at - 1] == '!')
+        return wiki_image(at - 1, at + 4 + static_cast<std::uint32_t>(size), words);
+    const bool has_wide =
+        std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const std::size_t bar = words.rfind('|');
+    if ((!has_wide && bar == std::string_view::npos) || bar + 1 == size) return 0;
+    const auto begin = at + 2 + static_cast<std::uint32_t>(bar == std::string_view::npos ? 0 : bar + 1);
+    const std::uint32_t end = at + 2 + static_cast<std::uint32_t>(size);
+    edits_.erase(at, begin);
+    edits_.erase(end, end + 2);
+    return end + 2;
+}
+
 /// ~~删去~~, and never the single tilde of 5~10人.
 std::uint32_t DialectScan::tildes(std::uint32_t at) {
     std::uint32_t end = at;
     while (at_or_null(end) == '~') ++end;
+    if (end - at == 1) return script(at, MarkKind::subscript);
     if (end - at != 2 || is_escaped(at)) return end;
     return pair(at, end, MarkKind::strike, tildes_, !is_space(at_or_null(end)),
                 at > 0 && !is_space(text_.utf8[at - 1]));

@@ -47,7 +47,9 @@ FrontMatter front_matter_of(const Source& source) {
     const bool may_be_none = found.is_toml || first_content.starts_with('#');
     for (line = first; line.begin < text.size(); line = line_at(text, line.next)) {
         const std::string_view content = content_of(text, line);
-        if (content == mark || (content == "..." && !found.is_toml)) {
+        const bool is_end = content == mark || (content == "..." && !found.is_toml) ||
+                            (!found.is_toml && content == "--- abstract");  // kramdown-rfc
+        if (is_end) {
             if (may_be_none && !keys_follow(text, first, found.is_toml, true)) return found;
             found.begin = static_cast<std::uint32_t>(first.begin);
             found.end = static_cast<std::uint32_t>(line.begin);

@@ -71,9 +71,23 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
         case HtmlElement::plain:
             if (is_block_name(tag.name)) begin_block(tag.name);
             return anchor_or_span(tag, place);
+        case HtmlElement::silent:
+            return;
         default:
-            reading.notes.once(Weight::warning, place, "html-ignored", {tag.name});
+            note_ignored(tag, place);
     }
+}
+
+/// What plays or loads something is told each time, with where it is; of other elements each name once.
+void InlineTags::note_ignored(const HtmlTag& tag, Place place) {
+    Reading& reading = builder_.reading();
+    const std::string_view source =
+        tag.attribute("src").empty() ? tag.attribute("data") : tag.attribute("src");
+    for (const std::string_view name : {"iframe", "video", "audio", "embed", "object"})
+        if (tag.name == name)
+            return reading.notes.warning(place, "html-media", {tag.name, std::string(source)});
+    if (reading.ignored_elements.insert(tag.name).second)
+        reading.notes.warning(place, "html-ignored", {tag.name});
 }
 
 /// Blocks in a line, as authors put lists into cells: each begins a line, an item with its sign.

@@ -29,6 +29,7 @@ private:
     void start(const HtmlTag& tag, std::string_view source, std::optional<std::uint32_t> hint);
     void end(const HtmlTag& tag);
     void open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    void note_ignored(const HtmlTag& tag, Place place);
     void begin_block(std::string_view name);
     void anchor_or_span(const HtmlTag& tag, Place place);
     void image(const HtmlTag& tag, Place place);

@@ -131,7 +131,11 @@ void HtmlWriter::anchored_children(const GumboNode& node, const HtmlTag& tag) {
 }
 
 TextBuilder& HtmlWriter::text() {
-    if (!paragraph_) paragraph_.emplace(reading_, fragment_.extent);
+    if (!paragraph_) {
+        paragraph_.emplace(reading_, fragment_.extent);
+        BlockWriter& writer = walk_.writer();
+        if (writer.is_open() && writer.top().kind == BlockKind::cell) paragraph_->builder.keep_indent();
+    }
     return paragraph_->builder;
 }
 

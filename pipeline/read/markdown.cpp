@@ -23,7 +23,7 @@ bool is_too_deep(cmark_node* root, const Reading& reading) {
 
 Document parse(const Source& source, Notes& notes, std::uint32_t file, const ReadLimits& limits) {
     const FrontMatter front = front_matter_of(source);
-    Reading reading{source, {}, {}, notes, file, limits};
+    Reading reading{source, {}, {}, notes, file, limits, {}, {}, {}, {}};
     if (source.bytes.size() > source_size_max || first_invalid_utf8(source.bytes))
         return {};  // noted by make_source
     reading.document.front_matter = record_of(front, source, file, notes);

@@ -50,6 +50,15 @@ bool asks_contents(std::string_view words) {
     return words == "[TOC]" || words == "[toc]" || words == "[[toc]]" || words == "[[_TOC_]]";
 }
 
+/// `import Tabs from '@theme/Tabs';`: lines that MDX runs, in documents of site generators.
+bool is_mdx_code(std::string_view words) {
+    const bool imports = words.starts_with("import ") && words.find(" from ") != std::string_view::npos;
+    const bool exports = words.starts_with("export const ") || words.starts_with("export default ") ||
+                         words.starts_with("export function ");
+    return (imports || exports) &&
+           (words.ends_with(';') || words.ends_with('\'') || words.ends_with('"') || words.ends_with('}'));
+}
+
 }  // namespace
 
 /// Moves the first line of an alert into its callout's title.
@@ -73,6 +82,7 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         reading_.document.asks_contents = true;
         return;
     }
+    if (is_mdx_code(text.utf8)) return reading_.notes.once(Weight::warning, place(extent), "mdx-code");
     if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
     note_unpaired(text.utf8, place(extent), reading_.notes);
     for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);

@@ -48,6 +48,7 @@ private:
     void special(std::size_t at);
     void backslash(std::size_t at);
     void emphasis(std::size_t at);
+    [[nodiscard]] bool is_blank_to_fill(std::size_t begin, std::size_t end) const;
     void backticks(std::size_t at);
     void formula(std::size_t at);
     void begin_formula(std::size_t at, const FormulaFound& found);

@@ -89,7 +89,7 @@ void Preparation::emphasis(std::size_t at) {
         notes_.once(Weight::warning, place(at, end), "emphasis-limit", {std::to_string(emphasis_runs_max)});
         return shield_to(end);
     }
-    if (mark == '_') return writer_.copy_to(end);
+    if (mark == '_') return is_blank_to_fill(at, end) ? shield_to(end) : writer_.copy_to(end);
     const Joints joints = joints_of_run(text_, at, end);
     if (joints.before) writer_.insert(PrivateMark::joint);
     if (joints.middle) {
@@ -98,6 +98,16 @@ void Preparation::emphasis(std::size_t at) {
     }
     writer_.copy_to(end);
     if (joints.after) writer_.insert(PrivateMark::joint);
+}
+
+/// 合同价____元: a blank of a form, which CommonMark takes for emphasis. A line of nothing else is a rule.
+bool Preparation::is_blank_to_fill(std::size_t begin, std::size_t end) const {
+    if (fence_.size > 0 || end - begin < 3) return false;
+    if (text_.substr(content_, line_.end - content_).find_first_not_of("_ \t\r") == none_here) return false;
+    if (end - begin > 3) return true;
+    std::size_t at = end;
+    const bool after = end < line_.end && is_wide(next_code_point(text_, at));
+    return after || end == line_.end || (begin > line_.begin && is_wide(code_point_before(text_, begin)));
 }
 
 void Preparation::backticks(std::size_t at) {

@@ -6,6 +6,8 @@
 #include "read/markdown.hpp"
 #include "read/prepared.hpp"
 
+#include <set>
+
 namespace hanqing {
 
 struct Reading {
@@ -17,6 +19,7 @@ struct Reading {
     const ReadLimits& limits;
     std::string last_comment;        ///< Words of the last {/* … */} of the text in hand.
     std::vector<Text> inline_notes;  ///< What `^[…]` holds, by the number of its reference so far.
+    std::set<std::string, std::less<>> ignored_elements;  ///< Of HTML, that a note has named.
     std::vector<std::uint32_t> loose_anchors;  ///< Attributes of empty spans that wait for the next text.
 
     /// Place in the source of bytes [begin, end) of the prepared text.

@@ -5,24 +5,21 @@
 #include "base/unicode.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
+#include "read/line_beginning.hpp"
 #include "read/private_marks.hpp"
+#include "read/simple_formula.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace hanqing {
 namespace {
 
-/// A line that begins so was meant to stand by itself.
-constexpr std::array<std::string_view, 6> line_beginnings = {":::",      "　　",   "单位：",
-                                                             "（单位：", "單位：", "（單位："};
 constexpr std::string_view hard = "\xE2\x80\xA8";         // U+2028
 constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
-/// U+3000, U+2003, U+2002, U+00A0: what authors type, or &emsp;, to indent.
-constexpr std::array<std::string_view, 4> indents{ideographic_space, "\xE2\x80\x83", "\xE2\x80\x82",
-                                                  "\xC2\xA0"};
+/// What a first line is set in by; later lines get it too, so their own indent counts from there.
+constexpr std::size_t usual_indent = 2;
 
 }  // namespace
 
@@ -73,7 +70,7 @@ void TextBuilder::hard_break() {
     pending_is_hard_ = false;
     add_origin(size(), source_of(reading_.prepared, cursor_));
     text_.utf8 += hard;
-    line_begin_ = size();
+    line_begin_ = whole_line_begin_ = size();
 }
 
 void TextBuilder::new_line() {
@@ -134,27 +131,55 @@ std::string TextBuilder::cut_from(Point point) {
     }
     while (!text_.origins.empty() && text_.origins.back().text >= size()) text_.origins.pop_back();
     line_begin_ = std::min(line_begin_, size());
+    whole_line_begin_ = std::min(whole_line_begin_, size());
     return removed;
 }
 
-/// Wide spaces before a paragraph are an indent typed by hand; the style makes its own.
-std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) const {
-    if (!text_.utf8.empty() || is_code_ || keeps_indent_) return bytes;
-    const auto typed = [&] {
-        return std::find_if(indents.begin(), indents.end(),
-                            [&](std::string_view space) { return bytes.starts_with(space); });
-    };
-    for (auto space = typed(); space != indents.end(); space = typed()) {
-        bytes.remove_prefix(space->size());
-        from += static_cast<std::uint32_t>(space->size());
+/// Here a line is drawn: blanks under it are what is to be filled in.
+bool TextBuilder::is_underlined() const {
+    if (std::any_of(open_.begin(), open_.end(),
+                    [&](std::uint32_t mark) { return text_.marks[mark].kind == MarkKind::underline; }))
+        return true;
+    const Mark* const last = text_.marks.empty() ? nullptr : &text_.marks.back();
+    return last != nullptr && last->kind == MarkKind::underline && last->end == size() &&
+           last->begin < size();
+}
+
+/// Wide spaces before a line are an indent typed by hand; the style makes its own. What a later line has
+/// beyond the first one's stays.
+std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) {
+    const bool begins_line = text_.utf8.empty() || (line_begin_ == size() && text_.utf8.ends_with(hard));
+    if (!begins_line || is_code_ || keeps_indent_ || is_underlined()) return bytes;
+    const std::size_t size =
+        typed_indent(bytes, text_.utf8.empty() ? std::string_view::npos : std::max(usual_indent, indent_));
+    if (text_.utf8.empty()) {
+        for (std::size_t at = 0; at < size; ++indent_) next_code_point(bytes, at);
     }
-    return bytes;
+    from += static_cast<std::uint32_t>(size);
+    return bytes.substr(size);
+}
+
+/// Lines begin with no blank but the ideographic one, so every other indent of a cell becomes of it: two
+/// &nbsp; or &ensp; are as wide as one.
+std::string_view TextBuilder::with_wide_indent(std::string_view bytes, std::uint32_t& from) {
+    const std::size_t typed = typed_indent(bytes);
+    for (std::size_t at = 0; at < typed;) {
+        const char32_t c = next_code_point(bytes, at);
+        indent_ += c == 0x3000 || c == 0x2003 ? 2 : 1;
+    }
+    if (typed > 0) add_origin(size(), source_of(reading_.prepared, from));
+    while (text_.utf8.size() < (indent_ + 1) / 2 * ideographic_space.size()) text_.utf8 += ideographic_space;
+    indent_end_ = size();
+    from += static_cast<std::uint32_t>(typed);
+    return bytes.substr(typed);
 }
 
 void TextBuilder::put(std::string_view bytes, std::uint32_t from) {
-    bytes = without_indent(bytes, from);
     if (bytes.empty()) return;
     if (pending_) resolve_break(bytes);
+    bytes =
+        keeps_indent_ && size() == indent_end_ ? with_wide_indent(bytes, from) : without_indent(bytes, from);
+    if (bytes.empty()) return;
     add_origins(from, static_cast<std::uint32_t>(bytes.size()));
     text_.utf8 += bytes;
     display_only_ = display_only_ && in_display_;
@@ -165,10 +190,10 @@ void TextBuilder::resolve_break(std::string_view next) {
     pending_.reset();
     const bool is_hard = std::exchange(pending_is_hard_, false);
     const std::uint32_t at = size();
-    const bool begins_line =
-        std::any_of(line_beginnings.begin(), line_beginnings.end(),
-                    [&](std::string_view beginning) { return next.starts_with(beginning); });
-    if (is_hard || begins_line) {
+    const bool is_strong =
+        first_after < text_.marks.size() && text_.marks[first_after].kind == MarkKind::strong;
+    const std::string_view above = std::string_view(text_.utf8).substr(whole_line_begin_);
+    if (is_hard || begins_own_line(above, next, is_strong)) {
         hard_break();
     } else {
         char32_t last = 0;
@@ -205,6 +230,42 @@ void TextBuilder::end_comment() {
     reading_.document.comments.push_back(reading_.place(begin, cursor_));
 }
 
+static std::optional<MarkKind> mark_of(FormulaPart::Kind kind) {
+    switch (kind) {
+        case FormulaPart::Kind::italic:
+            return MarkKind::emphasis;
+        case FormulaPart::Kind::bold:
+            return MarkKind::strong;
+        case FormulaPart::Kind::subscript:
+            return MarkKind::subscript;
+        case FormulaPart::Kind::superscript:
+            return MarkKind::superscript;
+        case FormulaPart::Kind::upright:
+            break;
+    }
+    return {};
+}
+
+/// A formula within a line that is text becomes it; any other is shown as it was typed.
+void TextBuilder::end_formula() {
+    if (!in_formula_) return;
+    const Point from{text_.marks[formula_mark_].begin, formula_mark_};
+    const std::string_view tex = std::string_view(text_.utf8).substr(std::min(from.size, size()));
+    const std::size_t delimiter = tex.starts_with("\\(") ? 2 : 1;
+    const bool is_whole = !in_display_ && tex.size() > 2 * delimiter;
+    const auto parts =
+        is_whole ? simple_formula(tex.substr(delimiter, tex.size() - 2 * delimiter)) : std::nullopt;
+    if (!parts) return note_source("unsupported-math");
+    const std::uint32_t begin = place_of(text_, from.size).begin + static_cast<std::uint32_t>(delimiter);
+    cut_from(from);
+    for (const FormulaPart& part : *parts) {
+        const std::uint32_t at = size();
+        add_origin(at, begin + static_cast<std::uint32_t>(part.at));
+        text_.utf8 += part.text;
+        if (const auto kind = mark_of(part.kind)) mark_from(at, *kind, 0);
+    }
+}
+
 void TextBuilder::act_on(std::uint8_t mark) {
     switch (static_cast<PrivateMark>(mark)) {
         case PrivateMark::display_begin:
@@ -214,8 +275,8 @@ void TextBuilder::act_on(std::uint8_t mark) {
             [[fallthrough]];
         case PrivateMark::math_begin:
         case PrivateMark::template_begin:
-            note_source(static_cast<PrivateMark>(mark) == PrivateMark::template_begin ? "unsupported-template"
-                                                                                      : "unsupported-math");
+            if (static_cast<PrivateMark>(mark) == PrivateMark::template_begin)
+                note_source("unsupported-template");
             formula_mark_ = open(MarkKind::code);
             in_formula_ = true;
             return;
@@ -223,6 +284,7 @@ void TextBuilder::act_on(std::uint8_t mark) {
         case PrivateMark::display_end:
         case PrivateMark::template_end:
             if (in_formula_) close(formula_mark_);
+            if (static_cast<PrivateMark>(mark) != PrivateMark::template_end) end_formula();
             if (in_display_) display_end_ = size();
             in_formula_ = in_display_ = false;
             return;
@@ -270,7 +332,8 @@ void TextBuilder::keep_anchors() {
 
 Text TextBuilder::take() {
     while (!open_.empty()) close(open_.back());
-    while (!is_code_ && (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
+    while (!is_code_ && !is_underlined() &&
+           (text_.utf8.ends_with(ideographic_space) || text_.utf8.ends_with(' ')))
         text_.utf8.resize(text_.utf8.size() - (text_.utf8.ends_with(' ') ? 1 : ideographic_space.size()));
     for (Mark& mark : text_.marks)
         mark.begin = std::min(mark.begin, size()), mark.end = std::min(mark.end, size());

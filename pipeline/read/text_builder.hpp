@@ -73,11 +73,14 @@ private:
     std::size_t private_mark(std::string_view literal, Spelling spelling);
     void act_on(std::uint8_t mark);
     void end_comment();
+    void end_formula();
     void put(std::string_view bytes, std::uint32_t from);
     void add_origins(std::uint32_t from, std::uint32_t size);
     void add_origin(std::uint32_t text, std::uint32_t source);
     void resolve_break(std::string_view next);
-    std::string_view without_indent(std::string_view bytes, std::uint32_t& from) const;
+    std::string_view without_indent(std::string_view bytes, std::uint32_t& from);
+    std::string_view with_wide_indent(std::string_view bytes, std::uint32_t& from);
+    [[nodiscard]] bool is_underlined() const;
     void keep_anchors();
     [[nodiscard]] bool ends_with_caption() const;
     void note_source(std::string_view id);
@@ -88,7 +91,10 @@ private:
     Text text_;
     std::vector<std::uint32_t> open_;
     std::uint32_t formula_mark_ = 0;
-    std::uint32_t line_begin_ = 0;        ///< Byte of the text after the last break.
+    std::uint32_t line_begin_ = 0;        ///< Byte of the text after the last break…
+    std::uint32_t whole_line_begin_ = 0;  ///< …and after the last hard one.
+    std::size_t indent_ = 0;        ///< Wide spaces typed before the first line; of cells, halves of them.
+    std::uint32_t indent_end_ = 0;  ///< Of a cell: where its indent ends.
     std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
     bool pending_is_hard_ = false;
     bool is_code_ = false;                                    ///< White space is content.

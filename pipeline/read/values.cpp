@@ -33,6 +33,17 @@ std::string_view meaning_of_text(std::string_view typed, std::span<const Meaning
     return {};
 }
 
+/// 李四^2,\*^: marks of affiliations, as pandoc's manuscripts have them, are no part of a name.
+std::string without_marks(std::string text) {
+    constexpr std::size_t mark_bytes_max = 16;
+    for (std::size_t begin = text.find('^'); begin != std::string::npos; begin = text.find('^', begin)) {
+        const std::size_t end = text.find('^', begin + 1);
+        if (end == std::string::npos || end - begin > mark_bytes_max) break;
+        text.erase(begin, end + 1 - begin);
+    }
+    return text;
+}
+
 std::vector<std::string> split(std::string_view text, std::u32string_view separators) {
     std::vector<std::string> parts;
     std::string part;
@@ -107,6 +118,11 @@ void Values::bad(const Value& value, std::string_view key, std::string_view expe
 std::string Values::text(const Value& value, std::string_view key) {
     if (value.kind == Value::Kind::text) return trimmed(value.text);
     if (value.kind == Value::Kind::list && value.list.size() == 1) return text(value.list.front(), key);
+    if (value.kind == Value::Kind::list && key == "organization") {
+        std::string all;
+        for (const std::string& one : lines(value, key)) all += (all.empty() ? "" : "；") + one;
+        return all;
+    }
     bad(value, key, "一段文字 / one text");
     return {};
 }
@@ -140,7 +156,7 @@ std::vector<std::string> Values::people(const Value& value, std::string_view key
         bad(value, key, "name: …");
         return {};
     }
-    const std::string typed = text(value, key);
+    const std::string typed = without_marks(text(value, key));
     // A comma separates Chinese names, but stands inside Western ones: Smith, John.
     const std::u32string wide = utf32(typed);
     const bool chinese = std::any_of(wide.begin(), wide.end(), [](char32_t c) { return is_han(c); });

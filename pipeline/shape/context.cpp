@@ -25,6 +25,9 @@ bool binds_to_word(char32_t c) {
            c == 0x207F || (c >= 0x2081 && c <= 0x2084) || c == 0x2122;
 }
 
+/// Arrows, lines and shapes, which diagrams in code are drawn of: a cell wide whatever stands beside them.
+bool is_of_diagram(char32_t c) { return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2500 && c <= 0x25FF); }
+
 bool is_kind(const std::vector<Character>& characters, std::size_t i, CharacterKind kind) {
     return i < characters.size() && characters[i].kind == kind;
 }
@@ -80,7 +83,7 @@ void Context::look_around(const std::vector<Character>& characters) {
 bool Context::is_han_single(const std::vector<Character>& characters, std::size_t i) const {
     const char32_t c = characters[i].code;
     const auto& [left, right, han_language, code, settled] = around_[i];
-    if (code) return left == Side::han && right == Side::han;
+    if (code) return left == Side::han && right == Side::han && !is_of_diagram(c);
     const bool after_digit = is_before(characters, i, CharacterKind::digit);
     const bool after_letter = is_before(characters, i, CharacterKind::letter);
     if (binds_to_numbers(c) && (after_digit || is_kind(characters, i + 1, CharacterKind::digit)))

@@ -16,6 +16,9 @@ namespace {
 /// More marks than this on one character (a joke or an attack) begin a cluster of their own.
 constexpr std::size_t cluster_max = 64;
 
+/// ⭐ is a full star; faces without colours draw it hollow, which says the opposite (⭐⭐⭐☆☆).
+constexpr char32_t emoji_star = 0x2B50, black_star = 0x2605;
+
 Place place_of(const Paragraph& paragraph, std::uint32_t at) {
     const auto after = std::upper_bound(paragraph.origins.begin(), paragraph.origins.end(), at,
                                         [](std::uint32_t value, const Origin& o) { return value < o.text; });
@@ -154,7 +157,9 @@ void Itemizer::choose_face(std::size_t i, const Serving& serving) {
         character.glyph = serving.digits->glyph(character.code);
         if (character.glyph != 0) return;
     }
-    const Served served = servings_.served(serving, character.code, character.wide);
+    const bool is_star = character.code == emoji_star;
+    if (is_star) character.wide = true;
+    const Served served = servings_.served(serving, is_star ? black_star : character.code, character.wide);
     character.face = served.face;
     character.glyph = served.glyph;
     if (served.face == no_face) substitute(character, serving);

@@ -3,33 +3,12 @@
 #include "style/apply.hpp"
 
 #include "style/official.hpp"
+#include "style/report_title.hpp"
 
 #include <cassert>
 
 namespace hanqing {
 namespace {
-
-/// The heading that is the report's title: its first of level 1, or a higher number of # when the report
-/// begins with one that has no equal. Of several chapters (# 第一章, # 第二章) none is.
-std::uint32_t title_heading(const Document& document) {
-    std::uint32_t first = none, first_h1 = none;
-    std::size_t h1s = 0;
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-        const Block& block = document.blocks[i];
-        if (block.kind != BlockKind::heading) continue;
-        if (first == none) first = i;
-        if (block.level > 1) continue;
-        if (first_h1 == none) first_h1 = i;
-        ++h1s;
-    }
-    if (h1s > 1 && has_typed_number(plain_text(document.blocks[first_h1].text))) return none;
-    if (h1s > 0 || first != 0) return first_h1;
-    const std::uint8_t level = document.blocks[first].level;
-    const bool alone = std::none_of(document.blocks.begin() + 1, document.blocks.end(), [&](const Block& b) {
-        return b.kind == BlockKind::heading && b.level <= level;
-    });
-    return alone ? first : none;
-}
 
 /// Contents that the author typed give way to ours, which know their pages, unless none are wanted.
 BlockRange replaced_contents(const Build& build) {
@@ -46,7 +25,7 @@ BlockRange replaced_contents(const Build& build) {
 }  // namespace
 
 std::string first_heading(const Document& document) {
-    const std::uint32_t block = title_heading(document);
+    const std::uint32_t block = title_block_of(document);
     return block == none ? "" : plain_text(document.blocks[block].text);
 }
 
@@ -67,7 +46,7 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     build.styled.duplex = sheet.duplex;
     build.note_of.assign(document.footnotes.size(), none);
     add_tag(build, TagKind::document, none);
-    const std::uint32_t heading = title_heading(document);
+    const std::uint32_t heading = title_block_of(document);
     if (heading != none && plain_text(document.blocks[heading].text) == build.styled.metadata.title)
         build.title_block = heading;
     build.typed_contents = replaced_contents(build);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An image that stands alone, with its caption and the words for those who cannot see it.
-#include "style/build.hpp"
+#include "style/figures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,17 +20,28 @@ std::size_t floor_of_code_point(std::string_view text, std::size_t most) {
     return most;
 }
 
-/// Alternative texts that tools put there and nobody wrote: a file name, "image", "图片".
+/// Alternative texts that tools put there and nobody wrote: "image", the name of a file, of the clipboard.
 bool is_empty_word(std::string_view text) {
-    constexpr std::array<std::string_view, 12> words = {"image",      "Image", "img",      "图片",
-                                                        "圖片",       "截图",  "alt",      "picture",
-                                                        "screenshot", "图",    "alt text", "image.png"};
+    constexpr std::array<std::string_view, 30> words = {
+        "image",    "Image", "img",  "IMG",      "图片",    "圖片",       "截图",       "截圖",
+        "屏幕截图", "截屏",  "alt",  "alt text", "picture", "screenshot", "Screenshot", "图",
+        "Untitled", "logo",  "Logo", "LOGO",     "badge",   "icon",       "banner",     "png",
+        "jpg",      "svg",   "jpeg", "gif",      "avatar",  "cover"};
     if (text.empty() || std::find(words.begin(), words.end(), text) != words.end()) return true;
-    const auto dot = text.rfind('.');
-    if (dot != std::string_view::npos && text.size() - dot <= 5 && text.find(' ') == std::string_view::npos)
+    constexpr std::array<std::string_view, 10> beginnings = {
+        "微信图片_", "微信截图_",   "屏幕截图 ",   "屏幕截图_", "截屏20",
+        "Snipaste_", "Screenshot ", "Screenshot_", "Untitled ", "QQ截图"};
+    if (std::any_of(beginnings.begin(), beginnings.end(),
+                    [&](auto words_of) { return text.starts_with(words_of); }))
         return true;
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    const bool is_word = std::none_of(text.begin(), text.end(), [](char c) { return c == ' ' || c < 0; });
+    const auto dot = text.rfind('.');
+    if (dot != std::string_view::npos && text.size() - dot <= 5 && is_word) return true;
+    // image-20230508143055123, IMG_2041, 20230508: digits joined to a word, or alone
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return is_word && (digits >= 6 || std::all_of(text.begin(), text.end(), [](char c) {
+                           return (c >= '0' && c <= '9') || c == '-' || c == '_';
+                       }));
 }
 
 Length size_from(std::string_view text, std::uint8_t& percent) {
@@ -97,7 +108,9 @@ std::uint32_t add_figure_tag(Build& build, const Mark& mark, const CaptionText& 
     std::string alternative =
         is_empty_word(reference.alternative) ? text.prefix + text.words : reference.alternative;
     if (alternative.empty()) {
-        build.notes.warning(mark.place, "alternative-missing", {reference.path});
+        if (build.styled.images[mark.data].content.index() !=
+            0)  // else the loss of the picture is told already
+            build.notes.warning(mark.place, "alternative-missing", {reference.path});
         alternative = std::string(build.labels.figure) + std::string(build.labels.number_gap) +
                       std::to_string(mark.data + 1);
     }
@@ -189,6 +202,45 @@ MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t b
     made.caption->left = inset;
     made.caption->space_after = scaled(build.sheet.line_pitch, 1, 2);
     made.caption->place = mark.place;
+    return made;
+}
+
+std::uint8_t asked_percent(const ImageReference& reference) {
+    Figure asked;
+    read_size(reference.attributes, asked);
+    return asked.width_percent;
+}
+
+bool has_asked_size(const ImageReference& reference) {
+    Figure asked;
+    read_size(reference.attributes, asked);
+    return asked.width_percent > 0 || asked.width > Length{} || asked.height > Length{};
+}
+
+std::uint32_t add_figure_words(Build& build, const Mark& mark, std::uint32_t block,
+                               std::uint32_t parent_tag) {
+    const CaptionText text = caption_of(build, build.document.images[mark.data], block, none);
+    return add_figure_tag(build, mark, text, parent_tag);
+}
+
+std::optional<std::uint32_t> add_words_of_figure(Build& build, const Mark& mark, std::uint32_t block,
+                                                 std::uint32_t figure_tag, std::uint32_t parent_tag) {
+    const CaptionText text = caption_of(build, build.document.images[mark.data], block, none);
+    if (text.prefix.empty() && text.words.empty()) return {};
+    const std::uint32_t tag = add_tag(build, TagKind::caption, figure_tag != none ? figure_tag : parent_tag);
+    const std::uint32_t words = add_caption(build, text, none, tag, {});
+    build.styled.paragraphs[words].measure = {};  // the column's, known later
+    return words;
+}
+
+FlowBlock add_typed_caption(Build& build, std::uint32_t caption, std::uint32_t parent_tag, Length inset) {
+    const Block& block = build.document.blocks[caption];
+    const std::uint32_t tag = add_tag(build, TagKind::paragraph, parent_tag, block.place);
+    FlowBlock made = flow_of(build.sheet.rule("caption"), FlowKind::paragraph,
+                             add_caption(build, {}, caption, tag, inset), build);
+    made.left = inset;
+    made.space_after = scaled(build.sheet.line_pitch, 1, 2);
+    made.place = block.place;
     return made;
 }
 

@@ -3,7 +3,10 @@
 #include "style/flow.hpp"
 
 #include "style/block_words.hpp"
+#include "style/figures.hpp"
 #include "style/official.hpp"
+#include "style/picture_row.hpp"
+#include "style/report_title.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,13 +39,43 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     put_block(flow, std::move(made), context);
 }
 
+/// So high a picture (icons of 64 pixels) stays in the line when there are words around it.
+constexpr std::int64_t icon_ems = 4;
+
 /// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it
 /// is alone in its paragraph; among others (a row of badges) its words do.
 bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
     const Image& image = flow.build.styled.images[mark.data];
     if (image.content.index() == 0) return has_only_objects(text) && images_in(text) == 1;
     const ImageReference& reference = flow.build.document.images[mark.data];
-    return image_size(reference, image).height > scaled(flow.build.sheet.line_pitch, 3, 2);
+    const Length height = image_size(reference, image).height;
+    if (!has_only_objects(text) && height <= flow.build.sheet.body_size * icon_ems) return false;
+    return height > scaled(flow.build.sheet.line_pitch, 3, 2);
+}
+
+bool is_all_strong(const Text& text) {
+    constexpr std::size_t most = 120;  ///< Bytes: a line or so; a whole paragraph in bold is no heading.
+    if (text.utf8.size() > most) return false;
+    return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
+        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
+    });
+}
+
+/// 题注 under the title, and what stands with a title typed as a bold line: of whom, for which years.
+bool stands_under_title(const Flow& flow, const Block& block) {
+    constexpr std::size_t bytes_max = 108;  // a line
+    const std::uint32_t title = flow.build.title_block;
+    const auto& blocks = blocks_of(flow);
+    const auto index = static_cast<std::uint32_t>(&block - blocks.data());
+    if (title == none || title >= index || index > title + 3) return false;
+    const bool is_typed = blocks[title].kind == BlockKind::paragraph && is_all_strong(blocks[title].text);
+    for (std::uint32_t i = title + 1; i <= index; ++i) {
+        const std::string& words = blocks[i].text.utf8;
+        if (blocks[i].kind != BlockKind::paragraph || words.size() > bytes_max) return false;
+        const bool in_brackets = words.starts_with("（") && words.ends_with("）");
+        if (!in_brackets && !(is_typed && is_all_strong(blocks[i].text))) return false;
+    }
+    return true;
 }
 
 void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first,
@@ -51,7 +84,8 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
     Build& build = flow.build;
     TextRule rule = rule_here(flow, context);
     if (flow.after_heading && !build.sheet.indent_after_heading) rule.first_indent = {};
-    if (block.alignment == Alignment::centre) rule.align = Align::centre, rule.first_indent = {};
+    if (block.alignment == Alignment::centre || stands_under_title(flow, block))
+        rule.align = Align::centre, rule.first_indent = {};
     if (block.alignment == Alignment::right) rule.align = Align::right, rule.first_indent = {};
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
     const std::uint32_t paragraph = add_text(
@@ -86,14 +120,6 @@ void add_missing(Flow& flow, const Mark& mark, std::uint32_t index, std::uint32_
     if (made.caption) put_block(flow, *std::move(made.caption), context);
 }
 
-bool is_all_strong(const Text& text) {
-    constexpr std::size_t most = 120;  ///< Bytes: a line or so; a whole paragraph in bold is no heading.
-    if (text.utf8.size() > most) return false;
-    return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
-        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
-    });
-}
-
 /// Whether a paragraph is nothing without what follows it: a heading in bold, "如下：" before a list, words
 /// centred over a table.
 bool leads_on(const Flow& flow, const Block& block, std::uint32_t end) {
@@ -108,23 +134,46 @@ bool leads_on(const Flow& flow, const Block& block, std::uint32_t end) {
                           next.kind == BlockKind::code || next.kind == BlockKind::quote));
 }
 
+/// A picture that stands alone, or the row it begins. The mark after it.
+std::size_t add_pictures(Flow& flow, const Block& block, std::size_t first, std::uint32_t index,
+                         std::uint32_t end, FlowContext& context) {
+    Build& build = flow.build;
+    const Mark& mark = block.text.marks[first];
+    const std::uint32_t caption = caption_after(flow, index, end, Caption::figure);
+    if (caption != none) flow.used[caption] = true;
+    const bool is_missing = build.styled.images[mark.data].content.index() == 0;
+    const auto row = is_missing ? std::nullopt : picture_row(build, block.text, first, context.inset);
+    if (row) {
+        put_block(
+            flow,
+            add_picture_row(build, block.text, *row, index, caption != none, context.tag, context.inset),
+            context);
+        if (caption != none)
+            put_block(flow, add_typed_caption(build, caption, context.tag, context.inset), context);
+        return row->last;
+    }
+    if (is_missing)
+        add_missing(flow, mark, index, caption, context);
+    else
+        put_block(flow, add_figure(build, mark, index, caption, context.tag, context.inset), context);
+    return first + 1;
+}
+
 void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowContext& context) {
     const Block& block = blocks_of(flow)[index];
+    const std::vector<Mark>& marks = block.text.marks;
     std::uint32_t at = 0;
     bool first = true;
-    for (const Mark& mark : block.text.marks) {
-        if (mark.kind != MarkKind::image || mark.begin < at || !stands_alone(flow, mark, block.text))
+    for (std::size_t i = 0; i < marks.size();) {
+        if (marks[i].kind != MarkKind::image || marks[i].begin < at ||
+            !stands_alone(flow, marks[i], block.text)) {
+            ++i;
             continue;
-        add_text_part(flow, block, at, mark.begin, first, context);
+        }
+        add_text_part(flow, block, at, marks[i].begin, first, context);
         first = false;
-        const std::uint32_t caption = caption_after(flow, index, end, Caption::figure);
-        if (caption != none) flow.used[caption] = true;
-        if (flow.build.styled.images[mark.data].content.index() == 0)
-            add_missing(flow, mark, index, caption, context);
-        else
-            put_block(flow, add_figure(flow.build, mark, index, caption, context.tag, context.inset),
-                      context);
-        at = mark.end;
+        i = add_pictures(flow, block, i, index, end, context);
+        at = marks[i - 1].end;
     }
     const std::size_t before = flow.to.flow.size();
     add_text_part(flow, block, at, static_cast<std::uint32_t>(block.text.utf8.size()), first, context);
@@ -135,6 +184,9 @@ void add_code(Flow& flow, std::uint32_t index, FlowContext& context) {
     Build& build = flow.build;
     const Block& block = blocks_of(flow)[index];
     TextRule rule = build.sheet.rule("code");
+    // The lines of a diagram meet from one line of text to the next at this pitch.
+    if (block.text.utf8.find("│") != std::string::npos || block.text.utf8.find("║") != std::string::npos)
+        rule.line_pitch = smaller(rule.line_pitch, scaled(rule.size, 5, 4));
     const Length padding = scaled(rule.size, 2, 3);
     rule.left += context.inset + padding;
     rule.right += padding;
@@ -144,6 +196,8 @@ void add_code(Flow& flow, std::uint32_t index, FlowContext& context) {
         add_text(build, with_hard_breaks(block.text), rule, tag, {.indented = false});
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
+    constexpr std::ptrdiff_t whole_lines_max = 8;  // a shorter piece of code is read at a glance
+    made.keep_together = std::count(block.text.utf8.begin(), block.text.utf8.end(), '\n') < whole_lines_max;
     const auto at = static_cast<std::uint32_t>(flow.to.flow.size());
     put_block(flow, std::move(made), context);
     Decoration ground;
@@ -252,7 +306,8 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, Flo
             if (i != flow.build.title_block) add_heading(flow, i, context);
             break;
         case BlockKind::paragraph:
-            if (!flow.used[i] && !waits_for_table(flow, i, end)) add_paragraph(flow, i, end, context);
+            if (!flow.used[i] && !stands_with_title(flow.build, i) && !waits_for_table(flow, i, end))
+                add_paragraph(flow, i, end, context);
             break;
         case BlockKind::quote:
             add_quote(flow, i, context);

@@ -2,6 +2,7 @@
 // What stands before and after the body, and in which order.
 #include "style/front.hpp"
 #include "style/official.hpp"
+#include "style/report_title.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ constexpr std::size_t long_report_bytes = 15'000;
 constexpr std::size_t long_report_headings = 4;
 /// So few lines of contents need no page of their own where there is no cover.
 constexpr std::size_t few_entries = 12;
+
+/// About a line of Han.
+constexpr std::size_t byline_bytes_max = 96;
 
 bool is_long(const Build& build) {
     std::size_t bytes = 0, headings = 0;
@@ -36,13 +40,20 @@ std::optional<bool> asked_contents(const Build& build) {
 
 /// Title, subtitle and who and when, at the head of the first page of a report without a cover.
 void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& to) {
+    if (build.title_block == 1 && stands_with_title(build, 0))
+        add_flowing(build, plain_text(build.document.blocks[0].text), "body", TagKind::paragraph, to);
     add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
     add_flowing(build, build.styled.metadata.subtitle, "subtitle", TagKind::paragraph, to);
     std::string byline;
+    std::vector<std::string> parts;
     if (build.sheet.byline)
         for (const std::string_view field : {"{organization}", "{authors}", "{date}"})
-            if (const auto text = fill(build, field, colophon))
-                byline += (byline.empty() ? "" : "　") + *text;
+            if (auto text = fill(build, field, colophon)) parts.push_back(*std::move(text));
+    std::size_t bytes = 0;
+    for (const std::string& part : parts) bytes += part.size();
+    // More than a line (names of institutes): each part gets its own, and no name is cut in two.
+    for (const std::string& part : parts)
+        byline += (byline.empty() ? "" : bytes > byline_bytes_max ? "\xE2\x80\xA8" : "　") + part;
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;

@@ -230,6 +230,14 @@ bool is_form(const Build& build, const Table& table) {
     return empty > 0 && empty * 2 >= static_cast<std::int64_t>(table.rows - table.header_rows);
 }
 
+/// Markdown knows no table without a head: where authors want none they leave its cells empty.
+bool is_empty_head(const Document& document, std::uint32_t index) {
+    const Block& row = document.blocks[index];
+    if (row.kind != BlockKind::row || !row.header) return false;
+    return std::all_of(document.blocks.begin() + index + 1, document.blocks.begin() + row.end,
+                       [](const Block& cell) { return is_blank(cell.text.utf8) && cell.row_span == 1; });
+}
+
 void rule_form(TableLook& look) {
     const Length fine = micrometres(120);
     for (Length* rule : {&look.inner_horizontal, &look.inner_vertical, &look.side})
@@ -268,6 +276,10 @@ FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint
     add_unit(making, over.unit);
     for (std::uint32_t i = index + 1; i < block.end;) {
         const Block& inner = document.blocks[i];
+        if (is_empty_head(document, i)) {
+            i = inner.end;
+            continue;
+        }
         if (inner.kind == BlockKind::row) begin_row(making, inner);
         if (inner.kind == BlockKind::cell) {
             add_cell(making, i);

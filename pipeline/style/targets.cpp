@@ -220,6 +220,9 @@ bool has_typed_number(std::string_view heading) {
     if (!consume(rest, arabic, 4)) return false;
     if (bracket) return consume(rest, U"）)", 1);
     if (consume(rest, U"、．)）", 1)) return true;
+    // "1 范围", as standards have it; but "5 个问题" counts.
+    if (text.size() - rest.size() <= 2 && consume(rest, U" 　", 2) && !rest.empty())
+        return is_wide(rest[0]) && !consume(rest, U"个個年月日号號条條项項种種大类類步点點位家次万亿億", 1);
     bool dotted = false;
     while (consume(rest, U".", 1)) dotted = true, consume(rest, arabic, 3);
     return dotted && (rest.empty() || !consume(rest, U"%％年月日", 1));
@@ -233,7 +236,7 @@ void find_targets(Build& build) {
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (build.typed_contents.holds(i)) continue;
         if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
-        if (blocks[i].kind == BlockKind::paragraph) {
+        if (blocks[i].kind == BlockKind::paragraph && i != build.title_block) {
             find_figure(build, counters, i);
             find_paragraph(build, i);
         }

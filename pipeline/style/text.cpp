@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A Text with marks to a Paragraph with runs: one sweep over the places where marks begin or end.
 #include "style/build.hpp"
+#include "style/signs.hpp"
 
 #include "base/unicode.hpp"
 
@@ -347,6 +348,7 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
     sweep.paragraph.style = paragraph_style(build, rule, options.indented);
     sweep.paragraph.measure = measure_of(build, rule, options.inset);
     if (sweep.paragraph.runs.empty()) sweep.paragraph.runs.push_back({0, character_style(build, sweep.base)});
+    set_signs_apart(build, sweep.paragraph);
     build.styled.paragraphs.push_back(std::move(sweep.paragraph));
     return static_cast<std::uint32_t>(build.styled.paragraphs.size() - 1);
 }

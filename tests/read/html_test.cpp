@@ -110,7 +110,7 @@ TEST_CASE(
         "Vector<int> 与 List<string>，<font color=red>红</font>，<video>影</video>\n\n<Foo a=\"b\">\n  "
         "内容\n</Foo>\n\n<script>x()</script>\n");
     CHECK(result.text() == "Vector<int> 与 List<string>，红，影<Foo a=\"b\">\n  内容\n</Foo>");
-    CHECK(result.noted() == std::vector<std::string>{"html-unknown", "html-ignored"});
+    CHECK(result.noted() == std::vector<std::string>{"html-unknown", "html-ignored", "html-media"});
 }
 
 TEST_CASE("html: elements left open end with their block and take nothing along") {

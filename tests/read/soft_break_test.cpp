@@ -59,5 +59,5 @@ TEST_CASE(
     "soft breaks: an indent of ideographic spaces is the style's affair at the beginning, a line of its own "
     "inside") {
     CHECK(parsed("　　段落").text() == "段落");
-    CHECK(described("第一段\n　　第二段") == "paragraph |第一段⏎　　第二段|\n");
+    CHECK(described("第一段\n　　第二段") == "paragraph |第一段⏎第二段|\n");
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which block of a report is its title, when the front matter names none.
+#pragma once
+
+#include "style/build.hpp"
+
+namespace hanqing {
+
+/// A heading, or a first line that stands for one; none when the report has no title in its text.
+std::uint32_t title_block_of(const Document& document);
+
+/// The title, or the 附件2 above it: set before the body, where the title is.
+bool stands_with_title(const Build& build, std::uint32_t index);
+
+}  // namespace hanqing

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Line ends that their authors meant, and those that only wrap.
+#include "parsed.hpp"
+
+#include "read/line_beginning.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace hanqing;
+
+namespace {
+
+/// The words, with ⏎ for a hard break.
+std::string lined(const std::string& markdown) {
+    std::string text = parsed(markdown).text();
+    for (std::size_t at = text.find("\xE2\x80\xA8"); at != std::string::npos;
+         at = text.find("\xE2\x80\xA8", at))
+        text.replace(at, 3, "⏎");
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("line beginnings: labels, numbers, bullets and indents keep their line") {
+    CHECK(lined("状态: 进行中\n负责人: 张三, 李四\n日期: 2024年") ==
+          "状态: 进行中⏎负责人: 张三, 李四⏎日期: 2024年");
+    CHECK(lined("時間：上午\n地點：本府\n主席：某人") == "時間：上午⏎地點：本府⏎主席：某人");
+    CHECK(lined("**发送：**市政府。\n**抄送：**市委。") == "发送：市政府。⏎抄送：市委。");
+    CHECK(lined("**状态**: 进行中\n**负责人**: 张三") == "状态: 进行中⏎负责人: 张三");
+    CHECK(lined("步骤如下：\n1、甲\n2、乙") == "步骤如下：⏎1、甲⏎2、乙");
+    CHECK(lined("决议：\n（一）同意。\n（二）研究。") == "决议：⏎（一）同意。⏎（二）研究。");
+    CHECK(lined("[1] 甲. 2024.\n[2] 乙. 2024.") == "[1] 甲. 2024.⏎[2] 乙. 2024.");
+    CHECK(lined("○ 甲\n○ 乙\n□ 丙") == "○ 甲⏎○ 乙⏎□ 丙");
+    CHECK(lined("　吾輩は猫である。\n　名前はまだ無い。") == "吾輩は猫である。⏎名前はまだ無い。");
+    CHECK(lined("词\n: 解释") == "词⏎: 解释");
+}
+
+TEST_CASE("line beginnings: wrapped text is joined as before") {
+    for (const std::string text : {"依照第三条第\n（一）项的规定", "这是一段很长的文字，\n其中：甲",
+                                   "As we said before,\nnote: this is text",
+                                   "接近1时，\n我们恢复一个如 :eqref", "比例为\n3：2", "见附录\n[1] 所列"})
+        CHECK(lined(text).find("⏎") == std::string::npos);
+}
+
+TEST_CASE("line beginnings: an indent typed on a later line counts from that of the first") {
+    CHECK(lined("　　附件：1．清单\n　　　　　2．分工表") == "附件：1．清单⏎　　　2．分工表");
+    CHECK(lined("　　　　　關關雎鳩，\n　　　　　窈窕淑女。") == "關關雎鳩，⏎窈窕淑女。");
+    CHECK(lined("公布：甲  \n　　版本：乙") == "公布：甲⏎版本：乙");
+}
+
+TEST_CASE("line beginnings: blanks to be filled in stay") {
+    CHECK(described("总价______________元（￥__________）。") ==
+          "paragraph |总价______________元（￥__________）。|\n");
+    CHECK(described("姓名：___性别：___") == "paragraph |姓名：___性别：___|\n");
+    CHECK(described("___\n") == "rule\n");
+    CHECK(described("__strong__ ___both___").find("<strong>") != std::string::npos);
+    CHECK(described("乙方：<u>　　　</u>") == "paragraph |乙方：<underline>　　　</underline>|\n");
+    CHECK(described("<u>　　</u>元") == "paragraph |<underline>　　</underline>元|\n");
+}
+
+TEST_CASE("line beginnings: indents of cells of HTML are kept, whatever blank they are typed with") {
+    const std::string table =
+        "<table><tr><td>　城镇</td></tr><tr><td>&emsp;&emsp;乡村</td></tr><tr><td>&nbsp;&nbsp;其他</td></"
+        "tr></table>";
+    const std::string cells = described(table);
+    CHECK(cells.find("|　城镇|") != std::string::npos);
+    CHECK(cells.find("|　　乡村|") != std::string::npos);
+    CHECK(cells.find("|　其他|") != std::string::npos);
+}

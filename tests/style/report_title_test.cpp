@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which line is the title, and what stands with it.
+#include "applied.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace hanqing;
+using namespace hanqing::test;
+
+namespace {
+
+std::string title_of(const char* markdown) {
+    Notes notes;
+    return first_heading(parse(make_source("t.md", markdown, notes), notes));
+}
+
+}  // namespace
+
+TEST_CASE("title: of several H1 the first is one only when it names the report") {
+    CHECK(title_of("# 背景\n\n甲。\n\n# 方案\n\n乙。\n") == "");
+    CHECK(title_of("# 1 范围\n\n甲。\n\n# 2 规范性引用文件\n") == "");
+    CHECK(title_of("- Feature: x\n- Date: y\n\n# Summary\n\nOne.\n\n# Motivation\n") == "");
+    CHECK(title_of("- 甲\n\n# 某馆报告\n\n文。\n\n# 附录\n") == "");
+    CHECK(title_of("# 某馆年报\n\n甲。\n\n# 概况\n") == "某馆年报");
+    CHECK(title_of("2024年5月\n\n# 某馆年报\n\n甲。\n\n# 概况\n") == "某馆年报");
+    CHECK(title_of("# 概述\n\n只有一个。\n") == "概述");
+}
+
+TEST_CASE("title: a law in H2 over its chapters in H1") {
+    CHECK(title_of("监察法\n----\n\n第一章　总则\n====\n\n第一条　甲。\n\n第二章　职责\n====\n") == "监察法");
+    CHECK(title_of("## 背景\n\n甲。\n\n## 方案\n") == "");
+}
+
+TEST_CASE("title: a first line that stands for a heading") {
+    CHECK(title_of("政府工作报告\n\n各位代表：\n\n现在报告。\n") == "政府工作报告");
+    CHECK(title_of("**附件2**\n\n**某市规划**\n\n# 一、背景\n\n甲。\n\n# 二、目标\n") == "某市规划");
+    for (const char* text : {"这是一句话。\n\n又一句。\n", "时间：三月\n\n地点。\n", "一行\n",
+                             "[链接](https://example.cn)\n\n文。\n", "一、概况\n\n文。\n", "本页介绍链表．\n\n## 一\n"})
+        CHECK(title_of(text) == "");
+}
+
+TEST_CASE("title: what is typed with a title in bold stands with it, nothing twice") {
+    const Applied one = applied(
+        "**附件2**\n\n**某市规划**\n\n**（2021—2025年）**\n\n正文一段，有标点。\n\n# 一、背景\n\n甲。\n\n# "
+        "二、目标\n");
+    const auto all = texts(one.styled);
+    CHECK(all[0] == "附件2");
+    CHECK(std::count(all.begin(), all.end(), "附件2") == 1);
+    CHECK(std::count(all.begin(), all.end(), "某市规划") == 1);
+    for (const FlowBlock& block : one.styled.sequences.back().flow) {
+        const Paragraph& paragraph = one.styled.paragraphs[block.index];
+        const Align align = one.styled.paragraph_styles[paragraph.style].align;
+        if (paragraph.text == "（2021—2025年）") CHECK(align == Align::centre);
+        if (paragraph.text == "正文一段，有标点。") CHECK(align == Align::justify);
+    }
+}
+
+TEST_CASE("title: the note on a law's adoption is centred below its name") {
+    const Applied one = applied("# 监察法\n\n（2018年3月20日通过）\n\n## 第一章\n\n（甲）\n");
+    for (const FlowBlock& block : one.styled.sequences.back().flow) {
+        const Paragraph& paragraph = one.styled.paragraphs[block.index];
+        const Align align = one.styled.paragraph_styles[paragraph.style].align;
+        if (paragraph.text == "（2018年3月20日通过）") CHECK(align == Align::centre);
+        if (paragraph.text == "（甲）") CHECK(align == Align::justify);
+    }
+}
