@@ -48,8 +48,11 @@ bool is_banned(const Border& b, Prohibition level, bool korean_words) {
     if (!may_start(b.right.kind, level) && (b.right.wide || beside)) return true;
     if (!may_end(b.left.kind, level) && (b.left.wide || beside || b.left.kind == Kind::opening)) return true;
     if (!beside) return false;
-    const bool after_dot = b.left.code == 0x318D || b.left.code == 0xB7;  // 제16호ㆍ제21호
-    if (korean_words && !after_dot && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) &&
+    // 제75조제2항제16호ㆍ제21호: behind the dot, and before the next 제.
+    const bool is_part =
+        b.right.code == U'제' && (b.left.code == U'조' || b.left.code == U'항' || b.left.code == U'호');
+    const bool may_part = b.left.code == 0x318D || b.left.code == 0xB7 || is_part;
+    if (korean_words && !may_part && (b.left.kind == Kind::hangul || b.right.kind == Kind::hangul) &&
         is_word_like(b.left.kind) && is_word_like(b.right.kind))
         return true;
     if (b.left.wide || b.right.wide) return false;

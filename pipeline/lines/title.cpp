@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_lines = 4, most_breaks = 48;
 constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20,
-                 cost_small = 60, cost_inside_name = 45, gain_at_blank = 30;
+                 cost_small = 60, cost_inside_name = 45, cost_not_at_blank = 45;
 constexpr double best_step = 3;      ///< Ems by which neighbouring lines should differ.
 constexpr double least_share = 0.4;  ///< Of the longest line, for the shortest.
 
@@ -22,7 +22,7 @@ constexpr std::u32string_view weak_ends = U"和与及或并暨对向在于为以
 class Title {
 public:
     Title(const Cells& cells, const Fitter& fitter, const std::vector<Break>& breaks)
-        : cells_(cells), fitter_(fitter), breaks_(breaks) {}
+        : cells_(cells), fitter_(fitter), breaks_(breaks), has_blanks_(has_blanks()) {}
 
     std::optional<Path> best(std::size_t lines) {
         lines_ = lines;
@@ -87,10 +87,21 @@ private:
             if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos)
                 cost += cost_weak_end;
             if (is_inside_name(cell)) cost += cost_inside_name;
-            const char32_t before = cells_.cells[cell - 1].code;
-            if (before == U' ' || before == U'\u3000') cost -= gain_at_blank;
+            if (has_blanks_ && !is_blank(cell - 1)) cost += cost_not_at_blank;
         }
         return cost;
+    }
+
+    [[nodiscard]] bool is_blank(std::size_t cell) const {
+        return cells_.cells[cell].code == U' ' || cells_.cells[cell].code == U'\u3000';
+    }
+
+    /// Whether its author parted the title: a blank among Han is no gap beside a number.
+    [[nodiscard]] bool has_blanks() const {
+        for (std::size_t i = 1; i + 1 < cells_.cells.size(); ++i)
+            if (is_blank(i) && cells_.cells[i + 1].wide && (cells_.cells[i - 1].wide || is_blank(i - 1)))
+                return true;
+        return false;
     }
 
     /// 《政府信息公开条例》 is one word of the sentence (GB/T 9704, 7.3.1: 词意完整).
@@ -105,6 +116,7 @@ private:
     const Cells& cells_;
     const Fitter& fitter_;
     const std::vector<Break>& breaks_;
+    bool has_blanks_ = false;
     std::size_t lines_ = 0;
     std::vector<std::uint32_t> chosen_;
     std::vector<double> widths_;

@@ -77,6 +77,13 @@ std::vector<bool> columns_with_units(const Matter& matter, const Table& table) {
     return found;
 }
 
+/// Ideographic spaces at the beginning.
+std::int64_t indent_of(std::string_view text) {
+    std::int64_t count = 0;
+    for (; text.starts_with("　"); text.remove_prefix(3)) ++count;
+    return count;
+}
+
 CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell, Length em) {
     CellWant want;
     for (const std::uint32_t p : cell.paragraphs) {
@@ -85,6 +92,7 @@ CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell,
             continue;
         }
         const Widths widths = matter.widths_of(p);
+        want.indent = larger(want.indent, em * indent_of(matter.paragraph(p).text));
         want.least = larger(want.least, widths.least);
         want.natural = larger(want.natural, widths.natural);
         const std::uint32_t breaks = breaks_in(matter.shaped(p));
@@ -98,7 +106,7 @@ CellWant want_of_cell(Matter& matter, const Table& table, const TableCell& cell,
 /// What a text can be read in. Han could stand one character below the other, which is legal and which nobody
 /// can read: a text gets four ems at least, a column's head lines of two or three.
 Length readable(const TableCell& cell, const CellWant& want, Length em) {
-    if (!cell.header) return larger(want.least, smaller(want.natural, em * 4));
+    if (!cell.header) return larger(want.least, smaller(want.natural, want.indent + em * 4));
     const Length line = em * 7 / 2;  // 2024年, 增长率
     const std::int64_t lines = std::max<std::int64_t>(1, (want.natural.raw + line.raw - 1) / line.raw);
     const std::int64_t half_ems = (want.natural.raw / lines * 2 + em.raw - 1) / em.raw;

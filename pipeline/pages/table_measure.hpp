@@ -13,6 +13,7 @@ namespace hanqing {
 struct CellWant {
     Length least, natural;
     Length total;              ///< Of all its lines and paragraphs, one after the other.
+    Length indent;             ///< Typed before its text.
     std::uint32_t pieces = 0;  ///< Lines that it has however wide it is.
     Length integer{
         -1};  ///< Width before the decimal point, for a number in a column of numbers; else negative.

@@ -6,11 +6,11 @@ namespace hanqing {
 
 const std::vector<KeyNames>& known_keys() {
     static const std::vector<KeyNames> keys{
-        {"title", "题名 标题 題名 標題", ""},
+        {"title", "题名 标题 題名 標題 タイトル 제목", ""},
         {"subtitle", "副题名 副标题 副標題", ""},
-        {"author", "责任者 作者 責任者 authors", ""},
-        {"organization", "机构 单位 发文机关 機關 单位名称 organisation institute affiliation", ""},
-        {"date", "日期 成文日期 发布日期", ""},
+        {"author", "责任者 作者 責任者 authors 著者 저자 작성자", ""},
+        {"organization", "机构 单位 发文机关 機關 单位名称 organisation institute affiliation 組織 기관", ""},
+        {"date", "日期 成文日期 发布日期 日付 작성일 시행일자", ""},
         {"year", "年度 年份", ""},
         {"document-number", "文号 发文字号 文號 發文字號", ""},
         {"identifier", "档号 檔號", ""},

@@ -3,6 +3,7 @@
 #include "style/block_words.hpp"
 
 #include "base/unicode.hpp"
+#include "read/text_edit.hpp"
 #include "style/build.hpp"
 
 #include <algorithm>
@@ -23,6 +24,39 @@ bool is_blank(std::string_view text) {
         if (c != U' ' && c != U'\t' && c != U'\u2028' && c != U'\u3000' && c != U'\u00A0') return false;
     }
     return true;
+}
+
+bool is_all_strong(const Text& text) {
+    constexpr std::size_t most = 120;  ///< Bytes: a line or so; a whole paragraph in bold is no heading.
+    if (text.utf8.size() > most) return false;
+    return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
+        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
+    });
+}
+
+std::size_t half_ems_of(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) width += is_wide(next_code_point(text, at)) ? 2 : 1;
+    return width;
+}
+
+std::optional<Text> with_blanks_to_fit(const Text& text, std::size_t half_ems) {
+    constexpr std::string_view blank = "　";
+    constexpr std::size_t least = 2;  // of a run, in blanks
+    constexpr std::string_view run = "　　　　　　";
+    const std::size_t begin = text.utf8.find(run);
+    if (begin == std::string::npos || text.utf8.find("\xE2\x80\xA8") != std::string::npos) return {};
+    const std::size_t width = half_ems_of(text.utf8);
+    if (width <= half_ems) return {};
+    std::size_t end = begin;
+    while (text.utf8.compare(end, blank.size(), blank) == 0) end += blank.size();
+    const std::size_t excess = (width - half_ems + 1) / 2, typed = (end - begin) / blank.size();
+    if (excess + least > typed) return {};
+    Text fitted = text;
+    TextEdits edits;
+    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + excess * blank.size()));
+    edits.apply(fitted);
+    return fitted;
 }
 
 bool has_only_objects(const Text& text) { return is_blank(plain_text(text)); }

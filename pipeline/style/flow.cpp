@@ -53,44 +53,27 @@ bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
     return height > scaled(flow.build.sheet.line_pitch, 3, 2);
 }
 
-bool is_all_strong(const Text& text) {
-    constexpr std::size_t most = 120;  ///< Bytes: a line or so; a whole paragraph in bold is no heading.
-    if (text.utf8.size() > most) return false;
-    return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
-        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
-    });
-}
-
-/// 题注 under the title, and what stands with a title typed as a bold line: of whom, for which years.
-bool stands_under_title(const Flow& flow, const Block& block) {
-    constexpr std::size_t bytes_max = 108;  // a line
-    const std::uint32_t title = flow.build.title_block;
-    const auto& blocks = blocks_of(flow);
-    const auto index = static_cast<std::uint32_t>(&block - blocks.data());
-    if (title == none || title >= index || index > title + 3) return false;
-    const bool is_typed = blocks[title].kind == BlockKind::paragraph && is_all_strong(blocks[title].text);
-    for (std::uint32_t i = title + 1; i <= index; ++i) {
-        const std::string& words = blocks[i].text.utf8;
-        if (blocks[i].kind != BlockKind::paragraph || words.size() > bytes_max) return false;
-        const bool in_brackets = words.starts_with("（") && words.ends_with("）");
-        if (!in_brackets && !(is_typed && is_all_strong(blocks[i].text))) return false;
-    }
-    return true;
-}
-
 void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first,
                    FlowContext& context) {
     if (is_blank(std::string_view(block.text.utf8).substr(begin, end - begin))) return;
     Build& build = flow.build;
     TextRule rule = rule_here(flow, context);
     if (flow.after_heading && !build.sheet.indent_after_heading) rule.first_indent = {};
-    if (block.alignment == Alignment::centre || stands_under_title(flow, block))
+    if (block.alignment == Alignment::centre ||
+        stands_under_title(build, static_cast<std::uint32_t>(&block - blocks_of(flow).data())))
         rule.align = Align::centre, rule.first_indent = {};
     if (block.alignment == Alignment::right) rule.align = Align::right, rule.first_indent = {};
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
-    const std::uint32_t paragraph = add_text(
-        build, block.text, rule, tag,
-        {.prefix = std::exchange(context.prefix, {}), .indented = first, .begin = begin, .end = end});
+    const bool is_whole = begin == 0 && end == block.text.utf8.size();
+    const auto room =
+        static_cast<std::size_t>((build.measure - rule.left - rule.right - rule.first_indent).raw * 2 /
+                                 std::max<std::int64_t>(rule.size.raw, 1));
+    const auto fitted = is_whole ? with_blanks_to_fit(block.text, room) : std::nullopt;
+    const std::uint32_t paragraph = add_text(build, fitted ? *fitted : block.text, rule, tag,
+                                             {.prefix = std::exchange(context.prefix, {}),
+                                              .indented = first,
+                                              .begin = begin,
+                                              .end = fitted ? none : end});
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
     if (!block.attributes.id.empty()) {

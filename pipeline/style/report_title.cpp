@@ -16,12 +16,6 @@ namespace {
 /// In half ems: a longer line is a paragraph.
 constexpr std::size_t line_half_ems_max = 80, before_half_ems_max = 120;
 
-std::size_t half_ems_of(std::string_view text) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) width += is_wide(next_code_point(text, at)) ? 2 : 1;
-    return width;
-}
-
 /// What many sections are called and no report.
 bool is_name_of_section(std::string_view words) {
     constexpr std::array<std::string_view, 38> names{
@@ -82,12 +76,6 @@ bool is_title_line(const Block& block) {
     });
 }
 
-bool is_all_strong(const Block& line) {
-    return std::any_of(line.text.marks.begin(), line.text.marks.end(), [&](const Mark& mark) {
-        return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == line.text.utf8.size();
-    });
-}
-
 /// 附件2, 附件：
 bool is_label_of_title(const Block& line) {
     return line.kind == BlockKind::paragraph && line.text.utf8.starts_with("附件") &&
@@ -100,10 +88,21 @@ std::uint32_t first_line(const Document& document) {
     if (at >= document.blocks.size() || !is_title_line(document.blocks[at])) return none;
     const Block& line = document.blocks[at];
     if (has_typed_number(line.text.utf8) || line.end >= document.blocks.size()) return none;
-    if (is_all_strong(line) || line.alignment == Alignment::centre) return at;
+    if (is_all_strong(line.text) || line.alignment == Alignment::centre) return at;
     const bool is_label =
         line.text.utf8.find(':') != std::string::npos || line.text.utf8.find("：") != std::string::npos;
     return is_label || !line.text.marks.empty() ? none : at;
+}
+
+/// ——2024年3月5日在某某会议上
+bool is_subtitle(std::string_view words) { return words.starts_with("——") && !words.ends_with("。"); }
+
+/// 国务院总理　李　强
+bool is_name_line(std::string_view words) {
+    constexpr std::size_t bytes_max = 60;
+    return words.size() <= bytes_max && words.find_first_of(".,;:!?") == std::string_view::npos &&
+           words.find("。") == std::string_view::npos && words.find("：") == std::string_view::npos &&
+           words.find("，") == std::string_view::npos;
 }
 
 }  // namespace
@@ -112,6 +111,23 @@ bool stands_with_title(const Build& build, std::uint32_t index) {
     if (build.title_block == none || index > build.title_block) return false;
     const bool is_line = build.document.blocks[build.title_block].kind == BlockKind::paragraph;
     return index == build.title_block || (is_line && is_label_of_title(build.document.blocks[index]));
+}
+
+bool stands_under_title(const Build& build, std::uint32_t index) {
+    constexpr std::size_t bytes_max = 108;  // a line
+    const std::uint32_t title = build.title_block;
+    const auto& blocks = build.document.blocks;
+    if (title == none || title >= index || index > title + 3) return false;
+    const bool is_typed = blocks[title].kind == BlockKind::paragraph && is_all_strong(blocks[title].text);
+    for (std::uint32_t i = title + 1; i <= index; ++i) {
+        const std::string& words = blocks[i].text.utf8;
+        if (blocks[i].kind != BlockKind::paragraph || words.size() > bytes_max) return false;
+        const bool in_brackets = words.starts_with("（") && words.ends_with("）");
+        const bool of_whom = i > title + 1 && is_subtitle(blocks[i - 1].text.utf8) && is_name_line(words);
+        if (!in_brackets && !is_subtitle(words) && !of_whom && !(is_typed && is_all_strong(blocks[i].text)))
+            return false;
+    }
+    return true;
 }
 
 std::uint32_t title_block_of(const Document& document) {
