@@ -184,6 +184,8 @@ TEST_CASE("breaks: Japanese lines never start with small kana, prolonged sounds 
 TEST_CASE("breaks: Korean breaks between words or between syllables, as asked") {
     CHECK(barred("대한민국은 민주공화국이다.", Prohibition::gb, Language::ko) ==
           "대한민국은 |민주공화국이다.");
+    CHECK(barred("제75조제2항제16호ㆍ제21호", Prohibition::gb, Language::ko) ==
+          "제75조|제2항|제16호ㆍ|제21호");
     Sample syllables;
     syllables.language(Language::ko).text("대한 민국");
     syllables.style.word_breaks_ko = false;

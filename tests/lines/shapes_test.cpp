@@ -165,6 +165,25 @@ TEST_CASE("titles: the names of bodies keep their last character") {
     }
 }
 
+TEST_CASE("titles: names in 《》 stay whole, blanks typed among words are where lines end") {
+    const auto lines_of = [](const char* title, std::int64_t width) {
+        Sample sample;
+        sample.text(title);
+        sample.style.balance = true;
+        sample.style.align = Align::centre;
+        return broken_text(sample, ems(width));
+    };
+    for (std::int64_t width = 18; width <= 26; ++width)
+        for (const std::string& line :
+             lines_of("国务院办公厅关于印发《政府信息公开条例》实施情况通报的通知", width)) {
+            INFO(line << " in " << width);
+            CHECK((line.find("《") == std::string::npos) == (line.find("》") == std::string::npos));
+        }
+    const auto parted = lines_of("证券代码：三〇〇七五〇 证券简称：宁德时代 公告编号：二〇二四", 26);
+    REQUIRE(parted.size() == 2);
+    CHECK((parted[1].find("公告编号") == 0 || parted[1].find("证券简称") == 0));
+}
+
 TEST_CASE("titles: a title that fits its line stays in one") {
     Sample sample;
     sample.text("年度工作报告");

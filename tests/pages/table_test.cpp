@@ -53,6 +53,55 @@ TEST_CASE("tables: numbers stand on their decimal points, versions do not") {
     CHECK(*made.x_of("1.0.2", "1") == *made.x_of("10.1.3", "1"));  // flush left
 }
 
+TEST_CASE("tables: numbers with their units end flush, whatever their fractions") {
+    const ReportPages made = pages_of(
+        "| 项 | 占比 | 数 |\n|---|---|---:|\n| 甲 | 91.6% | 5,186 |\n| 乙 | 8.4% | 42.4 万 |\n| 丙 | 100% | "
+        "7 |\n");
+    CHECK(*made.x_of("91.6%", "%") == *made.x_of("100%", "%"));
+    CHECK(*made.x_of("8.4%", "%") == *made.x_of("100%", "%"));
+}
+
+TEST_CASE("tables: labels of regions stay whole beside ten columns of figures") {
+    std::string table =
+        "| 地　区 | 2015 | 2016 | 2017 | 2018 | 2019 | 2020 | 2021 | 2022 | 2023 | 年均增速 |\n|" +
+        repeated("---|", 11) + "\n";
+    for (const char* region : {"内蒙古", "黑龙江"})
+        table += "| " + std::string(region) +
+                 " | 688858.2 | 746395.1 | 832035.9 | 919281.1 | 986515.2 | 1013567.0 | 1149237.0 | "
+                 "1204724.0 | 1260582.1 | 7.8 |\n";
+    const ReportPages made = pages_of(table);
+    CHECK(made.runs_with("内蒙古").size() == 1);
+    CHECK(made.runs_with("黑龙江").size() == 1);
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE(
+    "tables: words beside long figures get eight ems a line before their type shrinks below nine points") {
+    const ReportPages made = pages_of(
+        "| 项目 | 2023年 | 2022年 | 2021年 |\n|---|---|---|---|\n| 归属于上市公司股东的净利润 | "
+        "74,734,071,550.75 | 62,717,467,870.15 | 52,460,144,378.16 |\n| "
+        "归属于上市公司股东的扣除非经常性损益的净利润 | 74,752,564,425.52 | 62,791,921,838.87 | "
+        "52,581,102,656.15 |\n");
+    CHECK(made.runs_with("归属于上市公司股").size() == 2);
+    CHECK(made.outside() == 0);
+}
+
+TEST_CASE("tables: an indent typed in a cell is no reason to break the word behind it") {
+    const ReportPages made = pages_of(
+        "| 指标 | 1978 | 1990 | 2000 | 2010 | 2020 | 2021 | 2022 |\n|" + repeated("---|", 8) +
+        "\n| 年末总人口数 | 96259.1 | 114333.2 | 126743.3 | 134091.4 | 141212.5 | 141260.6 | 141175.7 |\n| "
+        "　　城镇 | 17245.1 | 30195.2 | 45906.3 | 66978.4 | 90220.5 | 91425.6 | 92071.7 |\n");
+    CHECK(made.runs_with("城镇").size() == 1);
+}
+
+TEST_CASE("pages: wide blanks typed to push a line's end to the right never break the line") {
+    const ReportPages made = pages_of("公司代码：600519" + repeated("　", 24) + "公司简称：某某公司\n");
+    const auto left = made.runs_with("公司代码"), right = made.runs_with("公司简称");
+    REQUIRE(left.size() == 1);
+    REQUIRE(right.size() == 1);
+    CHECK(left[0]->baseline == right[0]->baseline);
+}
+
 TEST_CASE("tables: an empty last cell does not change the rows") {
     const ReportPages empty = pages_of("| 甲 | 乙 |\n|---|---|\n| 子 | 丑 |\n| 寅 |  |\n");
     const ReportPages full = pages_of("| 甲 | 乙 |\n|---|---|\n| 子 | 丑 |\n| 寅 | 卯 |\n");
