@@ -28,7 +28,7 @@ struct Digests {
 struct BagFile {
     std::string name;  ///< Below the bag's folder: "data/…", "bagit.txt".
     std::string path;  ///< Where it lies now; when empty, `bytes` is the content.
-    std::string bytes;
+    SharedBytes bytes;
     std::uint64_t size = 0;
     std::optional<Digest> digest;  ///< SHA-256 it must have.
 };

@@ -201,7 +201,7 @@ public:
     Digests run() {
         std::map<std::string, std::function<std::string()>> files;
         for (const BagFile& file : bag_.tags)
-            if (file.name > "data/") files[file.name] = [&file] { return file.bytes; };
+            if (file.name > "data/") files[file.name] = [&file] { return file.bytes.text(); };
         for (const LateTag& tag : bag_.late_tags) files[tag.name] = [this, &tag] { return late(tag); };
         for (const std::string algorithm : {"sha256", "sha512", "sm3"})
             files["tagmanifest-" + algorithm + ".txt"] = [this, algorithm] { return tagmanifest(algorithm); };

@@ -3,6 +3,7 @@
 // checked.
 #pragma once
 
+#include "archive/shared_bytes.hpp"
 #include "base/digest.hpp"
 #include "base/notes.hpp"
 
@@ -23,7 +24,7 @@ struct RecordFile {
                        ///< by `gather`.
     std::string origin;  ///< Path in the collection as its author knows it; may be empty.
     std::string path;    ///< Where it lies now; when empty, `bytes` holds the content.
-    std::string bytes;
+    SharedBytes bytes;
     /// SHA-256 that it must have: `pack` refuses a file that changed since it was built.
     std::optional<Digest> digest;
 };

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cassert>
 #include <cerrno>
@@ -58,33 +59,71 @@ void write_all(int descriptor, const std::string& path, std::string_view bytes) 
     }
 }
 
+/// A regular file while it is read, held to what it was when it was opened.
+class Reading {
+public:
+    Reading(const std::string& path, std::uint64_t size_max)
+        // O_NONBLOCK: opening a FIFO must not wait for a writer.
+        : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+        if (descriptor_.number() < 0) refuse("read-file", path, errno);
+        if (::fstat(descriptor_.number(), &status_) != 0) refuse("read-file", path, errno);
+        if (S_ISDIR(status_.st_mode)) refuse("read-file", path, EISDIR);
+        if (!S_ISREG(status_.st_mode)) throw Failure("not-a-file", {path});
+        if (size() > size_max)
+            throw Failure("file-too-large", {path, std::to_string(size()), std::to_string(size_max)});
+    }
+    [[nodiscard]] std::uint64_t size() const { return static_cast<std::uint64_t>(status_.st_size); }
+
+    /// Fills all of `to`.
+    void fill(char* to, std::size_t size) {
+        for (std::size_t filled = 0; filled < size;) {
+            const ssize_t got = ::read(descriptor_.number(), to + filled, size - filled);
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) refuse("read-file", path_, errno);
+            if (got == 0) throw Failure("file-changed", {path_});
+            filled += static_cast<std::size_t>(got);
+        }
+    }
+
+    void end() const {
+        struct stat after {};
+        if (::fstat(descriptor_.number(), &after) != 0) refuse("read-file", path_, errno);
+        if (after.st_size != status_.st_size || after.st_mtim.tv_sec != status_.st_mtim.tv_sec ||
+            after.st_mtim.tv_nsec != status_.st_mtim.tv_nsec)
+            throw Failure("file-changed", {path_});
+    }
+
+private:
+    const std::string& path_;
+    Descriptor descriptor_;
+    struct stat status_ {};
+};
+
 }  // namespace
 
 std::string read_file(const std::string& path, std::uint64_t size_max) {
-    // O_NONBLOCK: opening a FIFO must not wait for a writer.
-    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (descriptor.number() < 0) refuse("read-file", path, errno);
-    struct stat status {};
-    if (::fstat(descriptor.number(), &status) != 0) refuse("read-file", path, errno);
-    if (S_ISDIR(status.st_mode)) refuse("read-file", path, EISDIR);
-    if (!S_ISREG(status.st_mode)) throw Failure("not-a-file", {path});
-    if (static_cast<std::uint64_t>(status.st_size) > size_max)
-        throw Failure("file-too-large", {path, std::to_string(status.st_size), std::to_string(size_max)});
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t got = ::read(descriptor.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse("read-file", path, errno);
-        if (got == 0) throw Failure("file-changed", {path});
-        filled += static_cast<std::size_t>(got);
-    }
-    struct stat after {};
-    if (::fstat(descriptor.number(), &after) != 0) refuse("read-file", path, errno);
-    if (after.st_size != status.st_size || after.st_mtim.tv_sec != status.st_mtim.tv_sec ||
-        after.st_mtim.tv_nsec != status.st_mtim.tv_nsec)
-        throw Failure("file-changed", {path});
+    Reading reading(path, size_max);
+    std::string bytes(static_cast<std::size_t>(reading.size()), '\0');
+    reading.fill(bytes.data(), bytes.size());
+    reading.end();
     return bytes;
+}
+
+Digest digest_of_file(const std::string& path, std::uint64_t size_max) {
+    constexpr std::uint64_t piece_bytes = std::uint64_t{1} << 20U;
+    Reading reading(path, size_max);
+    Hasher hasher(Algorithm::sha256);
+    std::string piece(static_cast<std::size_t>(std::min(piece_bytes, reading.size())), '\0');
+    for (std::uint64_t left = reading.size(); left > 0; left -= piece.size()) {
+        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, piece.size())));
+        reading.fill(piece.data(), piece.size());
+        hasher.update(piece);
+    }
+    reading.end();
+    Digest digest;
+    const std::string raw = hasher.finish();
+    std::copy(raw.begin(), raw.end(), digest.bytes.begin());
+    return digest;
 }
 
 AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {

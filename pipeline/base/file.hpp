@@ -2,6 +2,8 @@
 // Files: read whole with a limit; written complete or not at all (aside, fsync, rename, fsync of the folder).
 #pragma once
 
+#include "base/digest.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +13,8 @@ namespace hanqing {
 /// Reads a regular file. Throws Failure "read-file" {path, reason} when it cannot, is no regular file
 /// (never blocks on a FIFO or device) or is longer than `size_max`.
 std::string read_file(const std::string& path, std::uint64_t size_max);
+/// SHA-256 of what read_file would give, without holding it.
+Digest digest_of_file(const std::string& path, std::uint64_t size_max);
 
 /// A file that appears under its name only when complete. Destroyed without `commit`, it leaves nothing.
 class AtomicFile {

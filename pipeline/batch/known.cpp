@@ -94,7 +94,7 @@ std::optional<Digest> KnownDigests::digest(const std::string& file) {
         return known->second.digest;
     }
     try {
-        const Digest digest = sha256(read_file(file, file_size_max));
+        const Digest digest = digest_of_file(file, file_size_max);
         learn(file, digest);
         return digest;
     } catch (const Failure&) {

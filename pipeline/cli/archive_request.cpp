@@ -40,7 +40,7 @@ std::string image_name(const std::string& image, const std::string& report) {
 }
 
 void add_sheet(ArchivalRecord& record, const Collection& collection, const std::string& style,
-               Workshop& workshop) {
+               Workshop& workshop, SheetTexts& texts) {
     std::set<std::string> names;
     for (const Source& source : workshop.sheet(style).sources) {
         RecordFile file;
@@ -50,7 +50,7 @@ void add_sheet(ArchivalRecord& record, const Collection& collection, const std::
         // A sheet may extend the shipped one of its own name.
         file.name = (names.insert(name).second ? "styles/" : "styles/shipped/") + name;
         file.origin = source.name.starts_with(collection.settings.styles + "/") ? source.name : "";
-        file.bytes = source.bytes;
+        file.bytes = texts.try_emplace(&source, source.bytes).first->second;
         file.digest = source.digest;
         record.files.push_back(std::move(file));
     }
@@ -126,7 +126,8 @@ ArchiveSettings archive_settings(const Collection& collection, const RunRecord& 
     return settings;
 }
 
-ArchivalRecord archival_record(const Collection& collection, const Outcome& o, Workshop& workshop) {
+ArchivalRecord archival_record(const Collection& collection, const Outcome& o, Workshop& workshop,
+                               SheetTexts& texts) {
     ArchivalRecord record;
     const auto text = [&](std::string_view key) { return std::string(o.meta(key)); };
     record.origin = o.source;
@@ -158,7 +159,7 @@ ArchivalRecord archival_record(const Collection& collection, const Outcome& o, W
         if (image.digest != Digest{})
             record.files.push_back({Role::image, image_name(image.path, o.source), image.path,
                                     collection.absolute(image.path), "", image.digest});
-    add_sheet(record, collection, o.style, workshop);
+    add_sheet(record, collection, o.style, workshop, texts);
     for (const Finding& finding : o.findings)
         if (finding.weight == Weight::warning) {
             std::vector<std::string> arguments{o.source};

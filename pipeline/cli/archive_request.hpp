@@ -9,6 +9,7 @@
 #include "batch/workshop.hpp"
 #include "cli/options.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +24,13 @@ ArchiveSettings archive_settings(const Collection& collection, const RunRecord& 
 /// Today in the local time zone, or --date: the one place where a clock reaches an archive.
 std::string sealing_date(const Options& options);
 
+/// Sources of sheets as the records hold them, one copy for all.
+using SheetTexts = std::map<const Source*, SharedBytes>;
+
 /// One built report as a record, with its PDF, its Markdown, the images it used and its sheet's sources, and
 /// the warnings that it was made with.
-ArchivalRecord archival_record(const Collection& collection, const Outcome& outcome, Workshop& workshop);
+ArchivalRecord archival_record(const Collection& collection, const Outcome& outcome, Workshop& workshop,
+                               SheetTexts& texts);
 
 /// Lines "name TAB reason" of a list (--allow-missing, --withdraw); empty for no file. Failure
 /// "usage-missing-list" {line}.

@@ -51,6 +51,7 @@ FitReports fit_reports(const Collection& collection, const RunRecord& record, Ar
     selection.year = year;
     const Plan planned = plan(collection, record, selection, workshop, known);
     FitReports fit;
+    SheetTexts texts;
     for (const Planned& report : planned.reports) {
         const auto missing =
             std::find_if(settings.missing.begin(), settings.missing.end(),
@@ -65,7 +66,7 @@ FitReports fit_reports(const Collection& collection, const RunRecord& record, Ar
         }
         std::vector<Finding> why = unfit(report, record, collection.settings.accepted);
         if (why.empty()) {
-            fit.records.push_back(archival_record(collection, report.outcome, workshop));
+            fit.records.push_back(archival_record(collection, report.outcome, workshop, texts));
             fit.sheets.insert(report.outcome.style);
         }
         fit.findings.insert(fit.findings.end(), why.begin(), why.end());

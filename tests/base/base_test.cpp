@@ -50,6 +50,8 @@ TEST_CASE("file: what was not committed never appears, and leaves nothing behind
     CHECK(fs::is_empty(folder.path));
     write_file(target, "whole");
     CHECK(read_file(target, 100) == "whole");
+    CHECK(digest_of_file(target, 100) == sha256("whole"));
+    CHECK_THROWS_AS(digest_of_file(target, 4), Failure);
     CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
 }
 
@@ -58,6 +60,9 @@ TEST_CASE("file: a FIFO, a folder and a file over the limit are refused and noth
     const std::string pipe = (folder.path / "pipe").string();
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
     CHECK_THROWS_AS(read_file(pipe, 100), Failure);
+    const std::string long_text((std::size_t{2} << 20U) + 17, 'x');  // more than two pieces
+    write_file((folder.path / "long").string(), long_text);
+    CHECK(digest_of_file((folder.path / "long").string(), std::uint64_t{1} << 30U) == sha256(long_text));
     CHECK_THROWS_AS(read_file(folder.path.string(), 100), Failure);
     write_file((folder.path / "x").string(), "four");
     CHECK_THROWS_AS(read_file((folder.path / "x").string(), 3), Failure);
