@@ -54,6 +54,23 @@ std::uint32_t columns_of(const std::vector<const GumboNode*>& rows, std::uint32_
     return static_cast<std::uint32_t>(covered.size());
 }
 
+/// Rows that cells of the first one reach down to, when it has some that do and some that do not, and the
+/// head is no more than a third of the table; else 0.
+std::size_t rows_of_head(const std::vector<const GumboNode*>& rows) {
+    if (rows.empty()) return 0;
+    std::uint32_t deepest = 1;
+    bool parts = false;
+    for (const GumboNode* child : children_of(*rows.front())) {
+        std::string_view name;
+        if (!is_cell(*child, name)) continue;
+        if (name == "th") return 0;
+        const HtmlTag tag = tag_of(*child);
+        deepest = std::max(deepest, number_of(tag.attribute("rowspan"), 1));
+        parts = parts || number_of(tag.attribute("colspan"), 1) > 1;
+    }
+    return deepest > 1 && parts && static_cast<std::size_t>(deepest) * 3 <= rows.size() ? deepest : 0;
+}
+
 }  // namespace
 
 void HtmlWriter::rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into,
@@ -87,6 +104,9 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
                                     {std::to_string(columns), std::to_string(limits.columns)});
     if (static_cast<std::uint64_t>(columns) * all.size() > limits.cells)
         return reading_.notes.error(place(node), "table-cells", {std::to_string(limits.cells)});
+    // Without <thead> and <th>, a first row that shares its height with others heads the table with them.
+    if (std::find(heads.begin(), heads.end(), true) == heads.end())
+        for (std::size_t i = 0; i < rows_of_head(all); ++i) heads[i] = true;
     // Without <thead>, the rows at the top that hold nothing but <th> are the head.
     if (std::find(heads.begin(), heads.end(), true) == heads.end())
         for (std::size_t i = 0; i + 1 < all.size() && is_head_row(*all[i]); ++i) heads[i] = true;

@@ -5,6 +5,7 @@
 #include "read/dialect.hpp"
 #include "read/html_inline.hpp"
 #include "read/inline_notes.hpp"
+#include "read/line_beginning.hpp"
 #include "read/link.hpp"
 #include "read/private_marks.hpp"
 
@@ -18,6 +19,10 @@ public:
     InlineWalk(cmark_node* block, Extent extent, Reading& reading)
         : block_(block), reading_(reading), builder_(reading, extent.begin, extent.end), tags_(builder_) {
         if (kind_of(block) == TreeKind::table_cell) builder_.keep_indent();
+        const std::string_view typed = std::string_view(reading.prepared.text).substr(extent.begin);
+        if (kind_of(block) == TreeKind::paragraph &&
+            is_typed_by_lines(typed.substr(0, extent.end - std::min(extent.begin, extent.end))))
+            builder_.keep_line_ends();
     }
 
     Text run();
@@ -116,6 +121,9 @@ void InlineWalk::enter_link(cmark_node* node) {
         open(MarkKind::link, *link);
     else
         marks_.push_back(no_mark);
+    // A link without words would vanish with its address.
+    if (link && cmark_node_first_child(node) == nullptr)
+        builder_.append_bare(without_private(cmark_node_get_url(node)));
 }
 
 /// Alternative text is plain: what its inline nodes say, without their marks.

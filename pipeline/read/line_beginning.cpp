@@ -13,7 +13,7 @@ namespace {
 using Text32 = std::u32string_view;
 
 /// A label is no longer than this (出席委員：, Date of issue:).
-constexpr std::size_t label_han_max = 10, label_letters_max = 28, label_words_max = 4;
+constexpr std::size_t label_han_max = 16, label_letters_max = 28, label_words_max = 4;
 
 bool is_one_of(char32_t c, Text32 any) { return any.find(c) != Text32::npos; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -33,10 +33,42 @@ std::u32string head_of(std::string_view line) {
 /// Nobody begins a line of running text with one of these.
 bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎□■☐☑☒◇◆△▲▪※★☆【〔"); }
 
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+std::size_t digits_end(Text32 head, std::size_t at) {
+    while (at < head.size() && (is_digit(head[at]) || is_han_digit(head[at]))) ++at;
+    return at;
+}
+
+/// 第一章　招标公告: a number, its word, and a blank behind it.
+std::size_t article_end(Text32 head) {
+    const std::size_t at = digits_end(head, 1);
+    if (at == 1 || at + 1 >= head.size() || !is_one_of(head[at], U"章节節条條编編篇款项回")) return 0;
+    return is_one_of(head[at + 1], U" 　（(") ? at + 1 : 0;
+}
+
+/// 5月3日　解放县城。
+std::size_t day_end(Text32 head) {
+    const std::size_t month = digits_end(head, 0);
+    if (month == 0 || month >= head.size() || head[month] != U'月') return 0;
+    const std::size_t day = digits_end(head, month + 1);
+    if (day == month + 1 || day + 1 >= head.size() || head[day] != U'日') return 0;
+    return head[day + 1] == U'　' ? day + 1 : 0;
+}
+
 /// 一、 （一） (1) 1、 1． ① [1]: where such a sign ends, 0 when there is none.
 std::size_t number_end(Text32 head) {
     if (head.empty()) return 0;
     if (head[0] >= U'①' && head[0] <= U'⑳') return 1;
+    if (head[0] == U'第') return article_end(head);
+    if (head.size() > 2 && is_latin(head[0])) {
+        std::size_t at = 1;  // a)  A.1  A.1.1
+        while (at < head.size() && (head[at] == U'.' || is_digit(head[at]))) ++at;
+        if (head[at == head.size() ? 0 : at] == U')' || head[at == head.size() ? 0 : at] == U'）')
+            return at + 1;
+        return at > 2 && at < head.size() && (head[at] == U' ' || head[at] == U'　') ? at : 0;
+    }
+    if (const std::size_t end = day_end(head); end > 0) return end;
     const bool bracket = is_one_of(head[0], U"（([〔");
     std::size_t at = bracket ? 1 : 0;
     const std::size_t begin = at;
@@ -72,6 +104,29 @@ bool ends_a_sentence(std::string_view above) {
     return end == 0 || is_one_of(code_point_before(above, end), U"。；;：:！？!?.…”」』）)");
 }
 
+/// 時　　間　上午, 民　事　判　决　书, 事務所　　　　會計師: words set apart by hand.
+bool has_spread_words(Text32 head) {
+    std::size_t begin = 0;
+    while (begin < head.size() && head[begin] == U'　') ++begin;
+    std::size_t singles = 0;
+    for (std::size_t i = begin; i + 2 < head.size(); ++i) {
+        if (head[i + 1] != U'　' || head[i] == U'　' || !is_wide(head[i])) continue;
+        if (head[i + 2] == U'　' && i <= begin + label_han_max) return true;
+        const bool is_single = (i == begin || head[i - 1] == U'　') && head[i + 2] != U'　';
+        if (is_single && ++singles == 2) return true;
+    }
+    return false;
+}
+
+/// So long a line of verse is: 20 Han and its stop.
+constexpr std::size_t verse_bytes_max = 63;
+
+bool ends_a_verse(std::string_view line) {
+    std::size_t at = 0;
+    if (!is_wide(next_code_point(line, at))) return false;
+    return is_one_of(code_point_before(line, line.size()), U"，。；！？、");
+}
+
 }  // namespace
 
 bool begins_own_line(std::string_view above, std::string_view next, bool is_strong) {
@@ -84,10 +139,27 @@ bool begins_own_line(std::string_view above, std::string_view next, bool is_stro
     const bool is_caption = before[0] == U'表' || before[0] == U'图' || before[0] == U'圖';
     for (const std::string_view english : {"Table ", "Tab. ", "Fig. ", "Figure "})
         if (is_caption && next.starts_with(english)) return true;
-    if (next.starts_with(": ")) return true;
+    if (next.starts_with(": ") || above.ends_with("__")) return true;
+    if (next.starts_with("——") && (above.starts_with("——") || ends_a_sentence(above))) return true;
     const bool short_strong = is_strong && head.size() <= label_han_max;
     if ((short_strong || begins_with_label(head)) && begins_with_label(before)) return true;
     return number_end(head) > 0 && (number_end(before) > 0 || ends_a_sentence(above));
+}
+
+bool is_typed_by_lines(std::string_view paragraph) {
+    std::size_t lines = 0, verses = 0, indented = 0, spread = 0;
+    while (!paragraph.empty()) {
+        const std::size_t size = std::min(paragraph.find('\n'), paragraph.size());
+        std::string_view line = paragraph.substr(0, size);
+        while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+        const std::u32string head = head_of(line);
+        indented += lines > 0 && !head.empty() && head[0] == U'　' ? 1 : 0;
+        spread += has_spread_words(head) ? 1 : 0;
+        verses += !line.empty() && line.size() <= verse_bytes_max && ends_a_verse(line) ? 1 : 0;
+        ++lines;
+        paragraph.remove_prefix(std::min(size + 1, paragraph.size()));
+    }
+    return lines > 1 && (verses == lines || spread > 0 || indented > 0);
 }
 
 std::size_t typed_indent(std::string_view line, std::size_t most) {

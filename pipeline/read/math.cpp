@@ -73,8 +73,14 @@ FormulaFound formula_at(std::string_view text, std::size_t at, std::size_t limit
     if (at + 2 >= limit) return {};
     if (text[at + 1] == '$') return display_at(text, at, limit, memory);
     if (at < memory.no_inline_until || is_space(text[at + 1])) return {};
+    // $25^\circ$C closes; the second $ of US$5/$c and of $A_B/$C does not.
+    bool is_tex = false;
+    std::size_t looked = at + 1;
     for (std::size_t p = next_dollar(text, at + 1, limit); p < limit; p = next_dollar(text, p + 1, limit)) {
-        if (is_space(text[p - 1]) || (p + 1 < text.size() && is_alphanumeric(text[p + 1]))) continue;
+        is_tex = is_tex || text.substr(looked, p - looked).find_first_of("\\^") != std::string_view::npos;
+        looked = p;
+        const char next = p + 1 < text.size() ? text[p + 1] : ' ';
+        if (is_space(text[p - 1]) || (is_alphanumeric(next) && !(is_tex && is_letter(next)))) continue;
         if (has_han_without_command(text.substr(at + 1, p - at - 1))) return {};
         return {p + 1, false};
     }

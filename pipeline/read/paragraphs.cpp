@@ -82,6 +82,10 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         reading_.document.asks_contents = true;
         return;
     }
+    if (text.utf8 == "\\pagebreak" || text.utf8 == "\\newpage" || text.utf8 == "\\clearpage") {
+        if (writer_.size() > 0) writer_.leaf(BlockKind::page_break, place(extent));
+        return;
+    }
     if (is_mdx_code(text.utf8)) return reading_.notes.once(Weight::warning, place(extent), "mdx-code");
     if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
     note_unpaired(text.utf8, place(extent), reading_.notes);

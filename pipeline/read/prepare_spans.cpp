@@ -103,7 +103,9 @@ void Preparation::emphasis(std::size_t at) {
 /// 合同价____元: a blank of a form, which CommonMark takes for emphasis. A line of nothing else is a rule.
 bool Preparation::is_blank_to_fill(std::size_t begin, std::size_t end) const {
     if (fence_.size > 0 || end - begin < 3) return false;
-    if (text_.substr(content_, line_.end - content_).find_first_not_of("_ \t\r") == none_here) return false;
+    constexpr std::size_t signature_min = 10;  // a line to sign on has the name right below it
+    if (text_.substr(content_, line_.end - content_).find_first_not_of("_ \t\r") == none_here)
+        return end - begin >= signature_min && content_begin(text_, next_line_) < next_line_.end;
     if (end - begin > 3) return true;
     std::size_t at = end;
     const bool after = end < line_.end && is_wide(next_code_point(text_, at));

@@ -20,6 +20,8 @@ constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
 /// What a first line is set in by; later lines get it too, so their own indent counts from there.
 constexpr std::size_t usual_indent = 2;
+/// From here on it is no indent.
+constexpr std::size_t placing_indent = 8;
 
 }  // namespace
 
@@ -58,6 +60,7 @@ void TextBuilder::append_bare(std::string_view text) { put(text, cursor_); }
 
 void TextBuilder::soft_break() {
     if (in_display_) return hard_break();
+    if (text_.utf8.ends_with(hard) && line_begin_ == size()) return;  // behind <br>
     const std::string_view line = std::string_view(text_.utf8).substr(line_begin_);
     if (line.starts_with(":::") || (line_begin_ == 0 && alert_size(line) > 0)) return hard_break();
     if (!pending_) pending_ = text_.marks.size();
@@ -90,10 +93,19 @@ std::uint32_t TextBuilder::open(MarkKind kind, std::uint32_t data) {
     return index;
 }
 
+/// <u>      </u>: a blank to fill in, as long as it was typed; lines would make one narrow space of it.
+void TextBuilder::widen_blanks(std::uint32_t begin) {
+    const std::size_t blanks = size() - begin;
+    if (blanks < 2 || text_.utf8.find_first_not_of(' ', begin) != std::string::npos) return;
+    text_.utf8.resize(begin);
+    for (std::size_t i = 0; i < (blanks + 1) / 2; ++i) text_.utf8 += ideographic_space;
+}
+
 void TextBuilder::close(std::uint32_t mark) {
     if (std::find(open_.rbegin(), open_.rend(), mark) == open_.rend()) return;
     while (true) {
         const std::uint32_t last = open_.back();
+        if (text_.marks[last].kind == MarkKind::underline) widen_blanks(text_.marks[last].begin);
         text_.marks[last].end = size();
         open_.pop_back();
         if (last == mark) return;
@@ -150,10 +162,14 @@ bool TextBuilder::is_underlined() const {
 std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) {
     const bool begins_line = text_.utf8.empty() || (line_begin_ == size() && text_.utf8.ends_with(hard));
     if (!begins_line || is_code_ || keeps_indent_ || is_underlined()) return bytes;
-    const std::size_t size =
+    std::size_t size =
         typed_indent(bytes, text_.utf8.empty() ? std::string_view::npos : std::max(usual_indent, indent_));
-    if (text_.utf8.empty()) {
-        for (std::size_t at = 0; at < size; ++indent_) next_code_point(bytes, at);
+    std::size_t typed = 0;
+    for (std::size_t at = 0; at < size; ++typed) next_code_point(bytes, at);
+    if (text_.utf8.empty()) indent_ = typed;
+    if (text_.utf8.empty() && typed >= placing_indent) {  // a place on the line: 审判长, the date
+        indent_ = usual_indent;
+        size = typed_indent(bytes, usual_indent);
     }
     from += static_cast<std::uint32_t>(size);
     return bytes.substr(size);
@@ -185,6 +201,15 @@ void TextBuilder::put(std::string_view bytes, std::uint32_t from) {
     display_only_ = display_only_ && in_display_;
 }
 
+/// **第1条（目的）** on a line by itself.
+bool TextBuilder::is_strong_line() const {
+    constexpr std::uint32_t bytes_max = 90;
+    return size() - whole_line_begin_ <= bytes_max &&
+           std::any_of(text_.marks.begin(), text_.marks.end(), [&](const Mark& mark) {
+               return mark.kind == MarkKind::strong && mark.begin == whole_line_begin_ && mark.end == size();
+           });
+}
+
 void TextBuilder::resolve_break(std::string_view next) {
     const std::size_t first_after = *pending_;
     pending_.reset();
@@ -193,7 +218,8 @@ void TextBuilder::resolve_break(std::string_view next) {
     const bool is_strong =
         first_after < text_.marks.size() && text_.marks[first_after].kind == MarkKind::strong;
     const std::string_view above = std::string_view(text_.utf8).substr(whole_line_begin_);
-    if (is_hard || begins_own_line(above, next, is_strong)) {
+    const bool is_own = keeps_line_ends_ || begins_own_line(above, next, is_strong) || is_strong_line();
+    if (is_hard || is_own) {
         hard_break();
     } else {
         char32_t last = 0;

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Reading& reading() { return reading_; }
     /// Wide spaces typed before the text stay: in tables they show what belongs to what.
     void keep_indent() { keeps_indent_ = true; }
+    /// Every line end is meant.
+    void keep_line_ends() { keeps_line_ends_ = true; }
     /// The parser's columns may point beyond the block.
     void move_cursor(std::uint32_t to) { cursor_ = std::max(cursor_, std::min(to, end_)); }
 
@@ -81,6 +83,8 @@ private:
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from);
     std::string_view with_wide_indent(std::string_view bytes, std::uint32_t& from);
     [[nodiscard]] bool is_underlined() const;
+    [[nodiscard]] bool is_strong_line() const;
+    void widen_blanks(std::uint32_t begin);
     void keep_anchors();
     [[nodiscard]] bool ends_with_caption() const;
     void note_source(std::string_view id);
@@ -100,6 +104,7 @@ private:
     bool is_code_ = false;                                    ///< White space is content.
     std::optional<std::pair<Point, std::uint32_t>> comment_;  ///< One is open: from where, in both texts.
     bool keeps_indent_ = false;
+    bool keeps_line_ends_ = false;
     std::uint32_t display_end_ = 0;  ///< Of the last displayed formula.
     bool in_formula_ = false;
     bool in_display_ = false;

@@ -41,20 +41,32 @@ std::size_t half_ems_of(std::string_view text) {
 }
 
 std::optional<Text> with_blanks_to_fit(const Text& text, std::size_t half_ems) {
-    constexpr std::string_view blank = "　";
-    constexpr std::size_t least = 2;  // of a run, in blanks
-    constexpr std::string_view run = "　　　　　　";
-    const std::size_t begin = text.utf8.find(run);
-    if (begin == std::string::npos || text.utf8.find("\xE2\x80\xA8") != std::string::npos) return {};
+    constexpr std::string_view blank = "　", run = "　　　　";
+    if (text.utf8.find("\xE2\x80\xA8") != std::string::npos) return {};
     const std::size_t width = half_ems_of(text.utf8);
     if (width <= half_ems) return {};
-    std::size_t end = begin;
-    while (text.utf8.compare(end, blank.size(), blank) == 0) end += blank.size();
-    const std::size_t excess = (width - half_ems + 1) / 2, typed = (end - begin) / blank.size();
-    if (excess + least > typed) return {};
+    std::size_t excess = (width - half_ems + 1) / 2;
+    std::vector<std::pair<std::size_t, std::size_t>> runs;  // where, and how many blanks
+    std::size_t spare = 0;
+    for (std::size_t at = text.utf8.find(run); at != std::string::npos; at = text.utf8.find(run, at)) {
+        std::size_t count = 0;
+        for (std::size_t end = at; text.utf8.compare(end, blank.size(), blank) == 0; end += blank.size())
+            ++count;
+        runs.emplace_back(at, count);
+        spare += count - 1;
+        at += count * blank.size();
+    }
+    if (excess > spare) return {};
     Text fitted = text;
     TextEdits edits;
-    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + excess * blank.size()));
+    for (const auto& [at, count] : runs) {  // in proportion, the last one what is left
+        const std::size_t own = std::min(count - 1, (excess * (count - 1) + spare - 1) / spare);
+        spare -= count - 1;
+        excess -= own;
+        if (own > 0)
+            edits.erase(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + own * blank.size()));
+        if (spare == 0) break;
+    }
     edits.apply(fitted);
     return fitted;
 }

@@ -45,15 +45,17 @@ void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& t
     add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
     add_flowing(build, build.styled.metadata.subtitle, "subtitle", TagKind::paragraph, to);
     std::string byline;
-    std::vector<std::string> parts;
-    if (build.sheet.byline)
-        for (const std::string_view field : {"{organization}", "{authors}", "{date}"})
-            if (auto text = fill(build, field, colophon)) parts.push_back(*std::move(text));
+    const auto part = [&](std::string_view field) {
+        return build.sheet.byline ? fill(build, field, colophon).value_or("") : std::string();
+    };
+    std::vector<std::string> parts{part("{organization}"), part("{authors}"), part("{date}")};
     std::size_t bytes = 0;
-    for (const std::string& part : parts) bytes += part.size();
+    for (const std::string& one : parts) bytes += one.size();
+    if (bytes > byline_bytes_max) std::swap(parts[0], parts[1]);  // authors over their institutes
+    std::erase(parts, std::string());
     // More than a line (names of institutes): each part gets its own, and no name is cut in two.
-    for (const std::string& part : parts)
-        byline += (byline.empty() ? "" : bytes > byline_bytes_max ? "\xE2\x80\xA8" : "　") + part;
+    for (const std::string& one : parts)
+        byline += (byline.empty() ? "" : bytes > byline_bytes_max ? "\xE2\x80\xA8" : "　") + one;
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;

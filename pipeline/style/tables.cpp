@@ -134,23 +134,25 @@ void add_cell_blocks(TableBuild& making, TableCell& cell, std::uint32_t begin, s
     }
 }
 
-void add_cell(TableBuild& making, std::uint32_t index) {
+/// `across`: so many columns wide, whatever it says; 0: as it says.
+void add_cell(TableBuild& making, std::uint32_t index, std::uint32_t across = 0) {
     const Block& block = making.build.document.blocks[index];
     TableCell cell;
     cell.row = making.row;
     cell.column = block.column;
     cell.row_span = block.row_span;
-    cell.column_span = block.column_span;
+    cell.column_span = across > 0 ? across : block.column_span;
     cell.header = block.header;
     const bool numeric =
         block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
     cell.align = align_of(block.alignment, block.header, numeric,
                           block.column < making.short_entries.size() && making.short_entries[block.column]);
+    if (across > 0) cell.align = Align::left;
     cell.tag =
         add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
     Tag& tag = making.build.styled.tags[cell.tag];
     tag.row_span = static_cast<std::uint16_t>(std::min(block.row_span, 0xFFFFU));
-    tag.column_span = static_cast<std::uint16_t>(std::min(block.column_span, 0xFFFFU));
+    tag.column_span = static_cast<std::uint16_t>(std::min(cell.column_span, 0xFFFFU));
     if (block.header) (cell.row < making.table.header_rows ? tag.scope_column : tag.scope_row) = true;
     const TextRule& rule = making.build.sheet.rule(block.header ? "table-head" : "table");
     if (!block.text.utf8.empty() || block.end == index + 1) add_cell_text(making, cell, block.text, rule);
@@ -233,9 +235,24 @@ bool is_form(const Build& build, const Table& table) {
 /// Markdown knows no table without a head: where authors want none they leave its cells empty.
 bool is_empty_head(const Document& document, std::uint32_t index) {
     const Block& row = document.blocks[index];
-    if (row.kind != BlockKind::row || !row.header) return false;
+    if (row.kind != BlockKind::row || !row.header || row.end == index + 1) return false;
     return std::all_of(document.blocks.begin() + index + 1, document.blocks.begin() + row.end,
                        [](const Block& cell) { return is_blank(cell.text.utf8) && cell.row_span == 1; });
+}
+
+/// `| 注：… | | | |`: words on the whole table, typed into its first cell.
+bool is_note_row(const Document& document, std::uint32_t index) {
+    const Block& row = document.blocks[index];
+    if (row.kind != BlockKind::row || row.header || row.end < index + 3) return false;
+    const Block& first = document.blocks[index + 1];
+    const bool others_empty =
+        std::all_of(document.blocks.begin() + first.end, document.blocks.begin() + row.end,
+                    [](const Block& cell) { return is_blank(cell.text.utf8); });
+    if (!others_empty || first.column != 0 || first.row_span > 1) return false;
+    for (const std::string_view sign : {"注：", "注:", "注1", "备注：", "说明：", "资料来源", "数据来源",
+                                        "註：", "资料來源", "資料來源", "Note:", "Notes:", "Source:", "※"})
+        if (first.text.utf8.starts_with(sign)) return true;
+    return false;
 }
 
 void rule_form(TableLook& look) {
@@ -281,6 +298,11 @@ FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint
             continue;
         }
         if (inner.kind == BlockKind::row) begin_row(making, inner);
+        if (is_note_row(document, i)) {
+            add_cell(making, i + 1, block.columns);
+            i = inner.end;
+            continue;
+        }
         if (inner.kind == BlockKind::cell) {
             add_cell(making, i);
             i = inner.end;

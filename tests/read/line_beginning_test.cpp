@@ -37,6 +37,32 @@ TEST_CASE("line beginnings: labels, numbers, bullets and indents keep their line
     CHECK(lined("词\n: 解释") == "词⏎: 解释");
 }
 
+TEST_CASE("line beginnings: articles, days, letters, dashes, signatures and bold lines keep theirs") {
+    CHECK(lined("第一章　公告\n第二章　须知") == "第一章　公告⏎第二章　须知");
+    CHECK(lined("变化如下：\n——甲；\n——乙。") == "变化如下：⏎——甲；⏎——乙。");
+    CHECK(lined("A.1 采样点。\nA.1.1 每日：\na) pH；\nb) 浊度。") ==
+          "A.1 采样点。⏎A.1.1 每日：⏎a) pH；⏎b) 浊度。");
+    CHECK(lined("5月3日　解放县城。\n5月12日　成立。") == "5月3日　解放县城。⏎5月12日　成立。");
+    CHECK(lined("投标人（盖章）：________\n法定代表人：________") ==
+          "投标人（盖章）：________⏎法定代表人：________");
+    CHECK(lined("**第1条（目的）**\nこの規則は、目的を定める。") ==
+          "第1条（目的）⏎この規則は、目的を定める。");
+}
+
+TEST_CASE("line beginnings: verse, spread words and placed lines are lines throughout") {
+    CHECK(lined("白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。") ==
+          "白日依山尽，黄河入海流。⏎欲穷千里目，更上一层楼。");
+    CHECK(lined("時　　間　上午\n地　　點　本院\n出席委員　某人") ==
+          "時　　間　上午⏎地　　點　本院⏎出席委員　某人");
+    CHECK(lined("　　　　　　　　　　审　判　长　　赵　某\n　　　　　　　　　　书　记　员　　吴　某") ==
+          "　　　　　　　　审　判　长　　赵　某⏎　　　　　　　　书　记　员　　吴　某");
+    CHECK(lined("噫吁嚱！<br>\n蜀道之难！") == "噫吁嚱！⏎蜀道之难！");
+    CHECK(lined("根据<u>      </u>项目") == "根据　　　项目");
+    CHECK(described("甲。\n\n____________\n某人\n").find("rule") == std::string::npos);
+    CHECK(described("甲。\n\n\\pagebreak\n\n乙。\n") == "paragraph |甲。|\npage-break\nparagraph |乙。|\n");
+    CHECK(described("见 [](https://example.cn)。").find(">https://example.cn<") != std::string::npos);
+}
+
 TEST_CASE("line beginnings: wrapped text is joined as before") {
     for (const std::string text : {"依照第三条第\n（一）项的规定", "这是一段很长的文字，\n其中：甲",
                                    "As we said before,\nnote: this is text",

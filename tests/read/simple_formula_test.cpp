@@ -17,6 +17,7 @@ TEST_CASE("simple formulas: become text with scripts, without a note") {
     CHECK(shown("1.2\\times10^{4}") == "paragraph |1.2×10<superscript>4</superscript>|\n");
     CHECK(shown("a_{11}") == "paragraph |<emphasis>a</emphasis><subscript>11</subscript>|\n");
     CHECK(shown("\\mathbf{x}") == "paragraph |<strong>x</strong>|\n");
+    CHECK(described("温度 $25^\\circ$C，$5/$c") == "paragraph |温度 25°C，$5/$c|\n");
     CHECK(parsed("件数 $n$ 与\\(\\alpha\\)。").noted().empty());
     CHECK(described("点$^{[1]}$；") == "paragraph |点<superscript>[1]</superscript>；|\n");
 }

@@ -33,9 +33,12 @@ TEST_CASE("title: a law in H2 over its chapters in H1") {
 
 TEST_CASE("title: a first line that stands for a heading") {
     CHECK(title_of("政府工作报告\n\n各位代表：\n\n现在报告。\n") == "政府工作报告");
+    CHECK(title_of("某某法院\n民　事　判　决　书\n\n上诉人某。\n") == "某某法院 民　事　判　决　书");
     CHECK(title_of("**附件2**\n\n**某市规划**\n\n# 一、背景\n\n甲。\n\n# 二、目标\n") == "某市规划");
-    for (const char* text : {"这是一句话。\n\n又一句。\n", "时间：三月\n\n地点。\n", "一行\n",
-                             "[链接](https://example.cn)\n\n文。\n", "一、概况\n\n文。\n", "本页介绍链表．\n\n## 一\n"})
+    for (const char* text :
+         {"**注意：内部使用，请勿外传**\n\n## 背景\n\n文。\n\n## 方案\n", "这是一句话。\n\n又一句。\n",
+          "时间：三月\n\n地点。\n", "一行\n", "[链接](https://example.cn)\n\n文。\n", "一、概况\n\n文。\n",
+          "本页介绍链表．\n\n## 一\n"})
         CHECK(title_of(text) == "");
 }
 

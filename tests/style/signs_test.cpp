@@ -108,5 +108,16 @@ TEST_CASE("tables: a head without words is none") {
     REQUIRE(empty.styled.tables.size() == 1);
     CHECK(empty.styled.tables[0].rows == 1);
     CHECK(empty.styled.tables[0].header_rows == 0);
+    const Applied noted =
+        applied("| 序号 | 项目 |\n|:-:|---|\n| 1 | pH |\n| 注：括号内为沿海地区的指标 ||\n");
+    const TableCell& note = noted.styled.tables[0].cells.back();
+    CHECK(note.column_span == 2);
+    CHECK(note.align == Align::left);
+    const Applied spans = applied(
+        "<table><thead><tr><th rowspan=\"3\">甲</th><th colspan=\"2\">乙</th></tr><tr><th "
+        "rowspan=\"2\">丙</th><th "
+        "rowspan=\"2\">丁</th></tr><tr></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody></"
+        "table>\n");
+    CHECK(spans.styled.tables[0].rows == 4);  // the empty row is what the cells above reach into
     CHECK(applied("| | 甲 |\n|---|---|\n| 项目 | 某 |\n").styled.tables[0].header_rows == 1);
 }
