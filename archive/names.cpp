@@ -30,22 +30,22 @@ bool is_blank_or_dot(char32_t c) { return c == ' ' || c == '.' || c == 0x3000 ||
 
 bool is_bad_first(char32_t c) { return is_blank_or_dot(c) || c == '~' || c == '-'; }
 
-/// CON, nul.txt, COM1… name devices on Windows whatever the ending.
+/// Without blanks and dots at its end.
+std::string trimmed(std::string_view name) {
+    while (!name.empty() && is_blank_or_dot(code_point_before(name, name.size())))
+        name.remove_suffix(name.ends_with(' ') || name.ends_with('.') ? 1 : name.ends_with("\u3000") ? 3 : 2);
+    return std::string(name);
+}
+
+/// CON, nul.txt, COM1… name devices on Windows whatever the ending, and with blanks before it.
 bool is_device(std::string_view name) {
-    std::string stem(name.substr(0, name.find('.')));
+    std::string stem = trimmed(name.substr(0, name.find('.')));
     for (char& c : stem)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     constexpr std::array<std::string_view, 4> devices{"CON", "PRN", "AUX", "NUL"};
     if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
     return stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem[3] >= '1' &&
            stem[3] <= '9';
-}
-
-/// Without blanks and dots at its end.
-std::string trimmed(std::string_view name) {
-    while (!name.empty() && is_blank_or_dot(code_point_before(name, name.size())))
-        name.remove_suffix(name.ends_with(' ') || name.ends_with('.') ? 1 : name.ends_with("\u3000") ? 3 : 2);
-    return std::string(name);
 }
 
 std::string cut(std::string name) {
@@ -68,9 +68,10 @@ std::string safe_name(std::string_view text) {
     const auto first = std::find_if_not(kept.begin(), kept.end(), is_bad_first);
     std::string name = trimmed(nfc(utf8(std::u32string(first, kept.end()))));
     if (name.empty()) return "未命名";
-    if (is_device(name)) name.insert(0, "_");
-    // Cut last, so that nothing makes it longer again; and trimmed once more: the cut may lay a blank bare.
-    return trimmed(cut(std::move(name)));
+    // Trimmed once more, since the cut may lay a blank bare; and only then is it seen whether a device is
+    // left.
+    name = trimmed(cut(std::move(name)));
+    return is_device(name) ? trimmed(cut("_" + name)) : name;
 }
 
 std::string safe_path(std::string_view text) {

@@ -119,11 +119,11 @@ bool has_spread_words(Text32 head) {
 }
 
 /// So long a line of verse is: 20 Han and its stop.
-constexpr std::size_t verse_bytes_max = 63;
+constexpr std::size_t verse_bytes_max = 63, short_verse_bytes_max = 30;
 
 bool ends_a_verse(std::string_view line) {
     std::size_t at = 0;
-    if (!is_wide(next_code_point(line, at))) return false;
+    if (line.empty() || !is_wide(next_code_point(line, at))) return false;
     return is_one_of(code_point_before(line, line.size()), U"，。；！？、");
 }
 
@@ -147,7 +147,7 @@ bool begins_own_line(std::string_view above, std::string_view next, bool is_stro
 }
 
 bool is_typed_by_lines(std::string_view paragraph) {
-    std::size_t lines = 0, verses = 0, indented = 0, spread = 0;
+    std::size_t lines = 0, verses = 0, indented = 0, spread = 0, first_size = 0;
     while (!paragraph.empty()) {
         const std::size_t size = std::min(paragraph.find('\n'), paragraph.size());
         std::string_view line = paragraph.substr(0, size);
@@ -155,7 +155,10 @@ bool is_typed_by_lines(std::string_view paragraph) {
         const std::u32string head = head_of(line);
         indented += lines > 0 && !head.empty() && head[0] == U'　' ? 1 : 0;
         spread += has_spread_words(head) ? 1 : 0;
-        verses += !line.empty() && line.size() <= verse_bytes_max && ends_a_verse(line) ? 1 : 0;
+        // Writers who put each clause on a line of its own write longer lines, and not equal ones.
+        first_size = lines == 0 ? line.size() : first_size;
+        const bool is_even = line.size() == first_size && line.size() <= verse_bytes_max;
+        verses += (is_even || line.size() <= short_verse_bytes_max) && ends_a_verse(line) ? 1 : 0;
         ++lines;
         paragraph.remove_prefix(std::min(size + 1, paragraph.size()));
     }

@@ -94,23 +94,26 @@ TEST_CASE("gather: what a record must have is asked for") {
 }
 
 TEST_CASE("names: made safe once, they stay as they are") {
-    const std::vector<std::pair<std::string, std::string>> table{{"年度报告.pdf", "年度报告.pdf"},
-                                                                 {"100%.pdf", "100％.pdf"},
-                                                                 {"a/b:c*d?.pdf", "a／b：c＊d？.pdf"},
-                                                                 {" 前后 ", "前后"},
-                                                                 {"..隐藏.", "隐藏"},
-                                                                 {"~x", "x"},
-                                                                 {"-rf", "rf"},
-                                                                 {"CON", "_CON"},
-                                                                 {"nul.txt", "_nul.txt"},
-                                                                 {"com1.pdf", "_com1.pdf"},
-                                                                 {"a\nb\tc\x7F", "abc"},
-                                                                 {"a\u202Eb\u200Bc", "abc"},
-                                                                 {"e\u0301", "é"},
-                                                                 {"", "未命名"},
-                                                                 {"𠮷󠄀.pdf", "𠮷󠄀.pdf"},
-                                                                 {"bagit.txt", "bagit.txt"},
-                                                                 {"\u3000全角空格\u3000", "全角空格"}};
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"年度报告.pdf", "年度报告.pdf"},
+        {"100%.pdf", "100％.pdf"},
+        {"a/b:c*d?.pdf", "a／b：c＊d？.pdf"},
+        {" 前后 ", "前后"},
+        {"..隐藏.", "隐藏"},
+        {"~x", "x"},
+        {"-rf", "rf"},
+        {"CON", "_CON"},
+        {"CON .txt", "_CON .txt"},
+        {"CON" + std::string(300, ' ') + "x", "_CON"},
+        {"nul.txt", "_nul.txt"},
+        {"com1.pdf", "_com1.pdf"},
+        {"a\nb\tc\x7F", "abc"},
+        {"a\u202Eb\u200Bc", "abc"},
+        {"e\u0301", "é"},
+        {"", "未命名"},
+        {"𠮷󠄀.pdf", "𠮷󠄀.pdf"},
+        {"bagit.txt", "bagit.txt"},
+        {"\u3000全角空格\u3000", "全角空格"}};
     for (const auto& [text, name] : table) {
         CAPTURE(text);
         CHECK(safe_name(text) == name);

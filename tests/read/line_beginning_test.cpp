@@ -64,8 +64,9 @@ TEST_CASE("line beginnings: verse, spread words and placed lines are lines throu
 }
 
 TEST_CASE("line beginnings: wrapped text is joined as before") {
-    for (const std::string text : {"依照第三条第\n（一）项的规定", "这是一段很长的文字，\n其中：甲",
-                                   "As we said before,\nnote: this is text",
+    for (const std::string text : {"依照第三条第\n（一）项的规定",
+                                   "那么该选取哪种序列搜索策略呢？\n如果精度最重要，则显然是穷举搜索。",
+                                   "这是一段很长的文字，\n其中：甲", "As we said before,\nnote: this is text",
                                    "接近1时，\n我们恢复一个如 :eqref", "比例为\n3：2", "见附录\n[1] 所列"})
         CHECK(lined(text).find("⏎") == std::string::npos);
 }
