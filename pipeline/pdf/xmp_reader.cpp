@@ -98,7 +98,7 @@ private:
 
     void close() {
         if (open_.empty()) throw Unusable{};
-        const bool is_item = open_.back() == "rdf:li" && open_.size() == described_ + 3;
+        const bool is_item = described_ != 0 && open_.back() == "rdf:li" && open_.size() == described_ + 3;
         if (is_item && !has_structure_ && !(is_alternative_ && !properties.back().values.empty()))
             properties.back().values.push_back(text_);
         if (is_property()) {

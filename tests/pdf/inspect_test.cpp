@@ -2,6 +2,7 @@
 // Reading back: our own files give all that was put in, broken ones a failure or a list of faults.
 #include "embed/deflate.hpp"
 #include "pdf/inspect.hpp"
+#include "pdf/xmp_reader.hpp"
 #include "sketch.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,6 +12,16 @@
 namespace hanqing {
 
 using Catch::Contains;
+
+TEST_CASE("inspect: a packet with list items outside any description is read as far as it goes") {
+    CHECK(xmp_properties("<a><b><rdf:li>x</rdf:li></b></a>")->empty());
+    const auto late = xmp_properties(
+        "<x:xmpmeta><rdf:RDF><rdf:Description><dc:a>1</dc:a></rdf:Description></rdf:RDF></x:xmpmeta>"
+        "<a><b><rdf:li>x</rdf:li></b></a>");
+    REQUIRE(late);
+    REQUIRE(late->size() == 1);
+    CHECK((*late)[0].values == std::vector<std::string>{"1"});
+}
 
 TEST_CASE("inspect: the file gives back its metadata, stamps and attachments") {
     const Publication publication = everything_about();
