@@ -175,11 +175,13 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
 namespace {
 
 /// `> - [x] 对照`: inside quotations the parser leaves the box in the text.
-void take_task(Block& item, Block& paragraph) {
+void take_task(Block& item, Block& paragraph, const Source& source) {
     if (item.task != Task::none || paragraph.kind != BlockKind::paragraph) return;
     const std::string_view words = paragraph.text.utf8;
     const bool is_done = words.starts_with("[x] ") || words.starts_with("[X] ");
     if (!is_done && !words.starts_with("[ ] ")) return;
+    const std::uint32_t at = place_of(paragraph.text, 0).begin;
+    if (at > 0 && source.bytes[at - 1] == '\\') return;  // \[ ]: typed as text
     item.task = is_done ? Task::done : Task::open;
     TextEdits edits;
     edits.erase(0, 4);
@@ -195,7 +197,7 @@ void BlockWalk::item(cmark_node* node, Extent extent) {
     const std::uint32_t first = writer_.size();
     children_of(node, extent);
     if (first < writer_.size())
-        take_task(reading_.document.blocks[first - 1], reading_.document.blocks[first]);
+        take_task(reading_.document.blocks[first - 1], reading_.document.blocks[first], reading_.source);
     writer_.close();
 }
 

@@ -120,6 +120,9 @@ bool has_spread_words(Text32 head) {
 
 /// So long a line of verse is: 20 Han and its stop.
 constexpr std::size_t verse_bytes_max = 63, short_verse_bytes_max = 30;
+/// A line of 32 Han that ends amid a sentence is wrapped: paragraphs with indents, and no blank lines
+/// between.
+constexpr std::size_t full_line_bytes = 96;
 
 bool ends_a_verse(std::string_view line) {
     std::size_t at = 0;
@@ -147,7 +150,7 @@ bool begins_own_line(std::string_view above, std::string_view next, bool is_stro
 }
 
 bool is_typed_by_lines(std::string_view paragraph) {
-    std::size_t lines = 0, verses = 0, indented = 0, spread = 0, first_size = 0;
+    std::size_t lines = 0, verses = 0, indented = 0, spread = 0, wrapped = 0, first_size = 0;
     while (!paragraph.empty()) {
         const std::size_t size = std::min(paragraph.find('\n'), paragraph.size());
         std::string_view line = paragraph.substr(0, size);
@@ -159,10 +162,12 @@ bool is_typed_by_lines(std::string_view paragraph) {
         first_size = lines == 0 ? line.size() : first_size;
         const bool is_even = line.size() == first_size && line.size() <= verse_bytes_max;
         verses += (is_even || line.size() <= short_verse_bytes_max) && ends_a_verse(line) ? 1 : 0;
+        const bool is_last = size == paragraph.size();
+        wrapped += !is_last && line.size() >= full_line_bytes && !ends_a_sentence(line) ? 1 : 0;
         ++lines;
         paragraph.remove_prefix(std::min(size + 1, paragraph.size()));
     }
-    return lines > 1 && (verses == lines || spread > 0 || indented > 0);
+    return lines > 1 && (verses == lines || spread > 0 || (indented > 0 && wrapped == 0));
 }
 
 std::size_t typed_indent(std::string_view line, std::size_t most) {

@@ -13,7 +13,7 @@ namespace hanqing {
 bool begins_own_line(std::string_view above, std::string_view next, bool is_strong);
 
 /// Whether a paragraph as typed is lines and no running text: verse, words spread by wide blanks, lines with
-/// indents of their own. Each of its line ends but those of full lines is meant.
+/// indents of their own that nobody wrapped. Each of its line ends is meant.
 bool is_typed_by_lines(std::string_view paragraph);
 
 /// Bytes of the wide spaces at the beginning (U+3000, U+2003, U+2002, U+00A0: what authors type, or &emsp;),

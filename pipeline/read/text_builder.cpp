@@ -23,6 +23,22 @@ constexpr std::size_t usual_indent = 2;
 /// From here on it is no indent.
 constexpr std::size_t placing_indent = 8;
 
+std::optional<MarkKind> mark_of(FormulaPart::Kind kind) {
+    switch (kind) {
+        case FormulaPart::Kind::italic:
+            return MarkKind::emphasis;
+        case FormulaPart::Kind::bold:
+            return MarkKind::strong;
+        case FormulaPart::Kind::subscript:
+            return MarkKind::subscript;
+        case FormulaPart::Kind::superscript:
+            return MarkKind::superscript;
+        case FormulaPart::Kind::upright:
+            break;
+    }
+    return {};
+}
+
 }  // namespace
 
 TextBuilder::TextBuilder(Reading& reading, std::uint32_t begin, std::uint32_t end)
@@ -254,22 +270,6 @@ void TextBuilder::end_comment() {
     if (words.size() > 5) words = words.substr(3, words.size() - 6);
     reading_.last_comment = std::move(words);
     reading_.document.comments.push_back(reading_.place(begin, cursor_));
-}
-
-static std::optional<MarkKind> mark_of(FormulaPart::Kind kind) {
-    switch (kind) {
-        case FormulaPart::Kind::italic:
-            return MarkKind::emphasis;
-        case FormulaPart::Kind::bold:
-            return MarkKind::strong;
-        case FormulaPart::Kind::subscript:
-            return MarkKind::subscript;
-        case FormulaPart::Kind::superscript:
-            return MarkKind::superscript;
-        case FormulaPart::Kind::upright:
-            break;
-    }
-    return {};
 }
 
 /// A formula within a line that is text becomes it; any other is shown as it was typed.

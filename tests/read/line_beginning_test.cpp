@@ -64,6 +64,10 @@ TEST_CASE("line beginnings: verse, spread words and placed lines are lines throu
 }
 
 TEST_CASE("line beginnings: wrapped text is joined as before") {
+    const std::string half =
+        "吾輩は猫である名前はまだ無いどこで生れたか頓と見当がつかぬ何でも薄暗いじめ";  // 36 Han
+    CHECK(lined("　" + half + "\nじめした所で泣いていた。\n　吾輩はここで始めて人間を見た。") ==
+          half + "じめした所で泣いていた。⏎吾輩はここで始めて人間を見た。");
     for (const std::string text : {"依照第三条第\n（一）项的规定",
                                    "那么该选取哪种序列搜索策略呢？\n如果精度最重要，则显然是穷举搜索。",
                                    "这是一段很长的文字，\n其中：甲", "As we said before,\nnote: this is text",

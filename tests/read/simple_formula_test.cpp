@@ -39,6 +39,7 @@ TEST_CASE("dialect: scripts of pandoc, words in double brackets, empty spans, bo
     CHECK(described("![[年表.png|400]]") == "paragraph |<image 年表.png \"\" {width=400}></image>|\n");
     CHECK(described("# []{#_Toc1 .anchor}规划\n").find("anchor") == std::string::npos);
     CHECK(parsed("# []{#_Toc1 .anchor}规划\n").document.blocks[0].text.utf8 == "规划");
+    CHECK(parsed("- \\[ \\] 甲\n").text() == "[ ] 甲");
     CHECK(parsed("> - [x] 对照\n> - [ ] 查\n").text() == "对照查");
     CHECK(described("甲\n$n$ 件") == "paragraph |甲 <emphasis>n</emphasis> 件|\n");
 }
