@@ -14,7 +14,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view payload = "data/";
 constexpr std::array<std::string_view, 7> versions{"0.93", "0.94", "0.95", "0.96", "0.97", "0.98", "1.0"};
 
 /// Missing files that are told apart; a hostile manifest lists millions, and further ones are only counted.
@@ -83,7 +82,7 @@ private:
         for_each_line(*text, [&](std::string_view line) {
             ++number;
             const auto read = manifest_line(line, decode_percent);
-            if (!read || read->path.starts_with(payload) == tags)
+            if (!read || read->path.starts_with(payload_folder) == tags)
                 return findings_.error({}, "bag-line", {name, std::to_string(number)});
             if (read->starred) findings_.once(Weight::warning, {}, "bag-starred", {name});
             compare(*read, name, algorithm, bit, tags);
@@ -135,7 +134,7 @@ private:
     void judge_payload() {
         const unsigned all = (1U << payload_manifests_.size()) - 1;
         for (const auto& [name, file] : contents_.files()) {
-            if (!name.starts_with(payload)) continue;
+            if (!name.starts_with(payload_folder)) continue;
             const auto found = payload_marks_.find(name);
             const Marks marks = found == payload_marks_.end() ? Marks{} : found->second;
             if (payload_manifests_.empty()) continue;
@@ -151,7 +150,8 @@ private:
     void judge_tags() {
         const unsigned all = (1U << tag_manifests_.size()) - 1;
         for (const auto& [name, file] : contents_.files()) {
-            if (name.starts_with(payload) || (name.starts_with("tagmanifest-") && name.ends_with(".txt")))
+            if (name.starts_with(payload_folder) ||
+                (name.starts_with("tagmanifest-") && name.ends_with(".txt")))
                 continue;
             const auto found = tag_marks_.find(name);
             const Marks marks = found == tag_marks_.end() ? Marks{} : found->second;
@@ -188,7 +188,7 @@ private:
         std::uint64_t bytes = 0;
         std::uint64_t files = 0;
         for (const auto& [name, file] : contents_.files()) {
-            if (!name.starts_with(payload)) continue;
+            if (!name.starts_with(payload_folder)) continue;
             ++files;
             bytes += file.size;
         }
@@ -208,7 +208,7 @@ private:
     void count() {
         facts_.ours = is_ours();
         for (const auto& [name, file] : contents_.files()) {
-            if (!name.starts_with(payload)) continue;
+            if (!name.starts_with(payload_folder)) continue;
             ++facts_.payload_files;
             facts_.payload_bytes += file.size;
             if (!file.digested) continue;

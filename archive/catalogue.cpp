@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Year -> data/说明文件.TXT and data/文件目录.XML, as the transfer rule's annex 2 asks.
 #include "archive/descriptions.hpp"
+#include "archive/names.hpp"
 #include "archive/xml.hpp"
 
 #include <algorithm>
@@ -18,8 +19,9 @@ std::string_view remark_of(const ArchivalRecord& record) {
 std::string pdf_of(const Year& year, const ArchivalRecord& record) {
     const auto pdf = std::find_if(record.files.begin(), record.files.end(),
                                   [](const RecordFile& file) { return file.role == RecordFile::Role::pdf; });
-    constexpr std::size_t data_prefix = 5;  // "data/"
-    return pdf == record.files.end() ? "" : folder_of(year, record).substr(data_prefix) + "/" + pdf->name;
+    return pdf == record.files.end()
+               ? ""
+               : folder_of(year, record).substr(payload_folder.size()) + "/" + pdf->name;
 }
 
 }  // namespace

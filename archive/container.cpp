@@ -5,6 +5,7 @@
 
 #include "archive/contents.hpp"
 #include "archive/digesting.hpp"
+#include "archive/names.hpp"
 #include "archive/reading.hpp"
 #include "archive/tar_reader.hpp"
 #include "archive/utf8_locale.hpp"
@@ -201,7 +202,7 @@ public:
     Digests run() {
         std::map<std::string, std::function<std::string()>> files;
         for (const BagFile& file : bag_.tags)
-            if (file.name > "data/") files[file.name] = [&file] { return file.bytes.text(); };
+            if (file.name > payload_folder) files[file.name] = [&file] { return file.bytes.text(); };
         for (const LateTag& tag : bag_.late_tags) files[tag.name] = [this, &tag] { return late(tag); };
         for (const std::string algorithm : {"sha256", "sha512", "sm3"})
             files["tagmanifest-" + algorithm + ".txt"] = [this, algorithm] { return tagmanifest(algorithm); };
@@ -267,7 +268,7 @@ Container write_container(const Bag& bag, const std::string& folder, const std::
     container.file = bag.name + std::string(ending_of(kind));
     Writer writer(folder + "/" + container.file, kind, seconds_from_iso(date));
     for (const BagFile& file : bag.tags)
-        if (file.name < "data/") writer.whole(bag.name + "/" + file.name, file.bytes);
+        if (file.name < payload_folder) writer.whole(bag.name + "/" + file.name, file.bytes);
     container.payload = write_payload(bag, writer);
     container.tagmanifests = TagWriter(bag, container.payload, writer).run();
     writer.close();

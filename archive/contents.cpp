@@ -11,15 +11,14 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view payload = "data/";
 constexpr std::string_view records_folder = "data/电子档案/";
 constexpr std::string_view catalogue = "data/文件目录.XML";
-constexpr std::string_view record_xml = "/元数据.xml";
+constexpr std::string_view record_xml_name = "/元数据.xml";
 
 /// Tag files of the top folder and of metadata/ are text that some check reads; PDFs there are only digested.
 bool is_text(std::string_view name) {
     if (name == catalogue) return true;
-    if (name.starts_with(payload) || name.ends_with(".pdf")) return false;
+    if (name.starts_with(payload_folder) || name.ends_with(".pdf")) return false;
     return name.find('/') == std::string_view::npos || name.starts_with("metadata/");
 }
 
@@ -35,7 +34,7 @@ std::string record_folder(std::string_view name) {
 }  // namespace
 
 bool Contents::in_sample(const std::string& name) {
-    if (!name.starts_with(payload) || name == catalogue || request_.sample.parts <= 1) return true;
+    if (!name.starts_with(payload_folder) || name == catalogue || request_.sample.parts <= 1) return true;
     return payload_seen_++ % request_.sample.parts == request_.sample.part - 1;
 }
 
@@ -65,7 +64,7 @@ bool Contents::begin(const std::string& name, std::uint64_t size) {
               size <= identified_bytes_max;
     if (is_pdf_) pdf_.reserve(size);
     is_record_xml_ =
-        name.starts_with(records_folder) && name.ends_with(record_xml) && size <= record_xml_bytes_max;
+        name.starts_with(records_folder) && name.ends_with(record_xml_name) && size <= record_xml_bytes_max;
     record_xml_.clear();
     if (request_.use_record) begin_record(name);
     return true;

@@ -3,6 +3,7 @@
 // our bags.
 #include "archive/bag_check.hpp"
 #include "archive/documents.hpp"
+#include "archive/names.hpp"
 #include "archive/xml.hpp"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ private:
                 findings_.error({}, "catalogue-identifier-twice", {identifier});
             if (!identifiers_.contains(identifier))
                 findings_.error({}, "catalogue-record-extra", {identifier});
-            if (contents_.find("data/" + fields["电子档案名称"]) == nullptr)
+            if (contents_.find(std::string(payload_folder) + fields["电子档案名称"]) == nullptr)
                 findings_.error({}, "catalogue-file-missing", {identifier, fields["电子档案名称"]});
             describe(identifier, fields);
         }

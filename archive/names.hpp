@@ -12,6 +12,8 @@ namespace hanqing {
 /// One path component may have this many bytes: file systems allow 255, and systems add endings of their own.
 inline constexpr std::size_t name_bytes_max = 240;
 inline constexpr std::size_t member_path_bytes_max = 4000;
+/// What a bag delivers lies below this folder (RFC 8493 2.1.2); tag files beside it.
+inline constexpr std::string_view payload_folder = "data/";
 
 /// A file or folder name made of `text`: NFC; % \ / : * ? " < > | become their full-width forms; control,
 /// format and bidi characters vanish; no blank or dot at the ends, no leading ~ - *; Windows' device names

@@ -3,6 +3,7 @@
 #include "archive/seal_check.hpp"
 
 #include "archive/merkle.hpp"
+#include "archive/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ void check_tagmanifest(const std::string& name, Algorithm algorithm, const std::
 void check_root(const Seal& seal, const Contents& contents, Notes& findings) {
     std::vector<Digest> leaves;
     for (const auto& [name, file] : contents.files()) {
-        if (!name.starts_with("data/")) continue;
+        if (!name.starts_with(payload_folder)) continue;
         if (!file.digested) return;  // a sample says nothing about the whole
         leaves.push_back(leaf_hash(contents.digest(file, Algorithm::sha256) + "  " + name));
     }

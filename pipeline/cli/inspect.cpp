@@ -16,8 +16,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::uint64_t pdf_size_max = 4ULL << 30;
-
 bool is_pdf(const std::string& path) { return read_file(path, pdf_size_max).compare(0, 5, "%PDF-") == 0; }
 
 /// Remembers how one stage describes its value.

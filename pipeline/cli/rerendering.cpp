@@ -2,6 +2,7 @@
 // Making PDFs again.
 #include "cli/rerendering.hpp"
 
+#include "cli/show_pdf.hpp"
 #include "base/file.hpp"
 #include "cli/json.hpp"
 #include "cli/request.hpp"
@@ -14,8 +15,6 @@ namespace {
 
 namespace fs = boost::filesystem;
 using Answer = Rerendering::Answer;
-
-constexpr std::uint64_t pdf_size_max = 1ULL << 30;
 
 /// A new folder that is gone afterwards.
 class WorkFolder {

@@ -15,8 +15,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::uint64_t pdf_size_max = 4ULL << 30;
-
 std::string yes_no(bool value) { return value ? "yes" : "no"; }
 
 std::string text_of(const Inspection& pdf) {

@@ -11,7 +11,7 @@
 namespace hanqing {
 namespace {
 
-constexpr double demerits_squeezed = 40, demerits_hung = 4, demerits_spread = 120, demerits_open = 1e7;
+constexpr double demerits_squeezed = 40, demerits_hung = 4, demerits_spread = 120, demerits_empty = 1e7;
 
 /// One Han, one mark, or one stretch of Latin with the spaces inside it.
 struct Unit {
@@ -190,14 +190,14 @@ private:
         fit.demerits += demerits_spread * cells * cells;
         fit.adjustment.tier = 3;
         if (gaps_ == 0) {
-            fit.demerits += demerits_open * (1 + cells);
+            fit.demerits += demerits_empty * (1 + cells);
             if (room_.tolerance == Tolerance::strict) fit.state = Fit::State::too_short;
             return fit;
         }
         slack_ = slack;
         fit.set = room_.width;
         if (slack * 10 <= room_.em * gaps_) return fit;
-        fit.demerits += demerits_open * cells;
+        fit.demerits += demerits_empty * cells;
         if (room_.tolerance == Tolerance::strict) {
             fit.state = Fit::State::too_short;
             fit.is_far = slack * 10 > room_.em * (gaps_ + 30);

@@ -32,7 +32,7 @@ std::uint32_t main_style(const Paragraph& paragraph) {
 
 bool is_lone_picture(const Paragraph& paragraph) {
     return paragraph.objects.size() == 1 && paragraph.objects[0].kind == InlineObject::Kind::image &&
-           paragraph.text == "\xEF\xBF\xBC";  // U+FFFC
+           paragraph.text == object_character;
 }
 
 Place place_of(const Paragraph& paragraph, std::uint32_t at) {

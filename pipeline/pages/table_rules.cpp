@@ -7,7 +7,7 @@
 namespace hanqing {
 namespace {
 
-struct Job {
+struct RulesJob {
     Setter& setter;
     const Table& table;
     const TableBox& box;
@@ -18,13 +18,14 @@ struct Job {
         spanning;  ///< Those of the table's cells of several rows that reach into `rows`.
 };
 
-void add_horizontal(const Job& job, Length left, Length right, Length y, Length weight) {
+void add_horizontal(const RulesJob& job, Length left, Length right, Length y, Length weight) {
     job.setter.add_rectangle(job.page, {{job.origin + left, y - weight / 2}, right - left, weight},
                              job.table.look.rule, Artifact::layout);
 }
 
 /// Rules between two rows, broken where a cell spans both.
-void add_inner_horizontal(const Job& job, std::uint32_t above, std::uint32_t below, Length y, Length weight) {
+void add_inner_horizontal(const RulesJob& job, std::uint32_t above, std::uint32_t below, Length y,
+                          Length weight) {
     const std::vector<std::uint32_t>& columns = job.box.columns;
     const auto spanned = [&](std::uint32_t column) {
         return std::any_of(job.spanning.begin(), job.spanning.end(), [&](std::uint32_t i) {
@@ -42,7 +43,7 @@ void add_inner_horizontal(const Job& job, std::uint32_t above, std::uint32_t bel
 }
 
 /// Does a cell of the row reach over the edge left of `column`.
-bool is_crossed(const Job& job, std::uint32_t row, std::uint32_t column) {
+bool is_crossed(const RulesJob& job, std::uint32_t row, std::uint32_t column) {
     const auto crosses = [&](const TableCell& cell) {
         return cell.column < column && cell.column + cell.column_span > column;
     };
@@ -56,7 +57,7 @@ bool is_crossed(const Job& job, std::uint32_t row, std::uint32_t column) {
     });
 }
 
-void add_vertical(const Job& job, std::size_t edge, Length weight, bool outer) {
+void add_vertical(const RulesJob& job, std::size_t edge, Length weight, bool outer) {
     const Length x = job.origin + job.box.edges[edge] - weight / 2;
     for (std::size_t begin = 0; begin < job.rows.size();) {
         std::size_t end = begin;
@@ -82,7 +83,7 @@ std::vector<std::uint32_t> reaching(const Table& table, const TableBox& box,
 }
 
 /// Does a cell of several body rows end or begin between these two.
-bool parts_labels(const Job& job, std::uint32_t above, std::uint32_t below) {
+bool parts_labels(const RulesJob& job, std::uint32_t above, std::uint32_t below) {
     return std::any_of(job.spanning.begin(), job.spanning.end(), [&](std::uint32_t i) {
         const TableCell& cell = job.table.cells[i];
         return above >= job.table.header_rows &&
@@ -109,7 +110,7 @@ void set_grounds(Setter& setter, const Table& table, const TableBox& box, const 
 void set_rules(Setter& setter, const Table& table, const TableBox& box, const std::vector<SeenRow>& rows,
                std::uint32_t page, Length origin) {
     if (rows.empty()) return;
-    const Job job{setter, table, box, rows, page, origin, reaching(table, box, rows)};
+    const RulesJob job{setter, table, box, rows, page, origin, reaching(table, box, rows)};
     const TableLook& look = table.look;
     add_horizontal(job, box.edges.front(), box.edges.back(), rows.front().y, look.top);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {

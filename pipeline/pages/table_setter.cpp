@@ -11,7 +11,7 @@ namespace hanqing {
 namespace {
 
 /// A piece being set.
-struct Job {
+struct TableJob {
     Setter& setter;
     Matter& matter;
     const Table& table;
@@ -20,7 +20,7 @@ struct Job {
     std::vector<SeenRow> rows;  ///< Head rows, then body rows.
 };
 
-void set_paragraph(Job& job, std::uint32_t paragraph, Length x, Length y, Role role) {
+void set_paragraph(TableJob& job, std::uint32_t paragraph, Length x, Length y, Role role) {
     if (!job.matter.has_lines(paragraph)) return;
     const LineBox box = job.matter.box_of(paragraph);
     for (const Line& line : job.matter.lines_of(paragraph)) {
@@ -30,7 +30,7 @@ void set_paragraph(Job& job, std::uint32_t paragraph, Length x, Length y, Role r
 }
 
 /// Sets the caption and gives the depth it takes.
-Length set_caption(Job& job) {
+Length set_caption(TableJob& job) {
     const bool whole_caption = job.piece.begins && job.box.first_part;
     const std::uint32_t caption = whole_caption ? job.table.caption : job.table.continued;
     const Role role{whole_caption ? Artifact::none : Artifact::repeated_head, LineKind::caption};
@@ -44,7 +44,7 @@ Length set_caption(Job& job) {
 }
 
 /// The rows seen, one entry for all slices of a row.
-void find_rows(Job& job, const Composition& composition, Length y) {
+void find_rows(TableJob& job, const Composition& composition, Length y) {
     const bool repeated = !job.piece.begins;
     for (std::uint32_t r = 0; r < job.table.header_rows; ++r) {
         const Length height = job.box.row_tops[r + 1] - job.box.row_tops[r];
@@ -67,7 +67,7 @@ struct SeenCell {
     bool head = false;  ///< In rows that are repeated.
 };
 
-SeenCell seen_of(const Job& job, const TableCell& cell) {
+SeenCell seen_of(const TableJob& job, const TableCell& cell) {
     const std::uint32_t end = std::min(cell.row + cell.row_span, job.table.rows);
     SeenCell seen;
     bool any = false;
@@ -93,7 +93,7 @@ Length text_depth(Matter& matter, const TableCell& cell) {
 }
 
 /// A number's line moved so that its decimal point stands on the column's.
-Length number_shift(const Job& job, std::size_t cell_index, const TableCell& cell, Length left) {
+Length number_shift(const TableJob& job, std::size_t cell_index, const TableCell& cell, Length left) {
     const Length integer = job.box.integers[cell_index];
     if (integer < Length{} || cell.paragraphs.size() != 1) return {};
     const std::uint32_t p = cell.paragraphs[0];
@@ -105,7 +105,7 @@ Length number_shift(const Job& job, std::size_t cell_index, const TableCell& cel
     return point - integer - (left + placed.left);
 }
 
-Length first_line_depth(const Job& job, const TableCell& cell, const SeenCell& seen, Length text) {
+Length first_line_depth(const TableJob& job, const TableCell& cell, const SeenCell& seen, Length text) {
     const Length padding = job.table.look.padding_y;
     const bool in_middle = cell.header || cell.row_span > 1;
     if (!in_middle) return padding;
@@ -116,7 +116,7 @@ Length first_line_depth(const Job& job, const TableCell& cell, const SeenCell& s
     return start + (inside - text) / 2;
 }
 
-void set_cell(Job& job, std::size_t index) {
+void set_cell(TableJob& job, std::size_t index) {
     const TableCell& cell = job.table.cells[index];
     if (!stands_in(job.box, cell)) return;
     const SeenCell seen = seen_of(job, cell);
@@ -156,7 +156,7 @@ void set_cell(Job& job, std::size_t index) {
     }
 }
 
-void set_cells(Job& job) {
+void set_cells(TableJob& job) {
     const auto& cells = job.table.cells;
     const auto by_row = [](const TableCell& c, std::uint32_t row) { return c.row < row; };
     // Cells from rows above that reach into the first body row seen.
@@ -179,7 +179,7 @@ void set_cells(Job& job) {
 void set_table(Setter& setter, Matter& matter, const Composition& composition, const TablePiece& piece) {
     const TableBox& box = composition.tables[piece.box];
     const Table& table = matter.styled().tables[box.table];
-    Job job{setter, matter, table, box, piece, {}};
+    TableJob job{setter, matter, table, box, piece, {}};
     const Length caption = set_caption(job);
     find_rows(job, composition, piece.top + caption);
     set_grounds(setter, table, box, job.rows, piece.page, piece.origin);

@@ -10,8 +10,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
-
 std::string_view without_blanks(std::string_view text) {
     while (text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\r')) text.remove_suffix(1);
     return text;
@@ -31,7 +29,7 @@ void replace_list(std::uint32_t list, Document& document) {
     if (blocks[list].kind != BlockKind::list || blocks[list].end != blocks.size()) return;
     if (blocks.size() > list + 3) return;  // a list that says something
     const bool says_more = std::any_of(blocks.begin() + list, blocks.end(), [](const Block& block) {
-        return block.text.utf8.find(placeholder) != std::string::npos;
+        return block.text.utf8.find(object_character) != std::string::npos;
     });
     if (!says_more) blocks.resize(list);
 }
@@ -74,7 +72,7 @@ void settle_caption_class(Document& document, std::uint32_t paragraph) {
     if (std::find(classes.begin(), classes.end(), "caption") == classes.end()) return;
     // The block before it is a picture's paragraph, or the last cell of a table.
     const Block& before = blocks[paragraph - 1];
-    const bool is_picture = before.kind == BlockKind::paragraph && before.text.utf8 == placeholder;
+    const bool is_picture = before.kind == BlockKind::paragraph && before.text.utf8 == object_character;
     const bool is_cell = before.kind == BlockKind::cell || before.kind == BlockKind::row;
     if (is_picture ? before.depth == block.depth : is_cell) block.caption = Caption::either;
 }

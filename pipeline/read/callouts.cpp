@@ -12,7 +12,7 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view blank_or_tab = " \t";
 /// MkDocs' marks, each with its blank.
 constexpr std::array<std::string_view, 4> indented_marks{"!!! ", "???+ ", "??? ", "=== "};
 
@@ -31,7 +31,9 @@ class HeadReader {
 public:
     HeadReader(std::string_view line, std::size_t at) : line_(line), at_(at) {}
 
-    std::size_t skip_blanks() { return at_ = std::min(line_.find_first_not_of(blanks, at_), line_.size()); }
+    std::size_t skip_blanks() {
+        return at_ = std::min(line_.find_first_not_of(blank_or_tab, at_), line_.size());
+    }
     [[nodiscard]] bool at_end() const { return at_ >= line_.size(); }
     [[nodiscard]] char next() const { return at_end() ? '\0' : line_[at_]; }
     std::string name() {
@@ -48,7 +50,7 @@ public:
     /// What is left, or what stands between the marks that `[` or `"` opens.
     void title(CalloutHead& head) {
         std::size_t begin = skip_blanks();
-        std::size_t end = line_.find_last_not_of(blanks) + 1;
+        std::size_t end = line_.find_last_not_of(blank_or_tab) + 1;
         const char close = next() == '[' ? ']' : next() == '"' ? '"' : '\0';
         const std::size_t closing = close == '\0' ? std::string_view::npos : line_.rfind(close);
         if (closing != std::string_view::npos && closing > begin) {

@@ -12,8 +12,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
-constexpr std::string_view hard_break = "\xE2\x80\xA8";   // U+2028
 /// A longer paragraph that begins so is prose about the table.
 constexpr std::size_t caption_bytes_max = 400;
 constexpr std::size_t unit_bytes_max = 90;
@@ -72,7 +70,7 @@ bool is_unit_line(std::string_view text) {
 }
 
 bool is_only_image(const Text& text) {
-    return text.utf8 == placeholder && text.marks.size() >= 1 &&
+    return text.utf8 == object_character && text.marks.size() >= 1 &&
            std::any_of(text.marks.begin(), text.marks.end(),
                        [](const Mark& m) { return m.kind == MarkKind::image; });
 }
@@ -209,34 +207,34 @@ bool take_caption_mark(Text& text) {
 }
 
 std::optional<Text> take_figure_caption(Text& text) {
-    if (!text.utf8.starts_with(placeholder) || text.marks.empty() ||
+    if (!text.utf8.starts_with(object_character) || text.marks.empty() ||
         text.marks.front().kind != MarkKind::image)
         return {};
-    std::size_t begin = placeholder.size();
+    std::size_t begin = object_character.size();
     const std::string_view rest = std::string_view(text.utf8).substr(begin);
-    if (rest.starts_with(hard_break))
-        begin += hard_break.size();
+    if (rest.starts_with(hard_break_mark))
+        begin += hard_break_mark.size();
     else if (rest.starts_with(' '))
         begin += 1;
     if (caption_kind(std::string_view(text.utf8).substr(begin)) != Caption::figure) return {};
     const auto size = static_cast<std::uint32_t>(text.utf8.size());
     Text caption = part_of(text, static_cast<std::uint32_t>(begin), size);
-    text = part_of(text, 0, static_cast<std::uint32_t>(placeholder.size()));
+    text = part_of(text, 0, static_cast<std::uint32_t>(object_character.size()));
     return caption;
 }
 
 std::vector<Text> figures_of(Text text) {
     const std::string_view utf8 = text.utf8;
-    const std::string begins = std::string(hard_break) + std::string(placeholder);
+    const std::string begins = std::string(hard_break_mark) + std::string(object_character);
     std::vector<std::uint32_t> places;
-    std::size_t picture = utf8.starts_with(placeholder) ? 0 : std::string_view::npos;
+    std::size_t picture = utf8.starts_with(object_character) ? 0 : std::string_view::npos;
     for (std::size_t at = utf8.find(begins);
          at != std::string_view::npos && picture != std::string_view::npos; at = utf8.find(begins, at + 1)) {
-        std::string_view words = utf8.substr(picture, at - picture).substr(placeholder.size());
-        if (words.starts_with(hard_break)) words.remove_prefix(hard_break.size());
+        std::string_view words = utf8.substr(picture, at - picture).substr(object_character.size());
+        if (words.starts_with(hard_break_mark)) words.remove_prefix(hard_break_mark.size());
         if (words.starts_with(' ')) words.remove_prefix(1);
         if (caption_kind(words) != Caption::figure) continue;
-        picture = at + hard_break.size();
+        picture = at + hard_break_mark.size();
         places.push_back(static_cast<std::uint32_t>(at));
         places.push_back(static_cast<std::uint32_t>(picture));
     }
@@ -251,10 +249,11 @@ std::vector<Text> figures_of(Text text) {
 }
 
 std::optional<Text> take_unit_line(Text& text) {
-    const std::size_t at = text.utf8.rfind(hard_break);
-    if (at == std::string::npos || !is_unit_line(std::string_view(text.utf8).substr(at + hard_break.size())))
+    const std::size_t at = text.utf8.rfind(hard_break_mark);
+    if (at == std::string::npos ||
+        !is_unit_line(std::string_view(text.utf8).substr(at + hard_break_mark.size())))
         return {};
-    const auto begin = static_cast<std::uint32_t>(at + hard_break.size());
+    const auto begin = static_cast<std::uint32_t>(at + hard_break_mark.size());
     Text unit = part_of(text, begin, static_cast<std::uint32_t>(text.utf8.size()));
     text = part_of(text, 0, static_cast<std::uint32_t>(at));
     return unit;

@@ -59,9 +59,9 @@ std::string escaped(std::string_view bytes) {
     std::string out;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         const std::string_view rest = bytes.substr(at);
-        if (rest.starts_with("\xE2\x80\xA8"))
+        if (rest.starts_with(hard_break_mark))
             out += "⏎", at += 2;
-        else if (rest.starts_with("\xEF\xBF\xBC"))
+        else if (rest.starts_with(object_character))
             at += 2;
         else if (bytes[at] == '\n')
             out += "\\n";

@@ -314,9 +314,9 @@ std::uint32_t DialectScan::equals(std::uint32_t at) {
     if (end - at != 2 || is_escaped(at) || (is_word(before) && is_word(after))) return end;
     const auto is_edge = [&](std::uint32_t place) {
         return place >= text_.utf8.size() || is_space(text_.utf8[place]) ||
-               text_.utf8.compare(place, 3, "\xE2\x80\xA8") == 0;
+               text_.utf8.compare(place, 3, hard_break_mark) == 0;
     };
-    const bool hard_before = at >= 3 && text_.utf8.compare(at - 3, 3, "\xE2\x80\xA8") == 0;
+    const bool hard_before = at >= 3 && text_.utf8.compare(at - 3, 3, hard_break_mark) == 0;
     return pair(at, end, MarkKind::highlight, equals_, !is_edge(end), !is_space(before) && !hard_before);
 }
 

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hanqing {
@@ -50,8 +51,11 @@ struct Origin {
     std::uint32_t text = 0, source = 0;
 };
 
-/// One paragraph's worth of text. U+2028 is a hard break, U+FFFC an object, soft breaks are already resolved:
-/// nothing between wide characters, a blank elsewhere.
+/// In a Text: where the author breaks the line (U+2028), and where an object of the line stands (U+FFFC).
+inline constexpr std::string_view hard_break_mark = "\xE2\x80\xA8", object_character = "\xEF\xBF\xBC";
+
+/// One paragraph's worth of text; soft breaks are already resolved: nothing between wide characters, a blank
+/// elsewhere.
 struct Text {
     std::string utf8;
     std::vector<Mark> marks;      ///< By begin, the outer before the inner.

@@ -26,7 +26,7 @@ Text with_newlines(Text text) {
     out.file = text.file;
     for (std::uint32_t at = 0; at < text.utf8.size();) {
         const auto next =
-            static_cast<std::uint32_t>(std::min(text.utf8.find("\xE2\x80\xA8", at), text.utf8.size()));
+            static_cast<std::uint32_t>(std::min(text.utf8.find(hard_break_mark, at), text.utf8.size()));
         Text line = part_of(text, at, next);
         for (const Origin& origin : line.origins)
             out.origins.push_back({origin.text + static_cast<std::uint32_t>(out.utf8.size()), origin.source});
@@ -65,7 +65,7 @@ bool is_mdx_code(std::string_view words) {
 void BlockWalk::take_alert_title(Text& text) {
     const std::string_view words = text.utf8;
     const auto size = static_cast<std::uint32_t>(alert_size(words));
-    const auto end = static_cast<std::uint32_t>(std::min(words.find("\xE2\x80\xA8"), words.size()));
+    const auto end = static_cast<std::uint32_t>(std::min(words.find(hard_break_mark), words.size()));
     const auto begin =
         static_cast<std::uint32_t>(std::min<std::size_t>(words.find_first_not_of(' ', size), end));
     writer_.top().text = part_of(text, begin, end);
@@ -94,7 +94,7 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
 
 /// A paragraph, or a picture and its caption.
 void BlockWalk::words(Text text, Extent extent) {
-    const bool has_picture = text.utf8.starts_with("\xEF\xBF\xBC");  // U+FFFC
+    const bool has_picture = text.utf8.starts_with(object_character);
     auto rest = take_figure_caption(text);
     if (!rest) rest = take_unit_line(text);
     Attributes attributes = take_trailing_attributes(rest && has_picture ? *rest : text);

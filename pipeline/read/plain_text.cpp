@@ -38,8 +38,8 @@ std::vector<std::pair<std::uint32_t, std::string_view>> annotations(const Docume
 void append_words(std::string& to, std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         const std::string_view rest = bytes.substr(at);
-        const bool is_break = rest.starts_with("\xE2\x80\xA8");   // U+2028
-        const bool is_object = rest.starts_with("\xEF\xBF\xBC");  // U+FFFC
+        const bool is_break = rest.starts_with(hard_break_mark);
+        const bool is_object = rest.starts_with(object_character);
         if (is_break || is_object) at += 2;
         if (is_object) continue;
         to += is_break || bytes[at] == '\n' || bytes[at] == '\t' || bytes[at] == '\r' ? ' ' : bytes[at];

@@ -11,7 +11,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::size_t none_here = std::string_view::npos;
 /// For each link the parser looks through all runs of `*` and `_` before it in the paragraph. More runs than
 /// these are text.
 constexpr std::uint32_t emphasis_runs_max = 4000;
@@ -104,7 +103,7 @@ void Preparation::emphasis(std::size_t at) {
 bool Preparation::is_blank_to_fill(std::size_t begin, std::size_t end) const {
     if (fence_.size > 0 || end - begin < 3) return false;
     constexpr std::size_t signature_min = 10;  // a line to sign on has the name right below it
-    if (text_.substr(content_, line_.end - content_).find_first_not_of("_ \t\r") == none_here)
+    if (text_.substr(content_, line_.end - content_).find_first_not_of("_ \t\r") == std::string_view::npos)
         return end - begin >= signature_min && content_begin(text_, next_line_) < next_line_.end;
     if (end - begin > 3) return true;
     std::size_t at = end;
@@ -160,12 +159,14 @@ void Preparation::address(std::size_t at) {
     if (!text_.substr(at).starts_with("://") || fence_.size > 0) return;
     std::size_t end = at + 3;
     int open = 0;
-    for (; end < line_.end && text_[end] > ' ' && text_[end] < 0x7F && stops.find(text_[end]) == none_here;
+    for (; end < line_.end && text_[end] > ' ' && text_[end] < 0x7F &&
+           stops.find(text_[end]) == std::string_view::npos;
          ++end) {
         if (text_[end] == '(') ++open;
         if (text_[end] == ')' && --open < 0) break;
     }
-    while (end > at + 3 && std::string_view("*_~.,:;!?'").find(text_[end - 1]) != none_here) --end;
+    while (end > at + 3 && std::string_view("*_~.,:;!?'").find(text_[end - 1]) != std::string_view::npos)
+        --end;
     for (std::size_t p = at + 1; p < end; ++p) {
         writer_.copy_to(p);
         if (text_[p] == '*' || text_[p] == '_' || text_[p] == '~') writer_.shield();

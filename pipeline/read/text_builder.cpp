@@ -15,8 +15,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view hard = "\xE2\x80\xA8";         // U+2028
-constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
 /// What a first line is set in by; later lines get it too, so their own indent counts from there.
 constexpr std::size_t usual_indent = 2;
@@ -76,7 +74,7 @@ void TextBuilder::append_bare(std::string_view text) { put(text, cursor_); }
 
 void TextBuilder::soft_break() {
     if (in_display_) return hard_break();
-    if (text_.utf8.ends_with(hard) && line_begin_ == size()) return;  // behind <br>
+    if (text_.utf8.ends_with(hard_break_mark) && line_begin_ == size()) return;  // behind <br>
     const std::string_view line = std::string_view(text_.utf8).substr(line_begin_);
     if (line.starts_with(":::") || (line_begin_ == 0 && alert_size(line) > 0)) return hard_break();
     if (!pending_) pending_ = text_.marks.size();
@@ -88,7 +86,7 @@ void TextBuilder::hard_break() {
     pending_.reset();
     pending_is_hard_ = false;
     add_origin(size(), source_of(reading_.prepared, cursor_));
-    text_.utf8 += hard;
+    text_.utf8 += hard_break_mark;
     line_begin_ = whole_line_begin_ = size();
 }
 
@@ -131,16 +129,16 @@ void TextBuilder::close(std::uint32_t mark) {
 void TextBuilder::object(MarkKind kind, std::uint32_t data, std::optional<std::uint32_t> hint) {
     if (hint) move_cursor(*hint);
     if (kind == MarkKind::image && pending_ && ends_with_caption()) pending_is_hard_ = true;
-    put(placeholder, cursor_);
-    mark_from(size() - static_cast<std::uint32_t>(placeholder.size()), kind, data);
+    put(object_character, cursor_);
+    mark_from(size() - static_cast<std::uint32_t>(object_character.size()), kind, data);
 }
 
 /// Whether what stands behind the last picture is its caption: the next picture then begins a line.
 bool TextBuilder::ends_with_caption() const {
-    const std::size_t picture = text_.utf8.rfind(placeholder);
+    const std::size_t picture = text_.utf8.rfind(object_character);
     if (picture == std::string::npos) return false;
-    std::string_view words = std::string_view(text_.utf8).substr(picture + placeholder.size());
-    for (const std::string_view blank : {hard, std::string_view(" ")})
+    std::string_view words = std::string_view(text_.utf8).substr(picture + object_character.size());
+    for (const std::string_view blank : {hard_break_mark, std::string_view(" ")})
         if (words.starts_with(blank)) words.remove_prefix(blank.size());
     return caption_kind(words) == Caption::figure;
 }
@@ -176,7 +174,8 @@ bool TextBuilder::is_underlined() const {
 /// Wide spaces before a line are an indent typed by hand; the style makes its own. What a later line has
 /// beyond the first one's stays.
 std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) {
-    const bool begins_line = text_.utf8.empty() || (line_begin_ == size() && text_.utf8.ends_with(hard));
+    const bool begins_line =
+        text_.utf8.empty() || (line_begin_ == size() && text_.utf8.ends_with(hard_break_mark));
     if (!begins_line || is_code_ || keeps_indent_ || is_underlined()) return bytes;
     std::size_t size =
         typed_indent(bytes, text_.utf8.empty() ? std::string_view::npos : std::max(usual_indent, indent_));

@@ -7,9 +7,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view placeholder = "\xEF\xBF\xBC";  // U+FFFC
-constexpr std::string_view hard_break = "\xE2\x80\xA8";   // U+2028
-
 std::size_t origin_index(const Text& text, std::uint32_t at) {
     const auto after = std::upper_bound(text.origins.begin(), text.origins.end(), at,
                                         [](std::uint32_t value, const Origin& o) { return value < o.text; });
@@ -70,7 +67,7 @@ void TextEdits::apply(Text& text) {
         if (cut.object) {
             out.origins.push_back(
                 {static_cast<std::uint32_t>(out.utf8.size()), place_of(text, cut.begin).begin});
-            out.utf8 += placeholder;
+            out.utf8 += object_character;
         }
         at = cut.end;
         shifts.push_back({cut.end, static_cast<std::uint32_t>(out.utf8.size()), cut.begin});
@@ -90,11 +87,10 @@ void TextEdits::apply(Text& text) {
 }
 
 bool is_only_breaks(std::string_view text) {
-    constexpr std::string_view hard_break = "\xE2\x80\xA8";  // U+2028
     while (!text.empty()) {
-        const bool breaks = text.starts_with(hard_break);
+        const bool breaks = text.starts_with(hard_break_mark);
         if (!breaks && text.front() != ' ') return false;
-        text.remove_prefix(breaks ? hard_break.size() : 1);
+        text.remove_prefix(breaks ? hard_break_mark.size() : 1);
     }
     return true;
 }
@@ -142,7 +138,7 @@ void append_line(Text& to, Text line) {
         return;
     }
     to.origins.push_back({static_cast<std::uint32_t>(to.utf8.size()), place_of(line, 0).begin});
-    to.utf8 += hard_break;
+    to.utf8 += hard_break_mark;
     const auto base = static_cast<std::uint32_t>(to.utf8.size());
     append_part(to, line, 0, static_cast<std::uint32_t>(line.utf8.size()));
     for (Mark mark : line.marks) {

@@ -15,11 +15,11 @@ namespace hanqing {
 namespace {
 
 /// A table and its bytes, which live as long as it does.
-struct Table {
+struct FontTable {
     Blob blob;
     std::string_view bytes;
 
-    Table(hb_face_t* face, const char* tag)
+    FontTable(hb_face_t* face, const char* tag)
         : blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))) {
         unsigned size = 0;
         const char* const data = hb_blob_get_data(blob.get(), &size);
@@ -29,15 +29,15 @@ struct Table {
 
 bool has_outlines(hb_face_t* face) {
     const unsigned glyphs = hb_face_get_glyph_count(face);
-    const Table cff(face, "CFF ");
+    const FontTable cff(face, "CFF ");
     if (!cff.bytes.empty()) return cff_kind(cff.bytes, glyphs).has_value();
-    const Table loca(face, "loca"), glyf(face, "glyf"), head(face, "head");
+    const FontTable loca(face, "loca"), glyf(face, "glyf"), head(face, "head");
     const std::size_t entry = i16_at(head.bytes, 50) == 0 ? 2 : 4;
     return !glyf.bytes.empty() && loca.bytes.size() >= (std::size_t{glyphs} + 1) * entry;
 }
 
 bool is_sound(hb_face_t* face) {
-    const Table head(face, "head"), hhea(face, "hhea"), hmtx(face, "hmtx"), cmap(face, "cmap");
+    const FontTable head(face, "head"), hhea(face, "hhea"), hmtx(face, "hmtx"), cmap(face, "cmap");
     const unsigned glyphs = hb_face_get_glyph_count(face);
     const std::size_t long_metrics = u16_at(hhea.bytes, 34);
     return u32_at(head.bytes, 12) == 0x5F0F3CF5 && u16_at(head.bytes, 18) > 0 && glyphs > 0 &&
@@ -89,7 +89,7 @@ bool is_serif(std::string_view os2, const ListedFace& listed) {
 }
 
 void set_outlines(Face& face, hb_face_t* hb) {
-    const Table cff(hb, "CFF ");
+    const FontTable cff(hb, "CFF ");
     if (cff.bytes.empty()) {
         face.outlines = Outlines::truetype;
         return;
@@ -100,7 +100,7 @@ void set_outlines(Face& face, hb_face_t* hb) {
 }
 
 void set_metrics(Face& face, hb_face_t* hb, const ListedFace& listed) {
-    const Table head(hb, "head"), post(hb, "post"), os2(hb, "OS/2");
+    const FontTable head(hb, "head"), post(hb, "post"), os2(hb, "OS/2");
     face.upem = hb_face_get_upem(hb);
     face.weight = listed.weight;
     face.is_serif = is_serif(os2.bytes, listed);
@@ -117,7 +117,7 @@ void set_metrics(Face& face, hb_face_t* hb, const ListedFace& listed) {
 std::string refusal_of(hb_face_t* face, const ListedFace& listed) {
     if (listed.variable || hb_ot_var_has_data(face) != 0) return "font-variable";
     if (!is_sound(face)) return "font-broken";
-    return forbids_subset(Table(face, "OS/2").bytes) ? "font-embedding" : "";
+    return forbids_subset(FontTable(face, "OS/2").bytes) ? "font-embedding" : "";
 }
 
 Face face_facts(hb_face_t* hb, std::string_view file_bytes, const ListedFace& listed) {

@@ -147,15 +147,7 @@ void GlyphMaker::make_piece(const FacePiece& piece, const Paragraph& paragraph) 
             make_invisible(c, byte_after(i, paragraph), setting);
             ++i;
         } else if (is_untouched(i, piece, setting)) {
-            Glyph& glyph = made_.glyphs.emplace_back();
-            glyph.glyph = c.glyph;
-            glyph.text = c.at;
-            glyph.text_size = static_cast<std::uint16_t>(byte_after(i, paragraph) - c.at);
-            const std::int32_t advance = setting.face->advance(c.glyph);
-            glyph.advance = at_size(advance, setting.size, setting.upem);
-            glyph.code = c.code;
-            glyph.wide = is_square(c, advance, setting.upem);
-            glyph.substitute = c.substitute;
+            make_single(i, c.glyph, setting, paragraph);
             ++i;
         } else {
             const std::uint32_t begin = i;
@@ -171,6 +163,34 @@ void GlyphMaker::make_piece(const FacePiece& piece, const Paragraph& paragraph) 
     end_run(piece, setting, paragraph);
 }
 
+/// A character as the face's cmap gives it.
+void GlyphMaker::make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,
+                             const Paragraph& paragraph) {
+    const Character& c = items_.characters()[i];
+    Glyph& glyph = made_.glyphs.emplace_back();
+    glyph.glyph = of_face;
+    glyph.text = c.at;
+    glyph.text_size = static_cast<std::uint16_t>(byte_after(i, paragraph) - c.at);
+    const std::int32_t advance = setting.face->advance(of_face);
+    glyph.advance = at_size(advance, setting.size, setting.upem);
+    glyph.code = c.code;
+    glyph.wide = is_square(c, advance, setting.upem);
+    glyph.substitute = c.substitute;
+}
+
+/// A script's rules may ask for parts that the face lacks (of Thai ำ, where it has only the whole): the
+/// characters then stand as they are.
+void GlyphMaker::make_unshaped(std::uint32_t begin, std::uint32_t end, const Setting& setting,
+                               const Paragraph& paragraph) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const std::uint16_t glyph = setting.face->glyph(items_.characters()[i].code);
+        if (glyph != 0)
+            make_single(i, glyph, setting, paragraph);
+        else  // a joiner or selector, unseen
+            make_invisible(items_.characters()[i], byte_after(i, paragraph), setting);
+    }
+}
+
 void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece,
                            const Setting& setting, const Paragraph& paragraph) {
     const auto& characters = items_.characters();
@@ -178,6 +198,8 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
     const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
     const bool rtl = (piece.level & 1U) != 0;
     Word word = words_.shaped(setting.face->face().font, *setting.manner, rtl, text);
+    if (std::any_of(word.begin(), word.end(), [](const WordGlyph& shaped) { return shaped.glyph == 0; }))
+        return make_unshaped(begin, end, setting, paragraph);
     const bool has_marks = std::any_of(characters.begin() + begin, characters.begin() + end,
                                        [](const Character& c) { return is_combining(c.code); });
     if (has_marks && has_stray_mark(word))

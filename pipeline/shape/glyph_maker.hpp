@@ -34,6 +34,10 @@ private:
     void make_solitary(const FacePiece& piece, const Paragraph& paragraph);
     void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
+    void make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,
+                     const Paragraph& paragraph);
+    void make_unshaped(std::uint32_t begin, std::uint32_t end, const Setting& setting,
+                       const Paragraph& paragraph);
     void make_invisible(const Character& character, std::uint32_t end, const Setting& setting);
     void count_columns(std::uint32_t i);
     void fill_ems(std::size_t from, const Setting& setting);

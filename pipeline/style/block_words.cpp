@@ -42,7 +42,7 @@ std::size_t half_ems_of(std::string_view text) {
 
 std::optional<Text> with_blanks_to_fit(const Text& text, std::size_t half_ems) {
     constexpr std::string_view blank = "　", run = "　　　　";
-    if (text.utf8.find("\xE2\x80\xA8") != std::string::npos) return {};
+    if (text.utf8.find(hard_break_mark) != std::string::npos) return {};
     const std::size_t width = half_ems_of(text.utf8);
     if (width <= half_ems) return {};
     std::size_t excess = (width - half_ems + 1) / 2;
@@ -88,7 +88,7 @@ Text with_hard_breaks(const Text& literal) {
         text.origins.push_back({static_cast<std::uint32_t>(text.utf8.size()),
                                 place_of(literal, static_cast<std::uint32_t>(at)).begin});
         text.utf8 += rest.substr(at, end - at);
-        if (end < rest.size()) text.utf8 += "\xE2\x80\xA8";
+        if (end < rest.size()) text.utf8 += hard_break_mark;
         at = end + 1;
     }
     return text;

@@ -110,9 +110,9 @@ std::string plain_text(const Text& text) {
     out.reserve(text.utf8.size());
     for (std::size_t at = 0; at < text.utf8.size();) {
         const std::string_view rest = std::string_view(text.utf8).substr(at);
-        if (rest.starts_with("\xEF\xBF\xBC")) {  // U+FFFC, an object
+        if (rest.starts_with(object_character)) {
             at += 3;
-        } else if (rest.starts_with("\xE2\x80\xA8")) {  // U+2028, a hard break
+        } else if (rest.starts_with(hard_break_mark)) {
             out += ' ';
             at += 3;
         } else {

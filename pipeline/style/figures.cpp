@@ -137,7 +137,7 @@ std::uint32_t add_missing_words(Build& build, const ImageReference& reference, c
     Paragraph paragraph;
     const auto add_line = [&](std::string_view line, const CharacterStyle& style) {
         if (line.empty()) return;
-        if (!paragraph.text.empty()) paragraph.text += "\xE2\x80\xA8";  // U+2028
+        if (!paragraph.text.empty()) paragraph.text += hard_break_mark;
         paragraph.text += line.substr(0, std::min(line.size(), floor_of_code_point(line, path_bytes_max)));
         paragraph.runs.push_back(
             {static_cast<std::uint32_t>(paragraph.text.size()), character_style(build, style)});

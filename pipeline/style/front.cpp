@@ -55,7 +55,7 @@ void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& t
     std::erase(parts, std::string());
     // More than a line (names of institutes): each part gets its own, and no name is cut in two.
     for (const std::string& one : parts)
-        byline += (byline.empty() ? "" : bytes > byline_bytes_max ? "\xE2\x80\xA8" : "　") + one;
+        byline.append(byline.empty() ? "" : bytes > byline_bytes_max ? hard_break_mark : "　").append(one);
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;

@@ -17,7 +17,7 @@ void put_rule(Sequence& to, Length weight) {
     to.foot.push_back(block);
 }
 
-FlowBlock& put(Build& build, Sequence& to, std::string text, const TextRule& rule) {
+FlowBlock& put_in_foot(Build& build, Sequence& to, std::string text, const TextRule& rule) {
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, 0);
     const std::uint32_t paragraph = add_plain(build, std::move(text), rule, tag, false);
     to.foot.push_back(flow_of(rule, FlowKind::paragraph, paragraph, build));
@@ -46,7 +46,7 @@ void put_receivers(Build& build, Sequence& to, const std::vector<std::string>& r
     const Length em = rule.size;
     rule.left += em * 4;
     rule.right += em;
-    FlowBlock& block = put(build, to, std::move(all), rule);
+    FlowBlock& block = put_in_foot(build, to, std::move(all), rule);
     put_beside(build, block, std::string(word), rule, Align::left, em, em * 4);
 }
 
@@ -60,7 +60,7 @@ void put_printing(Build& build, Sequence& to, const std::string& organ, const st
     if (!printed.empty() && !printed.ends_with("印发")) printed += "印发";
     // The longer of the two wraps beside the other.
     const Length date_width = em * (half_ems(printed) + 4) / 2;
-    FlowBlock& block = put(build, to, printed, rule);
+    FlowBlock& block = put_in_foot(build, to, printed, rule);
     if (!organ.empty())
         put_beside(build, block, organ, rule, Align::left, em,
                    larger(build.measure - em * 2 - date_width, em * 4));

@@ -10,8 +10,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view object = "\xEF\xBF\xBC";  // U+FFFC
-
 struct Size {
     Length width, height;
     bool asked = false;
@@ -77,9 +75,9 @@ std::uint32_t add_picture(Build& build, const Text& text, const Mark& mark, Size
     TextRule rule = build.sheet.rule("caption");
     rule.align = Align::centre;
     Paragraph paragraph;
-    paragraph.text = object;
-    paragraph.runs.push_back(
-        {static_cast<std::uint32_t>(object.size()), character_style(build, character_of(build, rule)), tag});
+    paragraph.text = object_character;
+    paragraph.runs.push_back({static_cast<std::uint32_t>(object_character.size()),
+                              character_style(build, character_of(build, rule)), tag});
     paragraph.objects.push_back({InlineObject::Kind::image, 0, mark.data, size.width, size.height});
     paragraph.origins.push_back({0, mark.place.begin});
     paragraph.style = paragraph_style(build, rule, false);

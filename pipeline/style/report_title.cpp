@@ -64,11 +64,12 @@ bool is_title_among_chapters(const Document& document, std::uint32_t index) {
 
 /// A line of words that ends like none of running text, and says no more than a title does.
 bool is_title_line(const Block& block) {
-    constexpr std::string_view hard = "\xE2\x80\xA8";  // one is allowed: 某某法院, 民事判决书
     if (block.kind != BlockKind::paragraph || block.caption != Caption::none) return false;
     const std::string& text = block.text.utf8;
     if (text.empty() || is_blank(text) || half_ems_of(text) > line_half_ems_max) return false;
-    if (text.find(hard) != text.rfind(hard) || text.find("\xEF\xBF\xBC") != std::string::npos) return false;
+    // One break is allowed: 某某法院, 民事判决书.
+    if (text.find(hard_break_mark) != text.rfind(hard_break_mark)) return false;
+    if (text.find(object_character) != std::string::npos) return false;
     for (const std::string_view mark : {"：", "，", "。", "；", "！", "？"})
         if (text.find(mark) != std::string::npos) return false;
     constexpr std::u32string_view ends = U"。．｡！？；：，、…—”」』.!?;:,>|=";

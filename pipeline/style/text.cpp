@@ -10,8 +10,6 @@
 namespace hanqing {
 namespace {
 
-constexpr std::string_view object_character = "\xEF\xBF\xBC";
-
 /// The paragraph in the making and where it is in the author's text.
 struct Sweep {
     Build& build;

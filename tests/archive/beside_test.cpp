@@ -13,13 +13,13 @@ using namespace hanqing::testing;
 
 namespace {
 
-struct Archive {
+struct SignedYears {
     TemporaryFolder folder;
     Keys keys;
     Authority authority;
     std::vector<std::string> files;  ///< Names, byte order.
 
-    Archive() {
+    SignedYears() {
         REQUIRE(authority.made());
         PackRequest request = request_for(folder.path());
         request.keys = keys.keys;
@@ -61,7 +61,7 @@ struct Archive {
 
 /// What stands beside the first container: a byte changed, cut at each length, by this step.
 void change_beside(std::size_t step) {
-    const Archive archive;
+    const SignedYears archive;
     for (std::size_t i = 0; i < archive.files.size() / 2; ++i) {
         const std::string& file = archive.files[i];
         if (file.ends_with(".tar")) continue;  // flip_test.cpp
@@ -94,7 +94,7 @@ TEST_CASE("beside: each single byte and each length of seal, keys, signatures, t
 }
 
 TEST_CASE("beside: each file deleted, emptied, swapped with its like of the other year, or doubled") {
-    const Archive archive;
+    const SignedYears archive;
     const std::size_t half = archive.files.size() / 2;
     for (std::size_t i = 0; i < archive.files.size(); ++i) {
         const std::string& file = archive.files[i];

@@ -11,9 +11,9 @@ using namespace hanqing::testing;
 
 namespace {
 
-struct Archive {
+struct ThreeYears {
     TemporaryFolder folder;
-    Archive() {
+    ThreeYears() {
         for (const int year : {2022, 2023, 2025})
             pack(year_of(year), settings_of(), request_for(folder.path()));
     }
@@ -30,7 +30,7 @@ SigningKey key_at(const std::string& path) {
 }  // namespace
 
 TEST_CASE("chain: three years verify, and the missing year is named") {
-    const Archive archive;
+    const ThreeYears archive;
     const ArchiveReceipt receipt = verify_archive(archive.folder.path(), {});
     INFO(told(receipt.findings));
     CHECK(receipt.intact());
@@ -40,7 +40,7 @@ TEST_CASE("chain: three years verify, and the missing year is named") {
 }
 
 TEST_CASE("chain: a dropped year is noticed from the seals after it") {
-    const Archive archive;
+    const ThreeYears archive;
     REQUIRE(archive.sh("rm J001-2023-*") == 0);
     const ArchiveReceipt receipt = verify_archive(archive.folder.path(), {});
     CHECK_FALSE(receipt.intact());
@@ -49,7 +49,7 @@ TEST_CASE("chain: a dropped year is noticed from the seals after it") {
 }
 
 TEST_CASE("chain: a year made anew with its own correct seal is noticed") {
-    const Archive archive;
+    const ThreeYears archive;
     const TemporaryFolder other;
     pack(year_of(2022), settings_of(), request_for(other.path()));
     ArchiveSettings settings = settings_of();
@@ -62,7 +62,7 @@ TEST_CASE("chain: a year made anew with its own correct seal is noticed") {
 }
 
 TEST_CASE("chain: signing an old year again is noticed, since its evidence is covered") {
-    const Archive archive;
+    const ThreeYears archive;
     const TemporaryFolder keys;
     const SigningKey key = key_at(keys / "k.pem");
     const std::string base = archive.folder / "J001-2022-永久-公开";
@@ -77,7 +77,7 @@ TEST_CASE("chain: signing an old year again is noticed, since its evidence is co
 }
 
 TEST_CASE("chain: two containers swapped, and one bag put in the place of another") {
-    const Archive archive;
+    const ThreeYears archive;
     REQUIRE(archive.sh("mv J001-2022-永久-公开.tar t; mv J001-2023-永久-公开.tar J001-2022-永久-公开.tar; "
                        "mv t J001-2023-永久-公开.tar") == 0);
     const ArchiveReceipt receipt = verify_archive(archive.folder.path(), {});
@@ -87,7 +87,7 @@ TEST_CASE("chain: two containers swapped, and one bag put in the place of anothe
 }
 
 TEST_CASE("chain: a missing container is missing, until a signed disposal says why") {
-    const Archive archive;
+    const ThreeYears archive;
     const TemporaryFolder keys;
     const SigningKey key = key_at(keys / "k.pem");
     write_file(keys / "k.pub", key.public_pem());

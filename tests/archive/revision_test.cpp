@@ -137,8 +137,7 @@ TEST_CASE("revision: a number that was given once stays with its report") {
     const std::vector<ArchivalRecord> more{record_of("", "一"), record_of("", "乙"), record_of("", "丙")};
     std::map<std::string, std::string> now;
     const auto years = gathered(more, settings);
-    for (const ArchivalRecord& record : years.at(0).records)
-        now[record.title] = record.identifier;
+    for (const ArchivalRecord& record : years.at(0).records) now[record.title] = record.identifier;
     for (const auto& [origin, identifier] : settings.sealed_identifiers)
         CHECK(now.at(origin.substr(13, 3)) == identifier);
     CHECK(now.at("一") == "0003");

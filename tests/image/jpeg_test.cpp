@@ -12,11 +12,6 @@ const Jpeg& jpeg_of(const made::Read& read) {
     REQUIRE(std::holds_alternative<Jpeg>(read.image.content));
     return std::get<Jpeg>(read.image.content);
 }
-const Raster& raster_of(const made::Read& read) {
-    REQUIRE(std::holds_alternative<Raster>(read.image.content));
-    return std::get<Raster>(read.image.content);
-}
-
 }  // namespace
 
 TEST_CASE("jpeg: passes through, and nobody's metadata with it") {
@@ -58,7 +53,7 @@ TEST_CASE("jpeg: the resolution of JFIF counts before that of EXIF") {
 TEST_CASE("jpeg: CMYK becomes RGB, with the inversion of Adobe undone") {
     const auto read = made::read(made::jpeg({16, 8, 4, false, false, "", "", "", 0}), "a.jpg");
     CHECK(read.notes == "image-converted");
-    const Raster& raster = raster_of(read);
+    const Raster& raster = made::raster_of(read);
     CHECK(raster.channels + raster.palette.size() > 0U);
     const Raster& r = raster;
     const auto first = r.palette.empty() ? r.samples.substr(0, 3) : r.palette.substr(0, 3);
@@ -69,14 +64,14 @@ TEST_CASE("jpeg: CMYK becomes RGB, with the inversion of Adobe undone") {
 TEST_CASE("jpeg: arithmetic coding, which PDF does not know, is decoded") {
     const auto read = made::read(made::jpeg({16, 8, 3, false, true, "", "", "", 0}), "a.jpg");
     CHECK(read.notes == "image-converted");
-    CHECK(raster_of(read).width == 16);
+    CHECK(made::raster_of(read).width == 16);
 }
 
 TEST_CASE("jpeg: turned pixels when it had to be decoded") {
     // The left half is red; orientation 6 shows that half on top.
     const auto read =
         made::read(made::jpeg({16, 8, 3, false, true, made::exif(6, 96, false), "", "", 0}), "a.jpg");
-    const Raster& raster = raster_of(read);
+    const Raster& raster = made::raster_of(read);
     CHECK((raster.width == 8 && raster.height == 16));
     REQUIRE(!raster.palette.empty());
     const auto colour_at = [&](std::size_t x, std::size_t y) {
@@ -106,7 +101,7 @@ TEST_CASE("jpeg: cut off, it shows what there is and says so") {
     const std::string file = made::jpeg({160, 160, 3, false, false, "", "", "", 0});
     const auto cut = made::read(file.substr(0, file.size() - 40), "a.jpg");
     CHECK(cut.notes == "image-damaged");
-    CHECK(raster_of(cut).width == 160);
+    CHECK(made::raster_of(cut).width == 160);
     CHECK(made::read(file.substr(0, 30), "a.jpg").notes == "image-broken");
     CHECK(made::read("\xFF\xD8\xFF", "a.jpg").notes == "image-broken");
 }

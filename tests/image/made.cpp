@@ -2,6 +2,8 @@
 // Writers of pictures, as small as the formats allow.
 #include "image/made.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -150,6 +152,11 @@ Read read(std::string_view bytes, std::string_view path, const ImageLimits& limi
     result.all = notes.all();
     for (const Note& note : result.all) result.notes += (result.notes.empty() ? "" : " ") + note.id;
     return result;
+}
+
+const Raster& raster_of(const Read& read) {
+    REQUIRE(std::holds_alternative<Raster>(read.image.content));
+    return std::get<Raster>(read.image.content);
 }
 
 }  // namespace hanqing::made

@@ -50,5 +50,7 @@ struct Read {
 };
 Read read(std::string_view bytes, std::string_view path = "a.png", const ImageLimits& limits = {},
           const VectorFonts& fonts = {});
+/// The raster that was read; anything else fails the test.
+const Raster& raster_of(const Read& read);
 
 }  // namespace hanqing::made

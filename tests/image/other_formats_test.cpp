@@ -9,11 +9,6 @@ using namespace std::string_literals;
 
 namespace {
 
-const Raster& raster_of(const made::Read& read) {
-    REQUIRE(std::holds_alternative<Raster>(read.image.content));
-    return std::get<Raster>(read.image.content);
-}
-
 /// 2 × 1: colour 1, then the transparent colour 0; then a second frame.
 std::string gif(bool second_frame) {
     const std::string head = "GIF89a\x02\0\x01\0\x80\0\0"s + "\x10\x20\x30\x40\x50\x60"s;
@@ -61,7 +56,7 @@ std::string bmp(std::uint16_t bits, const std::string& palette, const std::strin
 TEST_CASE("gif: the first frame, its transparent colour as alpha") {
     const auto read = made::read(gif(false), "a.gif");
     CHECK(read.notes == "image-converted");
-    CHECK(raster_of(read).alpha == "\xFF\0"s);
+    CHECK(made::raster_of(read).alpha == "\xFF\0"s);
     CHECK(made::read(gif(true), "a.gif").notes == "image-converted image-first-frame");
     CHECK(made::read(gif(false).substr(0, 25), "a.gif").notes == "image-broken");
 }
@@ -78,15 +73,15 @@ TEST_CASE("webp: lossless gives its very pixels") {
     WebPFree(out);
     const auto read = made::read(file, "a.webp");
     CHECK(read.notes == "image-converted");
-    CHECK(raster_of(read).alpha[5] == rgba[5 * 4 + 3]);
-    CHECK(raster_of(read).width == 30);
+    CHECK(made::raster_of(read).alpha[5] == rgba[5 * 4 + 3]);
+    CHECK(made::raster_of(read).width == 30);
     CHECK(made::read(file.substr(0, file.size() / 2), "a.webp").notes == "image-broken");
 }
 
 TEST_CASE("tiff: the first page") {
     const auto read = made::read(tiff(), "a.tif");
     CHECK(read.notes == "image-converted");
-    CHECK(raster_of(read).palette == "\x01\x02\x03\x04\x05\x06");
+    CHECK(made::raster_of(read).palette == "\x01\x02\x03\x04\x05\x06");
     CHECK(made::read(tiff().substr(0, 40), "a.tif").notes == "image-broken");
 }
 
@@ -94,10 +89,10 @@ TEST_CASE("bmp: rows from the bottom, colours as blue green red") {
     const std::string bottom = "\x03\x02\x01\x06\x05\x04\0\0"s, top = "\x09\x08\x07\x0C\x0B\x0A\0\0"s;
     const auto read = made::read(bmp(24, "", bottom + top), "a.bmp");
     CHECK(read.notes == "image-converted");
-    CHECK(raster_of(read).palette == "\x07\x08\x09\x0A\x0B\x0C\x01\x02\x03\x04\x05\x06");
+    CHECK(made::raster_of(read).palette == "\x07\x08\x09\x0A\x0B\x0C\x01\x02\x03\x04\x05\x06");
     const auto indexed = made::read(bmp(1, "\0\0\xFF\0\xFF\0\0\0"s, "\x40\0\0\0\x80\0\0\0"s), "a.bmp");
-    CHECK(raster_of(indexed).palette == "\xFF\0\0\0\0\xFF"s);
-    CHECK(raster_of(indexed).samples == "\x80\x40");
+    CHECK(made::raster_of(indexed).palette == "\xFF\0\0\0\0\xFF"s);
+    CHECK(made::raster_of(indexed).samples == "\x80\x40");
     CHECK(made::read(bmp(24, "", bottom), "a.bmp").notes == "image-broken");
     CHECK(made::read(bmp(5, "", bottom), "a.bmp").notes == "image-unsupported");
 }

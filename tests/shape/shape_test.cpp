@@ -359,6 +359,13 @@ TEST_CASE("shape: a chain of joined emoji longer than a cluster's size loses not
     CHECK(covered(shaped(chain), chain) == chain);
 }
 
+TEST_CASE("shape: what a script's rules would take apart stays whole where the face has no parts") {
+    const std::string text = "จำนวน";  // U+0E33 becomes U+0E4D and U+0E32, which fonts for Han lack
+    const ShapedParagraph result = shaped(text);
+    CHECK(covered(result, text) == text);
+    for (const Glyph& glyph : result.glyphs) CHECK(glyph.glyph != 0);
+}
+
 TEST_CASE("shape: a combining mark stands over its letter in a face without anchors for it") {
     Styled report = styled();
     report.roles[0].latin.clear();  // Latin from the Han face, as the shipped styles have it
