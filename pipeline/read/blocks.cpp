@@ -2,6 +2,7 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
+#include "read/plain_headings.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
@@ -69,6 +70,7 @@ void BlockWalk::run() {
     children_of(root_, whole);
     write_footnotes();
     settle_captions(reading_.document);
+    settle_plain_headings(reading_.document, reading_.notes);
     settle_ids(reading_.document, reading_.notes);
 }
 

@@ -232,21 +232,35 @@ std::uint32_t DialectScan::pair(std::uint32_t at, std::uint32_t end, MarkKind ki
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\0'; }
 
-/// H~2~O and 文^[1]^ of pandoc: a few letters, digits and signs behind a word; 5~10 is a range.
+/// Bytes of one sign of an index or exponent: letters, digits, ASCII's signs and the minus (− －); 0 for
+/// others.
+std::uint32_t script_sign_size(std::string_view rest, MarkKind kind) {
+    if (rest.empty()) return 0;
+    for (const std::string_view minus : {"\xE2\x88\x92", "\xEF\xBC\x8D"})
+        if (rest.starts_with(minus)) return 3;
+    const char c = rest.front();
+    const bool is_sign = std::string_view("+-*,.()").find(c) != std::string_view::npos ||
+                         (kind == MarkKind::superscript && (c == '[' || c == ']'));
+    return is_sign || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+}
+
+/// H~2~O and 文^[1]^ of pandoc: a few letters, digits and signs behind a word; 5~10 is a range. ^a^ also
+/// begins the note of a table.
 std::uint32_t DialectScan::script(std::uint32_t at, MarkKind kind) {
-    constexpr std::uint32_t bytes_max = 12;
+    constexpr std::uint32_t bytes_max = 12, note_bytes_max = 2;
     const char mark = text_.utf8[at];
-    const auto is_part = [&](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               std::string_view("+-*,()").find(c) != std::string_view::npos ||
-               (kind == MarkKind::superscript && (c == '[' || c == ']'));
-    };
     std::uint32_t end = at + 1;
-    while (is_part(at_or_null(end)) && end - at <= bytes_max) ++end;
+    while (end - at <= bytes_max) {
+        const std::uint32_t size = script_sign_size(std::string_view(text_.utf8).substr(end), kind);
+        if (size == 0) break;
+        end += size;
+    }
     const char before = at == 0 ? ' ' : text_.utf8[at - 1];
     const bool is_letter =
         (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == ')';
-    const bool follows = kind == MarkKind::subscript ? is_letter : before != ' ' && before != mark;
+    const bool is_note = at == 0 && end - at <= note_bytes_max + 1;
+    const bool follows =
+        kind == MarkKind::subscript ? is_letter : is_note || (before != ' ' && before != mark);
     if (!follows || end == at + 1 || at_or_null(end) != mark || at_or_null(end + 1) == mark || is_escaped(at))
         return at + 1;
     edits_.erase(at, at + 1);

@@ -2,6 +2,7 @@
 // Splits the front matter off, as pandoc and Jekyll do: at the very beginning, not followed by a blank line.
 #include "read/front_matter.hpp"
 
+#include "read/plain_matter.hpp"
 #include "read/source_line.hpp"
 #include "read/toml.hpp"
 
@@ -39,18 +40,21 @@ FrontMatter front_matter_of(const Source& source) {
     found.body_begin = source.text_begin;
     SourceLine line = line_at(text, source.text_begin);
     const std::string_view mark = content_of(text, line);
-    found.is_toml = mark == "+++";
-    if (line.next >= text.size() || (mark != "---" && !found.is_toml)) return found;
+    const bool is_toml = mark == "+++";
+    if (is_toml) found.form = FrontMatter::Form::toml;
+    if (mark != "---" && !is_toml)
+        if (const FrontMatter plain = plain_matter_of(text, source.text_begin); plain.end > 0) return plain;
+    if (line.next >= text.size() || (mark != "---" && !is_toml)) return found;
     const SourceLine first = line_at(text, line.next);
     const std::string_view first_content = content_of(text, first);
-    if (first_content.empty() && !found.is_toml) return found;
-    const bool may_be_none = found.is_toml || first_content.starts_with('#');
+    if (first_content.empty() && !is_toml) return found;
+    const bool may_be_none = is_toml || first_content.starts_with('#');
     for (line = first; line.begin < text.size(); line = line_at(text, line.next)) {
         const std::string_view content = content_of(text, line);
-        const bool is_end = content == mark || (content == "..." && !found.is_toml) ||
-                            (!found.is_toml && content == "--- abstract");  // kramdown-rfc
+        const bool is_end = content == mark || (content == "..." && !is_toml) ||
+                            (!is_toml && content == "--- abstract");  // kramdown-rfc
         if (is_end) {
-            if (may_be_none && !keys_follow(text, first, found.is_toml, true)) return found;
+            if (may_be_none && !keys_follow(text, first, is_toml, true)) return found;
             found.begin = static_cast<std::uint32_t>(first.begin);
             found.end = static_cast<std::uint32_t>(line.begin);
             found.body_begin = static_cast<std::uint32_t>(line.next);
@@ -58,18 +62,27 @@ FrontMatter front_matter_of(const Source& source) {
         }
         if (line.next >= text.size()) break;
     }
-    found.is_open = keys_follow(text, first, found.is_toml, false);
+    found.is_open = keys_follow(text, first, is_toml, false);
     return found;
 }
 
 Record record_of(const FrontMatter& front, const Source& source, std::uint32_t file, Notes& notes) {
     if (front.is_open)
         notes.error({file, source.text_begin, source.text_begin + 3}, "front-matter-open",
-                    {front.is_toml ? "+++" : "---"});
+                    {front.form == FrontMatter::Form::toml ? "+++" : "---"});
     if (front.end <= front.begin) return {};
     const std::string_view text(source.bytes.data() + front.begin, front.end - front.begin);
-    return front.is_toml ? record_from_toml(text, file, front.begin, notes)
-                         : record_from_yaml(text, file, front.begin, notes);
+    switch (front.form) {
+        case FrontMatter::Form::toml:
+            return record_from_toml(text, file, front.begin, notes);
+        case FrontMatter::Form::percent:
+            return record_from_percent(text, file, front.begin);
+        case FrontMatter::Form::keys:
+            return record_from_keys(text, file, front.begin);
+        case FrontMatter::Form::yaml:
+            break;
+    }
+    return record_from_yaml(text, file, front.begin, notes);
 }
 
 }  // namespace hanqing

@@ -151,6 +151,8 @@ constexpr std::array rows{
 }  // namespace
 
 HtmlMeaning meaning_of(std::string_view name) {
+    // Word's own elements, o:p and st1:chsdate, say nothing to others.
+    if (name.find(':') != std::string_view::npos) return {HtmlElement::plain, {}};
     const auto found =
         std::lower_bound(rows.begin(), rows.end(), name,
                          [](const Row& row, std::string_view wanted) { return row.name < wanted; });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signs at the beginning of a line: an indent, a bullet, a number, a label with its colon.
+// From the signs of two lines to whether they are two.
 #include "read/line_beginning.hpp"
 
 #include "base/unicode.hpp"
+#include "read/line_signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,93 +11,8 @@
 namespace hanqing {
 namespace {
 
-using Text32 = std::u32string_view;
-
-/// A label is no longer than this (出席委員：, Date of issue:).
-constexpr std::size_t label_han_max = 16, label_letters_max = 28, label_words_max = 4;
-
-bool is_one_of(char32_t c, Text32 any) { return any.find(c) != Text32::npos; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_han_digit(char32_t c) { return is_one_of(c, U"〇一二三四五六七八九十百"); }
-
-/// The first characters: enough for every sign below.
-std::u32string head_of(std::string_view line) {
-    std::u32string head;
-    for (std::size_t at = 0; at < line.size() && head.size() < label_letters_max + 4;) {
-        const char32_t c = next_code_point(line, at);
-        if (c == 0x2028) break;
-        head += c;
-    }
-    return head;
-}
-
 /// Nobody begins a line of running text with one of these.
 bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎□■☐☑☒◇◆△▲▪※★☆【〔"); }
-
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-std::size_t digits_end(Text32 head, std::size_t at) {
-    while (at < head.size() && (is_digit(head[at]) || is_han_digit(head[at]))) ++at;
-    return at;
-}
-
-/// 第一章　招标公告: a number, its word, and a blank behind it.
-std::size_t article_end(Text32 head) {
-    const std::size_t at = digits_end(head, 1);
-    if (at == 1 || at + 1 >= head.size() || !is_one_of(head[at], U"章节節条條编編篇款项回")) return 0;
-    return is_one_of(head[at + 1], U" 　（(") ? at + 1 : 0;
-}
-
-/// 5月3日　解放县城。
-std::size_t day_end(Text32 head) {
-    const std::size_t month = digits_end(head, 0);
-    if (month == 0 || month >= head.size() || head[month] != U'月') return 0;
-    const std::size_t day = digits_end(head, month + 1);
-    if (day == month + 1 || day + 1 >= head.size() || head[day] != U'日') return 0;
-    return head[day + 1] == U'　' ? day + 1 : 0;
-}
-
-/// 一、 （一） (1) 1、 1． ① [1]: where such a sign ends, 0 when there is none.
-std::size_t number_end(Text32 head) {
-    if (head.empty()) return 0;
-    if (head[0] >= U'①' && head[0] <= U'⑳') return 1;
-    if (head[0] == U'第') return article_end(head);
-    if (head.size() > 2 && is_latin(head[0])) {
-        std::size_t at = 1;  // a)  A.1  A.1.1
-        while (at < head.size() && (head[at] == U'.' || is_digit(head[at]))) ++at;
-        if (head[at == head.size() ? 0 : at] == U')' || head[at == head.size() ? 0 : at] == U'）')
-            return at + 1;
-        return at > 2 && at < head.size() && (head[at] == U' ' || head[at] == U'　') ? at : 0;
-    }
-    if (const std::size_t end = day_end(head); end > 0) return end;
-    const bool bracket = is_one_of(head[0], U"（([〔");
-    std::size_t at = bracket ? 1 : 0;
-    const std::size_t begin = at;
-    while (at < head.size() && at < begin + 3 && (is_digit(head[at]) || is_han_digit(head[at]))) ++at;
-    if (at == begin || at == head.size()) return 0;
-    if (bracket) return is_one_of(head[at], U"）)]〕") ? at + 1 : 0;
-    const bool stop = head[at] == U'、' || head[at] == U'．' || (head[at] == U'.' && is_digit(head[0]));
-    return stop ? at + 1 : 0;
-}
-
-/// 「時間：」 or 「Owner: 」 at the beginning: a few characters of Han, or a few words.
-bool begins_with_label(Text32 head) {
-    std::size_t at = 0, words = 0, han = 0;
-    for (; at < head.size() && at <= label_letters_max; ++at) {
-        const char32_t c = head[at];
-        if (c == U'：') return at > 0 && han <= label_han_max;
-        if (c == U':') {
-            const char32_t next = at + 1 < head.size() ? head[at + 1] : U' ';
-            const bool is_joined = at == 0 || head[at - 1] == U' ' || next == U'/' || next == U':';
-            return !is_joined && (next == U' ' || (han > 0 && !(next >= U'a' && next <= U'z')));
-        }
-        if (is_one_of(c, U"，。；！？、,;.!?“”\"|/=<>{}[]()#*&@$%`\\")) return false;
-        han += is_wide(c) && c != U'　' ? 1 : 0;
-        words += c == U' ' ? 1 : 0;
-        if (han > label_han_max || words >= label_words_max) return false;
-    }
-    return false;
-}
 
 bool ends_a_sentence(std::string_view above) {
     std::size_t end = above.size();
@@ -130,14 +46,55 @@ bool ends_a_verse(std::string_view line) {
     return is_one_of(code_point_before(line, line.size()), U"，。；！？、");
 }
 
+/// 单位：万元, 资料来源：…, 注1：…, （规范性）: no sentence goes on with one of these.
+bool begins_as_apart(std::string_view next) {
+    for (const std::string_view beginning :
+         {":::", "单位：", "（单位：", "單位：", "（單位：", "资料来源：", "数据来源：", "資料來源：",
+          "數據來源：", "来源：", "來源：", "出典：", "자료:", "출처:", "标引序号说明：", "式中：",
+          "（规范性）", "（资料性）", "（規範性）"})
+        if (next.starts_with(beginning)) return true;
+    if (!next.starts_with("注") && !next.starts_with("註")) return false;
+    const std::u32string note = head_of(next);
+    const std::size_t at = note.find_first_not_of(U"0123456789", 1);
+    return at != Text32::npos && at <= 3 && note[at] == U'：';
+}
+
+/// 3.1 农村生活污水 rural domestic sewage: the term of a standard, with its explanation below.
+bool is_clause_title(Text32 before) {
+    const std::size_t end = number_end(before);
+    constexpr Text32 stops = U"。；，、：！？;,:!?";
+    return end > 2 && before.substr(0, end).find(U'.') != Text32::npos && before.size() < label_letters_max &&
+           before.substr(end).find_first_of(stops) == Text32::npos && before.back() != U'.';
+}
+
+/// 云水县自来水公司: who signs, below a whole sentence and above the date.
+bool is_issuer(std::string_view above, std::string_view next) {
+    const std::u32string name = head_of(next);
+    return ends_a_sentence(above) && name.size() >= 4 && name.size() <= 24 &&
+           name.find_first_of(U"，。；：、！？（") == Text32::npos &&
+           is_one_of(name.back(), U"局司府会會厅廳部院室处處所署社校学學") && is_wide(name.front());
+}
+
+/// Q ——流量: what a letter of a formula means.
+bool is_explained(Text32 head) {
+    constexpr std::size_t sign_max = 8;
+    const std::size_t dash = head.find(U"——");
+    return dash != Text32::npos && dash > 0 && dash <= sign_max && !is_wide(head.front());
+}
+
+/// 附件：1. …: a number at the beginning, or behind a label.
+bool is_numbered(Text32 before) {
+    return number_end(before) > 0 || number_end(before.substr(label_end(before))) > 0;
+}
+
 }  // namespace
 
 bool begins_own_line(std::string_view above, std::string_view next, bool is_strong) {
     const std::u32string head = head_of(next), before = head_of(above);
     if (head.empty() || before.empty()) return false;
     if (head[0] == U'　' || is_bullet(head[0])) return true;
-    for (const std::string_view beginning : {":::", "单位：", "（单位：", "單位：", "（單位："})
-        if (next.starts_with(beginning)) return true;
+    if (begins_as_apart(next) || is_date(next) || ends_with_leader(above)) return true;
+    if (is_clause_title(before) || is_issuer(above, next)) return true;
     // Journals give captions twice, and words are explained below themselves.
     const bool is_caption = before[0] == U'表' || before[0] == U'图' || before[0] == U'圖';
     for (const std::string_view english : {"Table ", "Tab. ", "Fig. ", "Figure "})
@@ -145,8 +102,9 @@ bool begins_own_line(std::string_view above, std::string_view next, bool is_stro
     if (next.starts_with(": ") || above.ends_with("__")) return true;
     if (next.starts_with("——") && (above.starts_with("——") || ends_a_sentence(above))) return true;
     const bool short_strong = is_strong && head.size() <= label_han_max;
-    if ((short_strong || begins_with_label(head)) && begins_with_label(before)) return true;
-    return number_end(head) > 0 && (number_end(before) > 0 || ends_a_sentence(above));
+    if ((short_strong || label_end(head) > 0) && label_end(before) > 0) return true;
+    if (is_explained(head)) return true;
+    return number_end(head) > 0 && (is_numbered(before) || ends_a_sentence(above));
 }
 
 bool is_typed_by_lines(std::string_view paragraph) {
@@ -168,6 +126,15 @@ bool is_typed_by_lines(std::string_view paragraph) {
         paragraph.remove_prefix(std::min(size + 1, paragraph.size()));
     }
     return lines > 1 && (verses == lines || spread > 0 || (indented > 0 && wrapped == 0));
+}
+
+std::size_t indent_below_label(std::string_view first, std::string_view next) {
+    const std::u32string head = head_of(first), item = head_of(next);
+    const std::size_t end = label_end(head);
+    constexpr std::size_t label_max = 5;  // 附件：, 附件目录：
+    const bool wide = std::all_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end), is_wide);
+    const bool items = end > 0 && number_end(Text32(head).substr(end)) > 0 && number_end(item) > 0;
+    return wide && items && end <= label_max ? end : 0;
 }
 
 std::size_t typed_indent(std::string_view line, std::size_t most) {

@@ -36,6 +36,10 @@ private:
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
+    void mend_slips();
+    void drop_blanks_of_text();
+    void part_from_rule();
+    [[nodiscard]] bool is_text_above_rule() const;
     void follow_list();
     [[nodiscard]] bool begins_block() const;
     void begin_line();
@@ -78,7 +82,8 @@ private:
     SourceLine line_, next_line_;
     std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
-    Fence fence_;  ///< Open code block.
+    std::size_t text_until_ = 0;  ///< Lines up to here are text, though indented as code.
+    Fence fence_;                 ///< Open code block.
     struct Callout {
         std::size_t head = 0;     ///< Columns before its head as the parser sees it.
         std::size_t columns = 0;  ///< Columns before what it holds, in the source.

@@ -49,14 +49,17 @@ void Preparation::line() {
     drop_indent();
     content_ = content_begin(text_, line_);
     if (tag != nullptr && write_tag(*tag)) return;
+    mend_slips();
     const bool is_container = is_container_line();
     const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
     if (stands_apart) part_from_before();
+    const bool is_parted = is_text_above_rule();
     begin_line();
     inline_text();
     writer_.copy_to(line_.end);
     writer_.end_line(line_.next);
     if (stands_apart) writer_.blank_line();
+    if (is_parted) part_from_rule();
     if (is_container) enter_callout();
     after_blank_ = stands_apart || content_ == line_.end;
 }

@@ -10,24 +10,8 @@
 namespace hanqing {
 namespace {
 
-constexpr std::size_t tab_columns = 4;
 /// MkDocs' indent of what a callout holds.
 constexpr std::size_t callout_columns = 4;
-
-struct Indent {
-    std::size_t columns = 0, end = 0;  ///< `end`: offset behind the blanks counted.
-};
-/// The blanks at the beginning of a line, `columns_max` columns at most.
-Indent indent_of(std::string_view text, const SourceLine& line, std::size_t columns_max) {
-    Indent indent{0, line.begin};
-    while (indent.end < line.end && indent.columns < columns_max) {
-        const char c = text[indent.end];
-        if (c != ' ' && c != '\t') break;
-        indent.columns += c == ' ' ? 1 : tab_columns - indent.columns % tab_columns;
-        ++indent.end;
-    }
-    return indent;
-}
 
 bool is_blank(std::string_view text, const SourceLine& line) {
     return text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") == std::string_view::npos;

@@ -7,6 +7,8 @@
 namespace hanqing {
 namespace {
 
+constexpr std::size_t tab_columns = 4;
+
 /// CommonMark 0.29, 4.7 allows 999 characters; here bytes, which only shortens.
 constexpr std::size_t label_bytes_max = 999;
 
@@ -42,6 +44,17 @@ std::size_t content_begin(std::string_view text, const SourceLine& line) {
     std::size_t at = line.begin;
     while (at < line.end && (is_blank(text[at]) || text[at] == '>')) ++at;
     return at;
+}
+
+Indent indent_of(std::string_view text, const SourceLine& line, std::size_t columns_max) {
+    Indent indent{0, line.begin};
+    while (indent.end < line.end && indent.columns < columns_max) {
+        const char c = text[indent.end];
+        if (c != ' ' && c != '\t') break;
+        indent.columns += c == ' ' ? 1 : tab_columns - indent.columns % tab_columns;
+        ++indent.end;
+    }
+    return indent;
 }
 
 std::size_t after_markers(std::string_view text, std::size_t at, std::size_t end) {

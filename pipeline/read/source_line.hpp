@@ -18,6 +18,12 @@ SourceLine line_at(std::string_view text, std::size_t begin);
 /// Offset of the first character that is no blank, tabulator or quote mark; line.end when there is none.
 std::size_t content_begin(std::string_view text, const SourceLine& line);
 
+struct Indent {
+    std::size_t columns = 0, end = 0;  ///< `end`: offset behind the blanks counted.
+};
+/// The blanks at the beginning of a line, `columns_max` columns at most.
+Indent indent_of(std::string_view text, const SourceLine& line, std::size_t columns_max);
+
 /// From `at`, past list markers (`- `, `12. `) and the mark of a footnote's definition.
 std::size_t after_markers(std::string_view text, std::size_t at, std::size_t end);
 

@@ -9,31 +9,31 @@ namespace hanqing {
 namespace {
 
 /// Names of tags, and of kinds and colours that other tags take, with the kind each is to us.
-struct Kind {
+struct CalloutName {
     std::string_view name, kind;
     bool is_tag = true;
 };
 constexpr std::array kinds{
-    Kind{"abstract", "abstract"},   Kind{"admonition", "note"},
-    Kind{"alert", "note"},          Kind{"attention", "attention"},
-    Kind{"blockquote", "quote"},    Kind{"callout", "note"},
-    Kind{"caution", "caution"},     Kind{"danger", "danger"},
-    Kind{"default", "note", false}, Kind{"details", "details"},
-    Kind{"error", "error"},         Kind{"example", "example"},
-    Kind{"expand", "details"},      Kind{"failure", "failure"},
-    Kind{"hint", "hint"},           Kind{"important", "important"},
-    Kind{"info", "info"},           Kind{"note", "note"},
-    Kind{"notice", "note"},         Kind{"pageinfo", "info"},
-    Kind{"primary", "note", false}, Kind{"question", "question"},
-    Kind{"quote", "quote"},         Kind{"secondary", "note", false},
-    Kind{"spoiler", "details"},     Kind{"success", "success"},
-    Kind{"summary", "summary"},     Kind{"tip", "tip"},
-    Kind{"warning", "warning"},
+    CalloutName{"abstract", "abstract"},   CalloutName{"admonition", "note"},
+    CalloutName{"alert", "note"},          CalloutName{"attention", "attention"},
+    CalloutName{"blockquote", "quote"},    CalloutName{"callout", "note"},
+    CalloutName{"caution", "caution"},     CalloutName{"danger", "danger"},
+    CalloutName{"default", "note", false}, CalloutName{"details", "details"},
+    CalloutName{"error", "error"},         CalloutName{"example", "example"},
+    CalloutName{"expand", "details"},      CalloutName{"failure", "failure"},
+    CalloutName{"hint", "hint"},           CalloutName{"important", "important"},
+    CalloutName{"info", "info"},           CalloutName{"note", "note"},
+    CalloutName{"notice", "note"},         CalloutName{"pageinfo", "info"},
+    CalloutName{"primary", "note", false}, CalloutName{"question", "question"},
+    CalloutName{"quote", "quote"},         CalloutName{"secondary", "note", false},
+    CalloutName{"spoiler", "details"},     CalloutName{"success", "success"},
+    CalloutName{"summary", "summary"},     CalloutName{"tip", "tip"},
+    CalloutName{"warning", "warning"},
 };
 
-const Kind* kind_named(std::string_view name) {
+const CalloutName* kind_named(std::string_view name) {
     const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == name; });
+        std::find_if(kinds.begin(), kinds.end(), [&](const CalloutName& kind) { return kind.name == name; });
     return found == kinds.end() ? nullptr : &*found;
 }
 
@@ -48,16 +48,16 @@ bool is_look(std::string_view word) {
 }  // namespace
 
 bool names_callout(std::string_view name) {
-    const Kind* const kind = kind_named(name);
+    const CalloutName* const kind = kind_named(name);
     return kind != nullptr && kind->is_tag;
 }
 
 std::string callout_words(const TagParts& tag) {
-    const Kind* kind = kind_named(tag.name);
+    const CalloutName* kind = kind_named(tag.name);
     std::string title;
     bool is_first = true;
     for (const auto& [key, value] : tag.arguments) {
-        const Kind* const named = kind_named(value);
+        const CalloutName* const named = kind_named(value);
         const bool tells_kind = key == "type" || key == "style" || key == "color" || key == "kind";
         if (named != nullptr && (tells_kind || (key.empty() && is_first)))
             kind = named;

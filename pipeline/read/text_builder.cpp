@@ -176,6 +176,11 @@ bool TextBuilder::is_underlined() const {
 std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32_t& from) {
     const bool begins_line =
         text_.utf8.empty() || (line_begin_ == size() && text_.utf8.ends_with(hard_break_mark));
+    if (below_label_end_ > 0 && size() == below_label_end_) {
+        const std::size_t typed = typed_indent(bytes);
+        from += static_cast<std::uint32_t>(typed);
+        return bytes.substr(typed);
+    }
     if (!begins_line || is_code_ || keeps_indent_ || is_underlined()) return bytes;
     std::size_t size =
         typed_indent(bytes, text_.utf8.empty() ? std::string_view::npos : std::max(usual_indent, indent_));
@@ -225,6 +230,15 @@ bool TextBuilder::is_strong_line() const {
            });
 }
 
+/// The items of 附件：1. … 2. … stand below one another, however their blanks were typed.
+void TextBuilder::put_below_label(std::string_view item) {
+    const std::size_t ems = indent_below_label(text_.utf8, item);
+    if (ems == 0 || keeps_indent_ || is_code_) return;
+    add_origin(size(), source_of(reading_.prepared, cursor_));
+    for (std::size_t i = 0; i < ems; ++i) text_.utf8 += ideographic_space;
+    below_label_end_ = size();
+}
+
 void TextBuilder::resolve_break(std::string_view next) {
     const std::size_t first_after = *pending_;
     pending_.reset();
@@ -236,6 +250,7 @@ void TextBuilder::resolve_break(std::string_view next) {
     const bool is_own = keeps_line_ends_ || begins_own_line(above, next, is_strong) || is_strong_line();
     if (is_hard || is_own) {
         hard_break();
+        put_below_label(next.substr(typed_indent(next)));
     } else {
         char32_t last = 0;
         char32_t before_last = 0;

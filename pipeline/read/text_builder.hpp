@@ -79,6 +79,7 @@ private:
     void put(std::string_view bytes, std::uint32_t from);
     void add_origins(std::uint32_t from, std::uint32_t size);
     void add_origin(std::uint32_t text, std::uint32_t source);
+    void put_below_label(std::string_view item);
     void resolve_break(std::string_view next);
     std::string_view without_indent(std::string_view bytes, std::uint32_t& from);
     std::string_view with_wide_indent(std::string_view bytes, std::uint32_t& from);
@@ -99,6 +100,7 @@ private:
     std::uint32_t whole_line_begin_ = 0;  ///< …and after the last hard one.
     std::size_t indent_ = 0;        ///< Wide spaces typed before the first line; of cells, halves of them.
     std::uint32_t indent_end_ = 0;  ///< Of a cell: where its indent ends.
+    std::uint32_t below_label_end_ = 0;   ///< Of an item below a label: where its indent ends.
     std::optional<std::size_t> pending_;  ///< A soft break is open; marks from this one on came after it.
     bool pending_is_hard_ = false;
     bool is_code_ = false;                                    ///< White space is content.

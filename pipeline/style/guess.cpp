@@ -15,8 +15,11 @@ constexpr std::u32string_view simplified_only =
     U"这个们来时说为会国学对过还后无开关长问点实发经机电员从应当动进与业产现种将区体数据层经级软网页项条审议"
     U"该际际处报续单据专";
 
+constexpr std::u32string_view chinese_particles = U"的这這了们們吗嗎";
+
 struct Letters {
     std::size_t han = 0, kana = 0, hangul = 0, latin = 0, traditional = 0, simplified = 0;
+    std::size_t particles = 0;  ///< 的 这 了: no Chinese text is without, and no Japanese one has them.
 };
 
 void count(Letters& letters, char32_t c) {
@@ -28,6 +31,7 @@ void count(Letters& letters, char32_t c) {
         ++letters.hangul;
     } else if (is_han(c)) {
         ++letters.han;
+        letters.particles += chinese_particles.find(c) != std::u32string_view::npos ? 1U : 0U;
         const bool traditional = traditional_only.find(c) != std::u32string_view::npos;
         const bool simplified = simplified_only.find(c) != std::u32string_view::npos;
         letters.traditional += traditional && !simplified ? 1U : 0U;
@@ -49,7 +53,9 @@ Language guess_language(const Document& document) {
             count(letters, next_code_point(block.text.utf8, at));
     }
     if (letters.hangul > letters.han && letters.hangul * 4 > letters.latin) return Language::ko;
-    if (letters.kana * 8 > letters.han && letters.kana > 3) return Language::ja;
+    // Tables of accounts have hardly a kana: there it is enough that no Chinese particle is about.
+    const bool few_but_sure = letters.kana * 50 > letters.han && letters.particles * 4 < letters.kana;
+    if (letters.kana > 3 && (letters.kana * 8 > letters.han || few_but_sure)) return Language::ja;
     if (letters.han * 12 < letters.latin) return Language::en;  // a Latin word takes the room of three Han
     return letters.traditional > letters.simplified ? Language::zh_hant_tw : Language::zh_hans;
 }

@@ -148,6 +148,10 @@ std::uint32_t title_block_of(const Document& document) {
         if (over_chapters || (alone && headings.first_h1 == none)) return 0;
     }
     if (headings.first_h1 == none) return first_line(document);
+    // A title set in the middle by hand, over chapters in H1.
+    if (const std::uint32_t line = first_line(document);
+        headings.second_h1 != none && line != none && document.blocks[line].alignment == Alignment::centre)
+        return line;
     if (headings.second_h1 == none || is_title_among_chapters(document, headings.first_h1))
         return headings.first_h1;
     return first_line(document);

@@ -193,6 +193,16 @@ std::uint32_t link_to(Build& build, std::uint32_t anchor, std::string contents) 
     return static_cast<std::uint32_t>(build.styled.links.size() - 1);
 }
 
+/// Notes 1 and 2 at one place are no note 12.
+void part_from_mark_before(Sweep& sweep, const CharacterStyle& style) {
+    const Paragraph& paragraph = sweep.paragraph;
+    if (paragraph.runs.empty() || paragraph.runs.back().footnote == none ||
+        paragraph.runs.back().end != paragraph.text.size())
+        return;
+    sweep.paragraph.text += "\xC2\xA0";
+    append_run(sweep, style, innermost_tag(sweep), none, none);
+}
+
 void add_footnote_mark(Sweep& sweep, const Mark& mark) {
     Build& build = sweep.build;
     const std::uint32_t wanted = build.document.footnote_references[mark.data].footnote;
@@ -212,6 +222,7 @@ void add_footnote_mark(Sweep& sweep, const Mark& mark) {
     style.rise = scaled(style.size, 35, 100);
     style.size = scaled(style.size, 60, 100);
     const std::uint32_t outer = innermost_tag(sweep);
+    part_from_mark_before(sweep, style);
     std::uint32_t tag = none, link = none;
     if (sweep.tag != none) {
         tag = add_tag(build, TagKind::reference, outer != none ? outer : sweep.tag, mark.place);

@@ -21,6 +21,12 @@ TEST_CASE("html: ruby annotates the base before it") {
     CHECK(described("<ruby>漢字<rt>かんじ</ruby>") == "paragraph |<ruby かんじ>漢字</ruby>|\n");
 }
 
+TEST_CASE("html: what Word puts among its words is no text") {
+    const Parsed report = parsed("<p class=\"MsoNormal\">学历<span lang=\"EN-US\"><o:p></o:p></span></p>\n");
+    CHECK(report.text() == "学历");
+    CHECK(report.noted().empty());
+}
+
 TEST_CASE("html: tags that cross a mark never leave marks crossing") {
     const Parsed result = parsed("**甲<u>乙**丙</u>丁 <b>戊*己</b>庚*");
     for (const Mark& a : result.document.blocks.at(0).text.marks)

@@ -49,6 +49,30 @@ TEST_CASE("line beginnings: articles, days, letters, dashes, signatures and bold
           "第1条（目的）⏎この規則は、目的を定める。");
 }
 
+TEST_CASE("line beginnings: dates, leaders, letters, terms and sources keep theirs") {
+    CHECK(lined("云水县水利局\n2024年5月6日") == "云水县水利局⏎2024年5月6日");
+    CHECK(lined("特此公告。\n云水县水利局办公室\n二〇二四年五月") ==
+          "特此公告。⏎云水县水利局办公室⏎二〇二四年五月");
+    CHECK(lined("前言………………Ⅱ\n1 范围………………1") == "前言………………Ⅱ⏎1 范围………………1");
+    CHECK(lined("概况 ........ 12\n正文") == "概况 ........ 12⏎正文");
+    CHECK(lined("正文列举如下：\n(a) 甲；\n(b) 乙；及\n(iv) 丙。") ==
+          "正文列举如下：⏎(a) 甲；⏎(b) 乙；及⏎(iv) 丙。");
+    CHECK(lined("a. Basis. Costs.\nb. Funds.") == "a. Basis. Costs.⏎b. Funds.");
+    CHECK(lined("가. 기간\n나. 위원\n다. 범위") == "가. 기간⏎나. 위원⏎다. 범위");
+    CHECK(lined("제1조(시행일) 시행한다.\n제2조(경과조치) 본다.") ==
+          "제1조(시행일) 시행한다.⏎제2조(경과조치) 본다.");
+    CHECK(lined("3.1\n**污水** sewage") == "3.1⏎污水 sewage");
+    CHECK(lined("其中：\n1）甲；\n2）乙。") == "其中：⏎1）甲；⏎2）乙。");
+    CHECK(lined("式中：\nQ ——流量；\nh ——水深。\n注1：略。") == "式中：⏎Q ——流量；⏎h ——水深。⏎注1：略。");
+    CHECK(lined("图2　生产总值\n数据来源：统计局") == "图2　生产总值⏎数据来源：统计局");
+}
+
+TEST_CASE("line beginnings: the items behind a label stand below one another, however they are typed") {
+    CHECK(lined("附件：1．甲\n　　　2．乙\n　　　3．丙") == "附件：1．甲⏎　　　2．乙⏎　　　3．丙");
+    CHECK(lined("附件：1. 甲\n      2. 乙") == "附件：1. 甲⏎　　　2. 乙");
+    CHECK(lined("　　附件：1．甲\n　　　　　2．乙") == "附件：1．甲⏎　　　2．乙");
+}
+
 TEST_CASE("line beginnings: verse, spread words and placed lines are lines throughout") {
     CHECK(lined("白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。") ==
           "白日依山尽，黄河入海流。⏎欲穷千里目，更上一层楼。");
@@ -64,6 +88,9 @@ TEST_CASE("line beginnings: verse, spread words and placed lines are lines throu
 }
 
 TEST_CASE("line beginnings: wrapped text is joined as before") {
+    CHECK(lined("the rate of\n3.1 percent, as\na. was said") == "the rate of 3.1 percent, as a. was said");
+    CHECK(lined("截至\n2024年5月6日，共收到") == "截至 2024年5月6日，共收到");
+    CHECK(lined("会议听取了\n云水县水利局") == "会议听取了云水县水利局");
     const std::string half =
         "吾輩は猫である名前はまだ無いどこで生れたか頓と見当がつかぬ何でも薄暗いじめ";  // 36 Han
     CHECK(lined("　" + half + "\nじめした所で泣いていた。\n　吾輩はここで始めて人間を見た。") ==

@@ -32,6 +32,11 @@ TEST_CASE("simple formulas: what wants two dimensions stays as typed") {
 
 TEST_CASE("dialect: scripts of pandoc, words in double brackets, empty spans, boxes in quotations") {
     CHECK(described("H~2~O 与 5~10 人，3~5~") == "paragraph |H<subscript>2</subscript>O 与 5~10 人，3~5~|\n");
+    CHECK(
+        described("PM~2.5~、a^−1^、10^－3^") ==
+        "paragraph "
+        "|PM<subscript>2.5</subscript>、a<superscript>−1</superscript>、10<superscript>－3</superscript>|\n");
+    CHECK(described("^a^ 括号外") == "paragraph |<superscript>a</superscript> 括号外|\n");
     CHECK(described("文^\\[1\\]^。") == "paragraph |文<superscript>[1]</superscript>。|\n");
     CHECK(described("x ^ 2 ^ y, 2^10") == "paragraph |x ^ 2 ^ y, 2^10|\n");
     CHECK(described("见[[海瑞|官员]]、[[张居正]]，[[nodiscard]]") ==

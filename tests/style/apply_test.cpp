@@ -199,6 +199,11 @@ TEST_CASE("apply: a base and its ruby are heard one after the other") {
     CHECK(base->tag < annotation);
 }
 
+TEST_CASE("style: notes 1 and 2 at one place are no note 12") {
+    const Applied one = applied("# 题\n\n增长[^a][^b]。\n\n[^a]: 甲\n[^b]: 乙\n");
+    CHECK(has(texts(one.styled), "增长1\u00A02。"));
+}
+
 TEST_CASE("style: the language of a report is told from its letters") {
     const auto guess = [](const std::string& text) {
         Notes notes;
@@ -207,6 +212,10 @@ TEST_CASE("style: the language of a report is told from its letters") {
     CHECK(guess("这个国家的发展") == Language::zh_hans);
     CHECK(guess("這個國家的發展與數據") == Language::zh_hant_tw);
     CHECK(guess("これは日本語の文書です。ひらがな") == Language::ja);
+    CHECK(guess("上場会社名　株式会社東嶺製作所　当期純利益の計上　前期比増減率　親会社株主に帰属する当期純利"
+                "益") == Language::ja);
+    CHECK(guess("这个国家的发展，日文写作はばたく，的确是这样的发展与数据，我们的国家的发展，这个国家的发展与"
+                "数据的增长") == Language::zh_hans);
     CHECK(guess("이 법은 민법이다") == Language::ko);
     CHECK(guess("An English report about archives") == Language::en);
 }

@@ -26,6 +26,12 @@ TEST_CASE("title: of several H1 the first is one only when it names the report")
     CHECK(title_of("# 概述\n\n只有一个。\n") == "概述");
 }
 
+TEST_CASE("title: a line set in the middle by hand, over chapters in H1") {
+    CHECK(
+        title_of("<div style=\"text-align:center\">某大学质量报告</div>\n\n# 学校概况\n\n甲。\n\n# 条件\n") ==
+        "某大学质量报告");
+}
+
 TEST_CASE("title: a law in H2 over its chapters in H1") {
     CHECK(title_of("监察法\n----\n\n第一章　总则\n====\n\n第一条　甲。\n\n第二章　职责\n====\n") == "监察法");
     CHECK(title_of("## 背景\n\n甲。\n\n## 方案\n") == "");

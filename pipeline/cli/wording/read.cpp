@@ -18,6 +18,14 @@ std::span<const Wording> wording_read() {
         {"table-columns", "表格有 {0} 列，上限为 {1}", "请把表格拆开", "the table has {0} columns; the limit is {1}", "split the table"},
         {"table-cells", "表格超过 {0} 格", "请把表格拆开", "the table has more than {0} cells", "split the table"},
         {"reference-limit", "引用式链接展开后超过 {0} MiB", "请缩短链接定义", "link definitions times their uses exceed {0} MiB", "shorten the definitions"},
+        // Slips of the hand.
+        {"heading-blank", "“#”之后缺空格，按标题处理", "请写成“# 标题”，别的程序才认得", "no blank after #; taken for a heading", "write “# Heading”, which other programs know too"},
+        {"headings-typed", "“一、”“（一）”开头的独立短行按标题处理", "建议写成“## 一、…”，层次由“#”的个数决定",
+         "lines numbered 一、 （一） by themselves are taken for headings", "write “## 一、…”: the number of # says the level"},
+        {"indented-text", "段落前的四个空格或制表符在 Markdown 里表示代码，这里按正文处理", "首行缩进由样式决定，请删去这些空格；代码请放在 ``` 之间",
+         "four blanks or a tabulator make code in Markdown; taken for running text", "remove them, the style indents; put code between lines of ```"},
+        {"rule-below-text", "正文下一行的横线会使正文成为标题，这里按分隔线处理", "请在横线前空一行", "a rule right below text would make a heading of it; taken for a rule",
+         "put a blank line before it"},
         // Front matter, other YAML, CSV.
         {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 {0}", "the front matter at the top has no end", "end it with a line {0}"},
         {"yaml-fault", "YAML 写法有误（{0}）", "请检查这里的缩进、冒号和引号", "YAML fault ({0})", "check indentation, colons and quotes here"},
