@@ -11,13 +11,21 @@ namespace {
 
 constexpr std::size_t most_lines = 4, most_breaks = 48;
 constexpr double cost_hourglass = 40, cost_equal = 12, cost_weak_start = 25, cost_weak_end = 20,
-                 cost_small = 60, cost_inside_name = 45, cost_not_at_blank = 45;
+                 cost_small = 45, cost_inside_name = 75, cost_not_at_blank = 45;
+constexpr double cost_no_cue = 20, cost_stray_character = 18, cost_after_number = 45;
 constexpr double best_step = 3;      ///< Ems by which neighbouring lines should differ.
 constexpr double least_share = 0.4;  ///< Of the longest line, for the shortest.
 
 /// Words that lean on the one before, or on the one after.
 constexpr std::u32string_view weak_starts = U"的地得了等之者们化性型式率吗呢吧";
 constexpr std::u32string_view weak_ends = U"和与及或并暨对向在于为以将把被第从同是大各全本该副总非";
+
+/// Where the sense pauses: behind a year, an office, a name, a clause; before what is added to it.
+constexpr std::u32string_view cue_ends = U"年度的期》〕）』」，、；：省市县縣局厅廳委校学學司团團以来";
+constexpr std::u32string_view cue_starts = U"和与與及暨或关關《（〔『「——";
+constexpr std::u32string_view openings = U"《（〔『「“", closings = U"》）〕』」”";
+
+bool is_one_of(char32_t c, std::u32string_view any) { return any.find(c) != std::u32string_view::npos; }
 
 class Title {
 public:
@@ -79,16 +87,26 @@ private:
 
     [[nodiscard]] double word_cost() const {
         double cost = 0;
-        for (const std::uint32_t index : chosen_) {
-            const std::size_t cell = breaks_[index].cell;
-            if (cell >= cells_.cells.size()) continue;
-            if (weak_starts.find(cells_.cells[cell].code) != std::u32string_view::npos)
-                cost += cost_weak_start;
-            if (weak_ends.find(cells_.cells[cell - 1].code) != std::u32string_view::npos)
-                cost += cost_weak_end;
-            if (is_inside_name(cell)) cost += cost_inside_name;
-            if (has_blanks_ && !is_blank(cell - 1)) cost += cost_not_at_blank;
-        }
+        for (const std::uint32_t index : chosen_)
+            if (breaks_[index].cell < cells_.cells.size()) cost += cost_of_break(index);
+        return cost;
+    }
+
+    [[nodiscard]] double cost_of_break(std::uint32_t index) const {
+        const std::size_t cell = breaks_[index].cell;
+        const char32_t before = cells_.cells[cell - 1].code, after = cells_.cells[cell].code;
+        double cost = 0;
+        if (is_one_of(after, weak_starts)) cost += cost_weak_start;
+        if (is_one_of(before, weak_ends)) cost += cost_weak_end;
+        if (is_inside_brackets(cell)) cost += cost_inside_name;
+        if (before >= U'0' && before <= U'9') cost += cost_after_number;
+        if (has_blanks_ && !is_blank(cell - 1)) cost += cost_not_at_blank;
+        const bool pauses = is_one_of(before, cue_ends) || is_one_of(after, cue_starts) || is_blank(cell - 1);
+        if (!pauses && cells_.cells[cell].wide) cost += cost_no_cue;
+        // 毕业|生: a word of one character belongs to the one before it.
+        const bool is_single = index + 1U < breaks_.size() && breaks_[index + 1].cell == cell + 1;
+        if (is_single && cells_.cells[cell].wide && !is_one_of(after, cue_starts))
+            cost += cost_stray_character;
         return cost;
     }
 
@@ -104,11 +122,12 @@ private:
         return false;
     }
 
-    /// 《政府信息公开条例》 is one word of the sentence (GB/T 9704, 7.3.1: 词意完整).
-    [[nodiscard]] bool is_inside_name(std::size_t cell) const {
+    /// 《政府信息公开条例》 is one word of the sentence (GB/T 9704, 7.3.1: 词意完整), and so is what stands
+    /// in brackets.
+    [[nodiscard]] bool is_inside_brackets(std::size_t cell) const {
         for (std::size_t i = cell; i-- > 0;) {
-            if (cells_.cells[i].code == U'》') return false;
-            if (cells_.cells[i].code == U'《') return true;
+            if (is_one_of(cells_.cells[i].code, closings)) return false;
+            if (is_one_of(cells_.cells[i].code, openings)) return true;
         }
         return false;
     }

@@ -184,6 +184,21 @@ TEST_CASE("titles: names in 《》 stay whole, blanks typed among words are wher
     CHECK((parted[1].find("公告编号") == 0 || parted[1].find("证券简称") == 0));
 }
 
+TEST_CASE("titles: lines end where the sense pauses, and never inside of brackets that a line holds") {
+    const auto lines_of = [](const char* title, std::int64_t width) {
+        Sample sample;
+        sample.text(title);
+        sample.style.balance = true;
+        sample.style.align = Align::centre;
+        return broken_text(sample, ems(width));
+    };
+    CHECK(lines_of("海城市2023年国民经济和社会发展统计公报", 18).front() != "海城市2023年国民");
+    CHECK(lines_of("国新办举行2023年国民经济运行情况新闻发布会", 19).front() == "国新办举行2023年");
+    CHECK(lines_of("2024年3月期的连结业绩（2023年4月1日至2024年3月31日）", 24).front() ==
+          "2024年3月期的连结业绩");
+    CHECK(lines_of("东岭市市场监督管理局行政执法规定的修订对照表", 18).front() == "东岭市市场监督管理局");
+}
+
 TEST_CASE("titles: a title that fits its line stays in one") {
     Sample sample;
     sample.text("年度工作报告");
