@@ -6,6 +6,7 @@
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/line_beginning.hpp"
+#include "read/line_signs.hpp"
 #include "read/private_marks.hpp"
 #include "read/simple_formula.hpp"
 #include "read/text_edit.hpp"
@@ -187,7 +188,9 @@ std::string_view TextBuilder::without_indent(std::string_view bytes, std::uint32
     std::size_t typed = 0;
     for (std::size_t at = 0; at < size; ++typed) next_code_point(bytes, at);
     if (text_.utf8.empty()) indent_ = typed;
-    if (text_.utf8.empty() && typed >= placing_indent) {  // a place on the line: 审判长, the date
+    // A place on the line (审判长, the date), or a level of items: 　　　　1、
+    const bool is_level = typed > usual_indent && number_end(head_of(bytes.substr(size))) > 0;
+    if (text_.utf8.empty() && (typed >= placing_indent || is_level)) {
         indent_ = usual_indent;
         size = typed_indent(bytes, usual_indent);
     }

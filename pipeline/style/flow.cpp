@@ -7,6 +7,7 @@
 #include "style/official.hpp"
 #include "style/picture_row.hpp"
 #include "style/report_title.hpp"
+#include "style/sign_off.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,7 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     const Target& target = build.targets[build.by_block.at(index)];
     TextRule rule = build.sheet.rule("heading" + std::to_string(target.level));
     rule.left += context.inset;
+    if (block.alignment == Alignment::centre) rule.align = Align::centre, rule.first_indent = {};
     // The title is H1; sections follow from H2 (6 is the deepest that PDF knows).
     const auto kind = static_cast<TagKind>(static_cast<int>(TagKind::h1) + std::min<int>(target.level, 5));
     const std::uint32_t tag = add_tag(build, kind, context.tag, block.place);
@@ -53,16 +55,28 @@ bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
     return height > scaled(flow.build.sheet.line_pitch, 3, 2);
 }
 
+/// A paragraph that stands in the middle or on the right, by its author's hand or by what it is.
+void place_on_line(const Build& build, const Block& block, TextRule& rule) {
+    constexpr std::int64_t sign_off_ems = 2;
+    const auto index = static_cast<std::uint32_t>(&block - build.document.blocks.data());
+    const bool signs = !build.sheet.official.used && is_sign_off(build.document, index);
+    if (block.alignment == Alignment::centre || stands_under_title(build, index))
+        rule.align = Align::centre;
+    else if (block.alignment == Alignment::right || signs)
+        rule.align = Align::right;
+    else
+        return;
+    rule.first_indent = {};
+    if (signs) rule.right += rule.size * sign_off_ems;
+}
+
 void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uint32_t end, bool first,
                    FlowContext& context) {
     if (is_blank(std::string_view(block.text.utf8).substr(begin, end - begin))) return;
     Build& build = flow.build;
     TextRule rule = rule_here(flow, context);
     if (flow.after_heading && !build.sheet.indent_after_heading) rule.first_indent = {};
-    if (block.alignment == Alignment::centre ||
-        stands_under_title(build, static_cast<std::uint32_t>(&block - blocks_of(flow).data())))
-        rule.align = Align::centre, rule.first_indent = {};
-    if (block.alignment == Alignment::right) rule.align = Align::right, rule.first_indent = {};
+    place_on_line(build, block, rule);
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
     const bool is_whole = begin == 0 && end == block.text.utf8.size();
     const auto room =

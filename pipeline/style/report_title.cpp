@@ -6,6 +6,7 @@
 #include "style/block_words.hpp"
 
 #include "base/unicode.hpp"
+#include "read/line_signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -127,7 +128,8 @@ bool stands_under_title(const Build& build, std::uint32_t index) {
         if (blocks[i].kind != BlockKind::paragraph || words.size() > bytes_max) return false;
         const bool in_brackets = words.starts_with("（") && words.ends_with("）");
         const bool of_whom = i > title + 1 && is_subtitle(blocks[i - 1].text.utf8) && is_name_line(words);
-        if (!in_brackets && !is_subtitle(words) && !of_whom && !(is_typed && is_all_strong(blocks[i].text)))
+        if (!in_brackets && !is_subtitle(words) && !of_whom && !is_date(words) &&
+            !(is_typed && is_all_strong(blocks[i].text)))
             return false;
     }
     return true;

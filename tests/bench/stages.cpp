@@ -67,8 +67,8 @@ void run(benchmark::State& state, const Taken& taken, Stage stage) {
         copy.reset();
         state.ResumeTiming();
     }
-    state.counters["ms/page"] =
-        benchmark::Counter(static_cast<double>(state.iterations() * bench().pages.pages.size()) / 1000,
+    state.counters["per page"] =
+        benchmark::Counter(static_cast<double>(state.iterations() * bench().pages.pages.size()),
                            benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 

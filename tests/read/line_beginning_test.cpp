@@ -108,6 +108,13 @@ TEST_CASE("line beginnings: an indent typed on a later line counts from that of 
     CHECK(lined("公布：甲  \n　　版本：乙") == "公布：甲⏎版本：乙");
 }
 
+TEST_CASE("line beginnings: levels of items typed by indents stay, from two ems on") {
+    CHECK(lined("　　一、甲") == "一、甲");
+    CHECK(lined("　　　(一)甲") == "　(一)甲");
+    CHECK(lined("　　　　1、甲") == "　　1、甲");
+    CHECK(lined("　　　　甲") == "甲");
+}
+
 TEST_CASE("line beginnings: blanks to be filled in stay") {
     CHECK(described("总价______________元（￥__________）。") ==
           "paragraph |总价______________元（￥__________）。|\n");
