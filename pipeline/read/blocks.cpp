@@ -2,7 +2,6 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
-#include "read/plain_headings.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
@@ -10,9 +9,11 @@
 #include "read/html_tag.hpp"
 #include "read/inline_notes.hpp"
 #include "read/inlines.hpp"
+#include "read/plain_headings.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
 #include "read/text_edit.hpp"
+#include "read/typed_notes.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -71,6 +72,7 @@ void BlockWalk::run() {
     write_footnotes();
     settle_captions(reading_.document);
     settle_plain_headings(reading_.document, reading_.notes);
+    raise_typed_notes(reading_.document);
     settle_ids(reading_.document, reading_.notes);
 }
 

@@ -4,6 +4,7 @@
 
 #include "style/block_words.hpp"
 #include "style/figures.hpp"
+#include "style/name_list.hpp"
 #include "style/official.hpp"
 #include "style/picture_row.hpp"
 #include "style/report_title.hpp"
@@ -88,6 +89,7 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
                                               .indented = first,
                                               .begin = begin,
                                               .end = fitted ? none : end});
+    if (is_list_of_names(block.text.utf8)) keep_names_whole(build, paragraph);
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
     if (!block.attributes.id.empty()) {

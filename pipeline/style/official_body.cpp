@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands around the text of an official document: 主送机关, 附件说明, 落款, 附注, people of 纪要
 // (GB/T 9704 7.3, 10.3).
+#include "style/name_list.hpp"
 #include "style/official.hpp"
 
 #include <algorithm>
@@ -160,16 +161,6 @@ void add_closing(Build& build, Sequence& to) {
     closing.end = static_cast<std::uint32_t>(to.flow.size());
     closing.centred = sealing == Sealing::sealed;
     to.closings.push_back(closing);
-}
-
-/// Nobody's name is cut: lines of a list of people end behind a mark, and are not spread.
-void keep_names_whole(Build& build, std::uint32_t paragraph) {
-    std::uint32_t& index = build.styled.paragraphs[paragraph].style;
-    ParagraphStyle style = build.styled.paragraph_styles[index];
-    style.whole_entries = true;
-    style.align = Align::left;
-    index = static_cast<std::uint32_t>(build.styled.paragraph_styles.size());
-    build.styled.paragraph_styles.push_back(style);
 }
 
 /// 出席： and names, turned lines after the colon (10.3).

@@ -41,3 +41,16 @@ TEST_CASE("headings: one that is centred by hand is centred") {
     CHECK(align_of(one, "应急预案") == Align::centre);
     CHECK(align_of(one, "其二") != Align::centre);
 }
+
+TEST_CASE("names: no line ends inside of a name in a list of people") {
+    const auto whole = [](const std::string& text) {
+        const Applied one = applied("# 名单\n\n" + text + "\n");
+        for (const Paragraph& paragraph : one.styled.paragraphs)
+            if (paragraph.text.starts_with(text.substr(0, 9)))
+                return one.styled.paragraph_styles[paragraph.style].whole_entries;
+        return false;
+    };
+    CHECK(whole("司马南风　　刘　洋（女）　　孙　立　　欧阳修远　　王建国"));
+    CHECK_FALSE(whole("各单位要高度重视　　压实责任　　做好工作"));
+    CHECK_FALSE(whole("第一款　　第二款的规定适用于本办法"));
+}
