@@ -159,7 +159,7 @@ Report make_report(const Collection& collection, const std::string& path, std::s
     for (const Record* record : farther_records(collection, path)) report.farther.push_back(*record);
     const std::string folder = folder_of(path);
     report.folders = {collection.root, folder.empty() ? collection.root : collection.absolute(folder)};
-    report.fallback_title = stem(path);
+    report.fallback_title = title_from_path(path);
     return report;
 }
 
@@ -174,6 +174,16 @@ std::string stem(std::string_view path) {
     if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
     const auto dot = path.rfind('.');
     return std::string(dot == 0 || dot == std::string_view::npos ? path : path.substr(0, dot));
+}
+
+std::string title_from_path(std::string_view path) {
+    constexpr std::size_t digits_max = 3;  // four are a year
+    std::string name = stem(path);
+    const std::size_t digits = name.find_first_not_of("0123456789");
+    if (digits == 0 || digits > digits_max || digits == std::string::npos) return name;
+    const std::size_t rest = name.find_first_not_of("-_. ", digits);
+    if (rest == digits || rest == std::string::npos || (name[rest] >= '0' && name[rest] <= '9')) return name;
+    return name.substr(rest);
 }
 
 }  // namespace hanqing

@@ -56,5 +56,7 @@ Report make_report(const Collection& collection, const std::string& path, std::s
 
 /// File name without its ending.
 std::string stem(std::string_view path);
+/// The title of a report that has none: the stem without the number that puts files in order (03-决算说明).
+std::string title_from_path(std::string_view path);
 
 }  // namespace hanqing

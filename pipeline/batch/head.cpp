@@ -18,7 +18,7 @@ Head head_of(const Collection& collection, const Source& source) {
     head.metadata = metadata_from(records, unheard);
     if (wants_title && head.metadata.title.empty())
         head.metadata.title = first_heading(parse(source, unheard));
-    if (head.metadata.title.empty()) head.metadata.title = stem(source.name);
+    if (head.metadata.title.empty()) head.metadata.title = title_from_path(source.name);
     const NameParts parts = name_parts(source.name, collection.settings.sources, head.metadata);
     head.year = parts.year;
     head.output = output_name(collection.settings.output_name, parts);

@@ -96,7 +96,7 @@ Published make_again(const Parts& parts, const Stamps& stamps, const std::string
     const std::string folder = folder_of(parts.record->source);
     make_folders(work + "/" + folder);
     report.folders = {work, folder.empty() ? work : work + "/" + folder};
-    report.fallback_title = stem(parts.record->source);
+    report.fallback_title = title_from_path(parts.record->source);
     return typeset(
         report, [&](std::string_view name) -> const Sheet& { return workshop.sheet(name); }, workshop.fonts(),
         workshop.subsets(), publication);

@@ -160,7 +160,7 @@ private:
                                 over.left.kind != Kind::hangul && is_free_beside_han(b.right);
         if (!is_own_pair(over) && !after_note && !at_opportunity_) return;
         if (is_banned(over, style.prohibition, korean) || splits_quantity(b, i)) return;
-        if (style.whole_entries && !b.spaced && !is_mark(over.left.kind)) return;
+        if (style.whole_entries && !is_gap_before(i) && !is_mark(over.left.kind)) return;
         breaks.push_back({cell, Break::By::rule, rule_penalty(b)});
     }
 
@@ -171,6 +171,11 @@ private:
         while (left > 0 && (!is_solid(all_.cells[left]) || all_.cells[left].kind == Kind::note)) --left;
         const bool found = is_solid(all_.cells[left]) && all_.cells[left].kind != Kind::note;
         return found ? &all_.cells[left] : &all_.cells[i - 1];
+    }
+
+    /// Two blanks part names; one stands within a name of two characters: 石　磊.
+    bool is_gap_before(std::size_t i) const {
+        return i > 1 && is_blank(all_.cells[i - 1].kind) && is_blank(all_.cells[i - 2].kind);
     }
 
     /// Soft hyphens and the like are looked through; only a typed space separates.

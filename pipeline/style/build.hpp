@@ -50,7 +50,8 @@ struct Build {
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
     bool has_cover = false;
-    BlockRange typed_contents;  ///< The author's own, which ours stand in for; empty: none.
+    BlockRange typed_contents;          ///< The author's own, which ours stand in for; empty: none.
+    std::uint32_t title_lines_end = 0;  ///< Blocks between the title and this are set with the title.
 };
 
 std::uint32_t add_tag(Build& build, TagKind kind, std::uint32_t parent, Place place = {});

@@ -9,6 +9,7 @@
 #include "style/picture_row.hpp"
 #include "style/report_title.hpp"
 #include "style/sign_off.hpp"
+#include "style/title_lines.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,6 +3,7 @@
 #include "style/front.hpp"
 #include "style/official.hpp"
 #include "style/report_title.hpp"
+#include "style/title_lines.hpp"
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& t
     for (const std::string& one : parts)
         byline.append(byline.empty() ? "" : bytes > byline_bytes_max ? hard_break_mark : "　").append(one);
     add_flowing(build, byline, "byline", TagKind::paragraph, to);
+    if (!build.sheet.official.used) add_title_lines(build, to);
     if (to.empty()) return;
     to.back().keep_with_next = true;
 }

@@ -6,7 +6,6 @@
 #include "style/block_words.hpp"
 
 #include "base/unicode.hpp"
-#include "read/line_signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,41 +97,13 @@ std::uint32_t first_line(const Document& document) {
     return is_label || !line.text.marks.empty() ? none : at;
 }
 
-/// ——2024年3月5日在某某会议上
-bool is_subtitle(std::string_view words) { return words.starts_with("——") && !words.ends_with("。"); }
-
-/// 国务院总理　李　强
-bool is_name_line(std::string_view words) {
-    constexpr std::size_t bytes_max = 60;
-    return words.size() <= bytes_max && words.find_first_of(".,;:!?") == std::string_view::npos &&
-           words.find("。") == std::string_view::npos && words.find("：") == std::string_view::npos &&
-           words.find("，") == std::string_view::npos;
-}
-
 }  // namespace
 
 bool stands_with_title(const Build& build, std::uint32_t index) {
-    if (build.title_block == none || index > build.title_block) return false;
+    if (build.title_block == none) return false;
+    if (index > build.title_block) return index < build.title_lines_end;
     const bool is_line = build.document.blocks[build.title_block].kind == BlockKind::paragraph;
     return index == build.title_block || (is_line && is_label_of_title(build.document.blocks[index]));
-}
-
-bool stands_under_title(const Build& build, std::uint32_t index) {
-    constexpr std::size_t bytes_max = 108;  // a line
-    const std::uint32_t title = build.title_block;
-    const auto& blocks = build.document.blocks;
-    if (title == none || title >= index || index > title + 3) return false;
-    const bool is_typed = blocks[title].kind == BlockKind::paragraph && is_all_strong(blocks[title].text);
-    for (std::uint32_t i = title + 1; i <= index; ++i) {
-        const std::string& words = blocks[i].text.utf8;
-        if (blocks[i].kind != BlockKind::paragraph || words.size() > bytes_max) return false;
-        const bool in_brackets = words.starts_with("（") && words.ends_with("）");
-        const bool of_whom = i > title + 1 && is_subtitle(blocks[i - 1].text.utf8) && is_name_line(words);
-        if (!in_brackets && !is_subtitle(words) && !of_whom && !is_date(words) &&
-            !(is_typed && is_all_strong(blocks[i].text)))
-            return false;
-    }
-    return true;
 }
 
 std::uint32_t title_block_of(const Document& document) {

@@ -9,10 +9,7 @@ namespace hanqing {
 /// A heading, or a first line that stands for one; none when the report has no title in its text.
 std::uint32_t title_block_of(const Document& document);
 
-/// The title, or the 附件2 above it: set before the body, where the title is.
+/// The title, the 附件2 above it, or a line set below it: before the body, where the title is.
 bool stands_with_title(const Build& build, std::uint32_t index);
-
-/// 题注 under the title, and what stands with a title typed as a bold line: of whom, for which years.
-bool stands_under_title(const Build& build, std::uint32_t index);
 
 }  // namespace hanqing

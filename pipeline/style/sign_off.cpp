@@ -61,7 +61,7 @@ bool is_sign_off(const Document& document, std::uint32_t index) {
     const auto& blocks = document.blocks;
     if (index == 0 || !is_plain_paragraph(blocks[index])) return false;
     const bool below_text = blocks[index - 1].kind != BlockKind::heading;
-    if (!below_text || index < 2) return false;
+    if (!below_text) return false;
     if (ends_with_date(blocks[index].text.utf8)) return ends_before(document, index + 1);
     const bool before_date = index + 1 < blocks.size() && is_plain_paragraph(blocks[index + 1]) &&
                              ends_with_date(blocks[index + 1].text.utf8);

@@ -172,3 +172,10 @@ TEST_CASE("collection: a hundred thousand reports in one folder are listed in a 
     for (int i = 0; i < 100'000; ++i) folder.write("r" + std::to_string(i) + ".md", "");
     CHECK(open_collection(folder.path()).reports.size() == 100'000);
 }
+
+TEST_CASE("collection: a title from a file's name leaves its number out, and keeps its year") {
+    CHECK(title_from_path("2024/03-决算说明.md") == "决算说明");
+    CHECK(title_from_path("12. 附表.md") == "附表");
+    for (const char* name : {"2024-决算", "3月简报", "01-02", "12", "决算-03"})
+        CHECK(title_from_path(name) == name);
+}

@@ -31,6 +31,11 @@ TEST_CASE("sign-off: the body and the date at the end of a text are set to the r
 TEST_CASE("sign-off: dates and names amid a text stay where they are") {
     const Applied one = applied("# 纪要\n\n2024年5月6日\n\n会议开始。\n\n2024年5月7日\n\n会议结束。\n");
     CHECK(align_of(one, "2024年5月6日") == Align::centre);  // under the title
+    const Applied white = applied("# 白皮书\n\n（2024年2月）\n\n新闻办公室\n\n## 前言\n\n文。\n\n[TOC]\n");
+    CHECK(align_of(white, "新闻办公室") == Align::centre);
+    const std::vector<std::string> all = texts(white.styled);
+    CHECK(std::count(all.begin(), all.end(), "新闻办公室") == 1);
+    CHECK(std::find(all.begin(), all.end(), "新闻办公室") < std::find(all.begin(), all.end(), "目　录"));
     CHECK(align_of(one, "2024年5月7日") != Align::right);
     const Applied two = applied("# 名单\n\n甲单位\n\n乙单位\n\n丙单位\n");
     CHECK(align_of(two, "乙单位") != Align::right);
