@@ -11,9 +11,6 @@
 namespace hanqing {
 namespace {
 
-/// Nobody begins a line of running text with one of these.
-bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎□■☐☑☒◇◆△▲▪※★☆【〔"); }
-
 bool ends_a_sentence(std::string_view above) {
     std::size_t end = above.size();
     while (end > 0 && above[end - 1] == ' ') --end;

@@ -75,6 +75,8 @@ std::size_t clause_end(Text32 head) {
 
 bool is_one_of(char32_t c, Text32 any) { return any.find(c) != Text32::npos; }
 
+bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎□■☐☑☒◇◆△▲▪※★☆【〔"); }
+
 std::u32string head_of(std::string_view line) {
     std::u32string head;
     for (std::size_t at = 0; at < line.size() && head.size() < label_letters_max + 4;) {

@@ -16,6 +16,9 @@ inline constexpr std::size_t label_han_max = 16, label_letters_max = 28, label_w
 
 bool is_one_of(char32_t c, Text32 any);
 
+/// Nobody begins a line of running text with one of these: ○ □ ※ 【 …
+bool is_bullet(char32_t c);
+
 /// The first characters of a line: enough for every sign below.
 std::u32string head_of(std::string_view line);
 

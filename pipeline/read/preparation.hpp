@@ -40,6 +40,7 @@ private:
     void drop_blanks_of_text();
     void part_from_rule();
     [[nodiscard]] bool is_text_above_rule() const;
+    bool parts_from_list();
     void follow_list();
     [[nodiscard]] bool begins_block() const;
     void begin_line();
@@ -82,6 +83,7 @@ private:
     SourceLine line_, next_line_;
     std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
+    bool below_list_ = false;     ///< The line above begins with ○, right below a list.
     std::size_t text_until_ = 0;  ///< Lines up to here are text, though indented as code.
     Fence fence_;                 ///< Open code block.
     struct Callout {

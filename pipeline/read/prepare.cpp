@@ -52,7 +52,7 @@ void Preparation::line() {
     mend_slips();
     const bool is_container = is_container_line();
     const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
-    if (stands_apart) part_from_before();
+    if (stands_apart || parts_from_list()) part_from_before();
     const bool is_parted = is_text_above_rule();
     begin_line();
     inline_text();

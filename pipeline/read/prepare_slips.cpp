@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slips of the hand (typed_slips.hpp), set right on their way to the parser and told once a kind.
+#include "base/unicode.hpp"
+#include "read/line_signs.hpp"
 #include "read/preparation.hpp"
 #include "read/typed_slips.hpp"
 
@@ -37,6 +39,23 @@ void Preparation::drop_blanks_of_text() {
     }
     line_.begin = content_;
     writer_.skip_to(content_);
+}
+
+/// ○ at the margin below a list is no part of its last item, though no blank line says so; nor is the next
+/// number part of what ○ began.
+bool Preparation::parts_from_list() {
+    if (fence_.size > 0 || shielded_until_ > line_.begin || columns_ > 0) return false;
+    if (after_blank_ || content_ == line_.end) {
+        below_list_ = false;
+        return false;
+    }
+    if (!in_list_ || content_ != line_.begin) return false;
+    std::size_t at = content_;
+    const bool marked = after_markers(text_, content_, line_.end) > content_;
+    const bool bullet = !marked && is_bullet(next_code_point(text_, at));
+    const bool parts = bullet || (marked && below_list_);
+    below_list_ = bullet;
+    return parts;
 }
 
 /// A rule typed right below a sentence would make a heading of it.

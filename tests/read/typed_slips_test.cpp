@@ -51,3 +51,13 @@ TEST_CASE("typed slips: a rule right below a sentence or a label makes no headin
     CHECK(parsed("第一章：总则\n---\n").document.blocks[0].kind == BlockKind::heading);
     CHECK(parsed("A title, with a comma\n---\n").document.blocks[0].kind == BlockKind::heading);
 }
+
+TEST_CASE("typed slips: a bullet of Korean papers at the margin is no part of the list above it") {
+    const Parsed report = parsed("1. 개요\n○ 첫째\n○ 둘째\n2. 성과\n");
+    CHECK(report.document.blocks[2].text.utf8 == "개요");
+    CHECK(report.document.blocks[3].depth == 0);
+    CHECK(report.document.blocks[3].text.utf8 == "○ 첫째");
+    CHECK(report.document.blocks[4].text.utf8 == "○ 둘째");
+    CHECK(report.document.blocks[5].start == 2);
+    CHECK(parsed("- 甲\n  ○ 乙\n").document.blocks[2].text.utf8.find("○") != std::string::npos);
+}
