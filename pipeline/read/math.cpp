@@ -23,10 +23,15 @@ std::size_t next_dollar(std::string_view text, std::size_t at, std::size_t limit
     return limit;
 }
 
+/// Words between two prices are no formula; in $Q_{总}$ they are the index.
 bool has_han_without_command(std::string_view content) {
     if (content.find('\\') != std::string_view::npos) return false;
-    for (std::size_t at = 0; at < content.size();)
-        if (is_wide(next_code_point(content, at))) return true;
+    bool in_index = false;
+    for (std::size_t at = 0; at < content.size();) {
+        if (content[at] == '{') in_index = at > 0 && (content[at - 1] == '_' || content[at - 1] == '^');
+        if (content[at] == '}') in_index = false;
+        if (is_wide(next_code_point(content, at)) && !in_index) return true;
+    }
     return false;
 }
 

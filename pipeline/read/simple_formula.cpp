@@ -20,7 +20,7 @@ struct Command {
 };
 
 /// What a command prints, by its name.
-constexpr std::array<Command, 111> commands{{
+constexpr std::array<Command, 113> commands{{
     {"%", "%"},
     {"$", "$"},
     {"#", "#"},
@@ -71,6 +71,8 @@ constexpr std::array<Command, 111> commands{{
     {"degree", "°"},
     {"prime", "′"},
     {"checkmark", "✓"},
+    {"surd", "√"},
+    {"cdotp", "·"},
     {"square", "□"},
     {"Box", "□"},
     {"boxtimes", "☒"},
@@ -139,6 +141,20 @@ constexpr std::array<std::string_view, 6> texts{"mathrm", "text", "mathsf", "mbo
 /// Whose argument is bold: vectors and matrices.
 constexpr std::array<std::string_view, 4> bolds{"mathbf", "textbf", "boldsymbol", "bm"};
 
+/// Signs over a letter, as combining characters.
+constexpr std::array<Command, 9> accents{{
+    {"bar", "\u0304"},
+    {"overline", "\u0304"},
+    {"hat", "\u0302"},
+    {"widehat", "\u0302"},
+    {"tilde", "\u0303"},
+    {"dot", "\u0307"},
+    {"ddot", "\u0308"},
+    {"vec", "\u20D7"},
+    {"underline", "\u0332"},
+}};
+constexpr std::array<std::string_view, 3> fractions{"frac", "dfrac", "tfrac"};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 class FormulaScan {
@@ -154,6 +170,10 @@ private:
     bool argument(Kind kind, int depth);
     bool command(Kind kind, int depth);
     bool script(Kind kind, int depth);
+    bool accented(Kind kind, std::string_view mark);
+    bool circled(Kind kind);
+    bool grouped(Kind kind, int depth);
+    [[nodiscard]] std::string_view raw_argument();
     void put(Kind kind, std::string_view text) {
         if (text.empty()) return;
         if (parts_.empty() || parts_.back().kind != kind) parts_.push_back({kind, {}, begin_});
@@ -232,12 +252,60 @@ bool FormulaScan::command(Kind kind, int depth) {
         return argument(kind == Kind::italic || kind == Kind::upright ? Kind::bold : kind, depth);
     if (std::find(functions.begin(), functions.end(), name) != functions.end())
         return put(upright_of(kind), name), true;
-    const auto found = std::find_if(commands.begin(), commands.end(),
-                                    [&](const Command& known) { return known.name == name; });
+    const auto is_it = [&](const Command& known) { return known.name == name; };
+    if (const auto accent = std::find_if(accents.begin(), accents.end(), is_it); accent != accents.end())
+        return accented(kind, accent->text);
+    if (name == "textcircled") return circled(kind);
+    if (name == "sqrt") return put(upright_of(kind), "√"), grouped(kind, depth);
+    if (std::find(fractions.begin(), fractions.end(), name) != fractions.end())
+        return grouped(kind, depth) && (put(upright_of(kind), "/"), grouped(kind, depth));
+    const auto found = std::find_if(commands.begin(), commands.end(), is_it);
     if (found == commands.end()) return false;
     if (is_letter(name.front()))
         while (at_ < tex_.size() && tex_[at_] == ' ') ++at_;
     put(upright_of(kind), found->text);
+    return true;
+}
+
+/// What stands between the braces here, or the one character; at_ stays.
+std::string_view FormulaScan::raw_argument() {
+    while (at_ < tex_.size() && tex_[at_] == ' ') ++at_;
+    const std::string_view rest = tex_.substr(at_);
+    if (!rest.starts_with('{')) return rest.substr(0, 1);
+    return rest.substr(1, rest.find('}') == std::string_view::npos ? 0 : rest.find('}') - 1);
+}
+
+/// A bar over a single letter; over more it wants two dimensions.
+bool FormulaScan::accented(Kind kind, std::string_view mark) {
+    if (raw_argument().size() != 1 || !is_letter(raw_argument().front())) return false;
+    if (!argument(kind, 1)) return false;
+    put(kind, mark);
+    return true;
+}
+
+/// \textcircled{3}: ③
+bool FormulaScan::circled(Kind kind) {
+    const std::string_view digits = raw_argument();
+    if (digits.size() != 1 || digits.front() < '1' || digits.front() > '9') return false;
+    at_ += tex_[at_] == '{' ? 3 : 1;
+    std::string sign;
+    append_utf8(sign, U'①' + static_cast<char32_t>(digits.front() - '1'));
+    put(upright_of(kind), sign);
+    return true;
+}
+
+/// Under a root and beside the stroke of a fraction: a number or a letter with its index as they are, more in
+/// parentheses.
+bool FormulaScan::grouped(Kind kind, int depth) {
+    if (kind == Kind::subscript || kind == Kind::superscript) return false;
+    const std::string_view raw = raw_argument();
+    if (raw.empty() || raw.find_first_of("{[\\") != std::string_view::npos) return false;
+    const bool is_number = raw.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool has_index = raw.size() == 3 && is_letter(raw[0]) && raw[1] == '_';
+    const bool alone = is_number || has_index || raw.size() == 1;
+    if (!alone) put(upright_of(kind), "(");
+    if (!argument(kind, depth)) return false;
+    if (!alone) put(upright_of(kind), ")");
     return true;
 }
 

@@ -162,9 +162,9 @@ TEST_CASE("dialect: == around words is a highlight, == between words is text") {
 }
 
 TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a note") {
-    const Parsed inlined = parsed("其中 \\(\\frac{x_1}{2}\\) 和 \\( \\sum b*c \\) 是\\(\\binom{n}{k}\\)。");
+    const Parsed inlined = parsed("其中 \\(\\binom{x_1}{2}\\) 和 \\( \\sum b*c \\) 是\\(\\binom{n}{k}\\)。");
     CHECK(inlined.described() ==
-          "paragraph |其中 <code>\\(\\frac{x_1}{2}\\)</code> 和 <code>\\( \\sum b*c \\)</code> "
+          "paragraph |其中 <code>\\(\\binom{x_1}{2}\\)</code> 和 <code>\\( \\sum b*c \\)</code> "
           "是<code>\\(\\binom{n}{k}\\)</code>。|\n");
     REQUIRE(inlined.note("unsupported-math") != nullptr);
     CHECK(described("甲\n\n\\[\nE = mc^2 \\\\[2pt]\nx_1 * y_1\n\\]\n") ==

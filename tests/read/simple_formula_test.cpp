@@ -8,6 +8,16 @@
 
 using namespace hanqing;
 
+TEST_CASE("formula: accents, roots, fractions, circled numbers and indices of Han are text") {
+    CHECK(described("$Q_{总}$") == "paragraph |<emphasis>Q</emphasis><subscript>总</subscript>|\n");
+    CHECK(described("$\\bar{x}\\pm s$") ==
+          "paragraph |<emphasis>x\u0304</emphasis>±<emphasis>s</emphasis>|\n");
+    CHECK(described("$\\textcircled{3}$、$\\surd$") == "paragraph |③、√|\n");
+    CHECK(described("$\\sqrt{2}$、$\\frac{1}{2}$、$\\frac{a+b}{2}$").find("√2、1/2、(") != std::string::npos);
+    CHECK(described("$\\overline{AB}$") == "paragraph |<code>$\\overline{AB}$</code>|\n");
+    CHECK(described("$5 和收费$6") == "paragraph |$5 和收费$6|\n");
+}
+
 TEST_CASE("simple formulas: become text with scripts, without a note") {
     const auto shown = [](const std::string& tex) { return described("$" + tex + "$"); };
     CHECK(shown("36.8\\%") == "paragraph |36.8%|\n");
@@ -23,11 +33,11 @@ TEST_CASE("simple formulas: become text with scripts, without a note") {
 }
 
 TEST_CASE("simple formulas: what wants two dimensions stays as typed") {
-    for (const std::string tex : {"\\frac{a}{b}", "\\sum_{i} x", "x_{a_b}", "\\sqrt{2}", "a & b", "{", "x}",
-                                  "\\", "x^", "\\mathbb{R}"})
+    for (const std::string tex : {"\\frac{\\frac{a}{b}}{c}", "\\sum_{i} x", "x_{a_b}", "\\binom{n}{2}",
+                                  "\\sqrt[3]{x}", "a & b", "{", "x}", "\\", "x^", "\\mathbb{R}"})
         CHECK_FALSE(simple_formula(tex));
     CHECK_FALSE(simple_formula(std::string(400, 'x')));
-    CHECK(parsed("值为 $\\frac{1}{2}$。").note("unsupported-math") != nullptr);
+    CHECK(parsed("值为 $\\binom{1}{2}$。").note("unsupported-math") != nullptr);
 }
 
 TEST_CASE("dialect: scripts of pandoc, words in double brackets, empty spans, boxes in quotations") {
