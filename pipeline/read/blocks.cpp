@@ -11,6 +11,7 @@
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
+#include "read/table_walk.hpp"
 #include "read/text_edit.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -77,7 +78,13 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
     HtmlRuns runs(*this, node, around);
     const CalloutEnds callouts = match_callouts(node, around, reading_);
     std::vector<cmark_node*> ends;  // of the callouts that are open
+    TableWalk tables(*this);
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr;) {
+        if (const TablePart* const part = table_part_of(child, around, reading_.prepared)) {
+            tables.enter(*part);
+            child = cmark_node_next(child);
+            continue;
+        }
         if (const auto found = callouts.find(child); found != callouts.end()) {
             open_callout(child, around);
             ends.push_back(found->second);
@@ -95,6 +102,7 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
         child = after == child ? cmark_node_next(child) : after;
     }
     for (; !ends.empty(); ends.pop_back()) writer_.close();  // their ends lie inside of HTML
+    tables.finish();
 }
 
 void BlockWalk::open_callout(cmark_node* node, Extent around) {

@@ -8,6 +8,7 @@
 #include "read/prepared.hpp"
 #include "read/prepared_writer.hpp"
 #include "read/source_line.hpp"
+#include "read/text_table.hpp"
 
 #include <array>
 #include <set>
@@ -33,6 +34,10 @@ private:
     [[nodiscard]] BlockTag* tag_at(std::size_t line_begin);
     bool write_tag(BlockTag& tag);
     void write_instead(std::string_view words);
+    bool drawn_table(std::size_t line_begin);
+    void table_part(const TextCell* cell, const TextTable& table, std::string_view prefix);
+    void drawn_cell(const TextCell& cell, const TextTable& table, std::string_view prefix);
+    [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
@@ -86,6 +91,8 @@ private:
     std::vector<Callout> callouts_;  ///< Those of MkDocs that are open.
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
+    std::vector<TextTable> text_tables_;
+    std::size_t next_table_ = 0;
     bool in_list_ = false;                         ///< What is indented belongs to a list and is no code.
     std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.
