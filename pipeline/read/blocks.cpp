@@ -221,6 +221,8 @@ void BlockWalk::heading(cmark_node* node, Extent extent) {
 }
 
 void BlockWalk::code(cmark_node* node, Extent extent) {
+    const std::string info = without_private(cmark_node_get_fence_info(node));
+    if (info.starts_with("{=")) return raw_block(node, info, extent);
     int length = 0;
     int offset = 0;
     char character = 0;
@@ -230,9 +232,21 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     Text text = text_of_lines(literal, line, extent, reading_);
     Block& block = writer_.leaf(BlockKind::code, place(extent));
     block.text = std::move(text);
-    const std::string info = without_private(cmark_node_get_fence_info(node));
     block.info = info.substr(0, info.find_first_of(" \t{,"));
     if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
+}
+
+/// ```{=latex}: pandoc's words for one format alone, none of which is ours. A page break is told by its name.
+void BlockWalk::raw_block(cmark_node* node, std::string_view info, Extent extent) {
+    const std::string words = without_private(own_literal(node));
+    const auto asks_break = [&](std::string_view name) { return words.find(name) != std::string::npos; };
+    if (asks_break("\\newpage") || asks_break("\\pagebreak") || asks_break("\\clearpage") ||
+        asks_break("w:type=\"page\"")) {
+        writer_.leaf(BlockKind::page_break, place(extent));
+        return;
+    }
+    if (words == "<!-- -->\n") return;  // with which pandoc parts two lists
+    reading_.notes.once(Weight::warning, place(extent), "raw-left-out", {raw_format(info)});
 }
 
 /// A component of some site generator, or what looks like a tag and is none.

@@ -5,6 +5,7 @@
 #include "base/unicode.hpp"
 #include "read/attributes.hpp"
 #include "read/bare_address.hpp"
+#include "read/citation.hpp"
 #include "read/inlines.hpp"
 #include "read/text_edit.hpp"
 
@@ -48,6 +49,7 @@ private:
     std::uint32_t close_bracket(std::uint32_t at);
     std::uint32_t empty_span(std::uint32_t begin, std::uint32_t at, AttributesFound found);
     std::uint32_t attributes(std::uint32_t at);
+    std::uint32_t raw_words(const Mark& code, std::uint32_t at);
     std::uint32_t tildes(std::uint32_t at);
     std::uint32_t script(std::uint32_t at, MarkKind kind);
     std::uint32_t wiki_link(std::uint32_t at);
@@ -148,6 +150,7 @@ std::uint32_t DialectScan::open_bracket(std::uint32_t at) {
         if (const std::uint32_t end = wiki_link(at); end > 0) return end;
     brackets_.push_back({at, around()});
     const std::string_view rest = std::string_view(text_.utf8).substr(at, 100);
+    if (is_citation(rest)) reading_.notes.once(Weight::warning, place_of(text_, at), "unsupported-citation");
     const std::size_t end = rest.starts_with("[^") ? rest.find_first_of("] ") : std::string_view::npos;
     if (end != std::string_view::npos && end > 2 && rest[end] == ']')
         reading_.notes.warning(place_of(text_, at), "footnote-undefined",
@@ -201,6 +204,7 @@ void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes at
 std::uint32_t DialectScan::attributes(std::uint32_t at) {
     if (last_closed_ == no_mark || is_escaped(at)) return at + 1;
     const Mark& mark = text_.marks[last_closed_];
+    if (mark.kind == MarkKind::code && at_or_null(at + 1) == '=') return raw_words(mark, at);
     const bool is_colon = at_or_null(at + 1) == ':';  // kramdown gives them to words of any mark
     if (mark.kind != MarkKind::image && mark.kind != MarkKind::link && !is_colon) return at + 1;
     auto found = attributes_at(text_.utf8, at);
@@ -211,6 +215,16 @@ std::uint32_t DialectScan::attributes(std::uint32_t at) {
         merge(reading_.document.images[mark.data].attributes, std::move(found->attributes));
     else
         add_span(mark.begin, mark.end, std::move(found->attributes));
+    return end;
+}
+
+/// `<br>`{=html}: words for one format alone.
+std::uint32_t DialectScan::raw_words(const Mark& code, std::uint32_t at) {
+    const std::string format = raw_format(std::string_view(text_.utf8).substr(at, 40));
+    if (format.empty()) return at + 1;
+    reading_.notes.once(Weight::warning, place_of(text_, code.begin), "raw-left-out", {format});
+    const auto end = at + static_cast<std::uint32_t>(format.size()) + 3;
+    edits_.erase(code.begin, end);
     return end;
 }
 

@@ -16,6 +16,8 @@
 
 namespace hanqing {
 
+/// What stands in a callout of MkDocs, or goes on with a definition, is indented by as much.
+inline constexpr std::size_t callout_columns = 4;
 /// Longest run of backticks that is taken for a code span.
 inline constexpr std::size_t ticks_max = 32;
 
@@ -38,6 +40,11 @@ private:
     void table_part(const TextCell* cell, const TextTable& table, std::string_view prefix);
     void drawn_cell(const TextCell& cell, const TextTable& table, std::string_view prefix);
     [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
+    void measure_line_block();
+    bool line_of_block();
+    [[nodiscard]] bool is_term() const;
+    void term();
+    bool definition();
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
@@ -85,10 +92,15 @@ private:
     bool after_blank_ = true;
     Fence fence_;  ///< Open code block.
     struct Callout {
-        std::size_t head = 0;     ///< Columns before its head as the parser sees it.
-        std::size_t columns = 0;  ///< Columns before what it holds, in the source.
+        std::size_t head = 0;        ///< Columns before its head as the parser sees it.
+        std::size_t columns = 0;     ///< Columns before what it holds, in the source.
+        bool is_definition = false;  ///< Of pandoc's lists: what is indented goes on with it, in no box.
     };
+    void hold_indented(Callout callout);
     std::vector<Callout> callouts_;  ///< Those of MkDocs that are open.
+    bool in_definitions_ = false;
+    bool after_term_ = false;  ///< The line before was the term.
+    std::size_t line_block_until_ = 0;
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
     std::vector<TextTable> text_tables_;

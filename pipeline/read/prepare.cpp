@@ -52,7 +52,10 @@ void Preparation::line() {
     content_ = content_begin(text_, line_);
     if (drawn_table(typed_begin)) return;
     if (tag != nullptr && write_tag(*tag)) return;
-    const bool is_container = is_container_line();
+    if (line_of_block()) return;
+    if (is_term()) return term();
+    const bool is_definition = definition();
+    const bool is_container = !is_definition && is_container_line();
     const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
     if (stands_apart) part_from_before();
     begin_line();

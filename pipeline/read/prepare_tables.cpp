@@ -3,6 +3,7 @@
 // which cell it is (table_parts.hpp): so the parser reads what a cell holds as it reads everything else.
 #include "read/preparation.hpp"
 
+#include "read/block_sign.hpp"
 #include "read/table_parts.hpp"
 #include "read/screen_columns.hpp"
 
@@ -10,15 +11,6 @@
 
 namespace hanqing {
 namespace {
-
-/// A line that the parser would take for the beginning of some block, and whose author wrote a cell: `1.`,
-/// `-`, `# `.
-bool may_begin_block(std::string_view line) {
-    const char first = line.front();
-    if (first == '*') return line.size() == 1 || line[1] == ' ';
-    return std::string_view("#>=+-~:|").find(first) != std::string_view::npos ||
-           (first >= '0' && first <= '9');
-}
 
 /// The width of the first word, which may not be parted.
 std::size_t first_word(std::string_view line) {
