@@ -33,6 +33,9 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
+/// Notion writes its callouts so, with Markdown in them.
+bool is_aside(std::string_view words) { return words == "<aside>" || words == "</aside>"; }
+
 /// What stands between the marks of a line's only tag.
 std::string_view inside_of(std::string_view line) {
     for (const auto& [opening, closing] : delimiters) {
@@ -91,7 +94,7 @@ std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin)
             continue;
         }
         open = fence;
-        if (!words.starts_with("{{") && !words.starts_with("{%")) continue;
+        if (!words.starts_with("{{") && !words.starts_with("{%") && !is_aside(words)) continue;
         TagParts tag = tag_of_line(words);
         after_tag = !tag.name.empty();
         if (after_tag) found.push_back({std::move(tag), line.begin, false});
@@ -197,6 +200,11 @@ std::string_view TagParts::argument(std::string_view key) const {
 
 TagParts tag_of_line(std::string_view line) {
     TagParts tag;
+    if (is_aside(trimmed(line))) {
+        tag.name = "aside";
+        tag.closes = trimmed(line).starts_with("</");
+        return tag;
+    }
     std::string_view rest = trimmed(inside_of(trimmed(line)));
     const bool is_percent = trimmed(line).starts_with("{%");
     if (is_percent && rest.starts_with('-')) rest = trimmed(rest.substr(1));  // {%- … -%}

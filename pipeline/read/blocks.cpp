@@ -89,6 +89,7 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
             open_callout(child, around);
             ends.push_back(found->second);
             child = cmark_node_next(child);
+            if (child != ends.back() && take_callout_heading(child, around)) child = cmark_node_next(child);
             continue;
         }
         if (!ends.empty() && child == ends.back()) {
@@ -103,17 +104,6 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
     }
     for (; !ends.empty(); ends.pop_back()) writer_.close();  // their ends lie inside of HTML
     tables.finish();
-}
-
-void BlockWalk::open_callout(cmark_node* node, Extent around) {
-    const Extent extent = extent_of(node, reading_.prepared, around);
-    const Text line = text_of_inlines(node, extent, reading_);
-    const CalloutHead head = callout_head(line.utf8).value_or(CalloutHead{});
-    const bool is_division = head.name.empty() && head.begin == head.end;
-    Block& block = writer_.open(is_division ? BlockKind::division : BlockKind::callout, place(extent));
-    block.info = head.name;
-    block.attributes = head.attributes;
-    block.text = part_of(line, head.begin, head.end);
 }
 
 /// `> [!NOTE]` is a callout, and what stands behind it on its line the title.
@@ -182,17 +172,20 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
 
 namespace {
 
-/// `> - [x] 对照`: inside quotations the parser leaves the box in the text.
+/// `> - [x] 对照`: inside quotations the parser leaves the box in the text, and always that of a task put off
+/// (`>`), begun (`/`) or given up (`-`), as Obsidian marks them: not done, and given up is struck out.
 void take_task(Block& item, Block& paragraph, const Source& source) {
     if (item.task != Task::none || paragraph.kind != BlockKind::paragraph) return;
     const std::string_view words = paragraph.text.utf8;
-    const bool is_done = words.starts_with("[x] ") || words.starts_with("[X] ");
-    if (!is_done && !words.starts_with("[ ] ")) return;
+    const bool is_task = words.size() > 4 && words.starts_with('[') && words.substr(2, 2) == "] " &&
+                         std::string_view("xX ->/").find(words[1]) != std::string_view::npos;
+    if (!is_task) return;
     const std::uint32_t at = place_of(paragraph.text, 0).begin;
     if (at > 0 && source.bytes[at - 1] == '\\') return;  // \[ ]: typed as text
-    item.task = is_done ? Task::done : Task::open;
+    item.task = (words[1] | 0x20) == 'x' ? Task::done : Task::open;
     TextEdits edits;
     edits.erase(0, 4);
+    if (words[1] == '-') edits.mark(4, static_cast<std::uint32_t>(words.size()), MarkKind::strike);
     edits.apply(paragraph.text);
 }
 

@@ -30,6 +30,7 @@ private:
     void container(cmark_node* node, BlockKind kind, Extent extent);
     void quote(cmark_node* node, Extent extent);
     void open_callout(cmark_node* node, Extent around);
+    bool take_callout_heading(cmark_node* node, Extent around);
     void take_alert_title(Text& text);
     void list(cmark_node* node, Extent extent);
     void item(cmark_node* node, Extent extent);

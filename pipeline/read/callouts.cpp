@@ -120,6 +120,12 @@ std::optional<CalloutHead> callout_head(std::string_view line) {
     return std::nullopt;
 }
 
+bool is_layout_name(std::string_view name) {
+    constexpr std::array<std::string_view, 6> names{"column", "columns",     "grid",
+                                                    "layout", "two-columns", "multi-columns"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::size_t alert_size(std::string_view text) {
     if (!text.starts_with("[!")) return 0;
     std::size_t at = 2;

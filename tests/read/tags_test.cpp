@@ -42,6 +42,14 @@ TEST_CASE("tags: callouts of Hugo, Hexo and GitBook") {
           "callout tip\n  callout note\n    paragraph |甲|\n");
 }
 
+TEST_CASE("tags: Notion's <aside> is a callout of Markdown") {
+    CHECK(
+        described("<aside>\n💡 见 **甲**：\n- 一\n- 二\n\n</aside>\n后\n") ==
+        "callout\n  paragraph |💡 见 <strong>甲</strong>：|\n  list bullets\n    item\n      paragraph |一|\n"
+        "    item\n      paragraph |二|\nparagraph |后|\n");
+    CHECK(described("<aside>\n甲\n") == "paragraph |甲|\n");
+}
+
 TEST_CASE("tags: one alone is shown as typed and joins nobody") {
     const Parsed result = parsed("甲\n{{< figure src=\"a\" >}}\n乙\n{% include x %}\n{% note %}\n丙\n");
     CHECK(result.described() ==
