@@ -7,6 +7,7 @@
 #include "read/bare_address.hpp"
 #include "read/citation.hpp"
 #include "read/inlines.hpp"
+#include "read/obsidian.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ private:
     std::uint32_t raw_words(const Mark& code, std::uint32_t at);
     std::uint32_t tildes(std::uint32_t at);
     std::uint32_t script(std::uint32_t at, MarkKind kind);
+    std::uint32_t block_id(std::uint32_t at, std::uint32_t end);
     std::uint32_t wiki_link(std::uint32_t at);
     std::uint32_t wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words);
     std::uint32_t equals(std::uint32_t at);
@@ -121,6 +123,8 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
         case '~':
             return tildes(at);
         case '^':
+            if (const std::size_t end = block_id_end(text_.utf8, at); end > 0 && !is_escaped(at))
+                return block_id(at, static_cast<std::uint32_t>(end));
             return script(at, MarkKind::superscript);
         case '=':
             return equals(at);
@@ -272,18 +276,24 @@ std::uint32_t DialectScan::script(std::uint32_t at, MarkKind kind) {
 /// ![[年表.png|400]]
 std::uint32_t DialectScan::wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words) {
     const std::size_t bar = std::min(words.find('|'), words.size());
-    const std::size_t dot = words.substr(0, bar).rfind('.');
-    if (dot == std::string_view::npos || bar - dot > 5) return 0;
-    ImageReference image;
-    image.path = words.substr(0, bar);
+    if (!names_picture(words)) {
+        reading_.notes.once(Weight::warning, place_of(text_, begin), "embed-left-out", {std::string(words)});
+        const auto named = begin + 3 + static_cast<std::uint32_t>(bar < words.size() ? bar + 1 : 0);
+        edits_.erase(begin, named);
+        edits_.erase(end - 2, end);
+        return end;
+    }
+    ImageReference image = picture_named(words);
     image.place = place_of(text_, begin);
-    const std::string_view size = words.substr(std::min(bar + 1, words.size()));
-    const bool is_number =
-        !size.empty() && std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (is_number) image.attributes.values.emplace_back("width", size);
     reading_.document.images.push_back(std::move(image));
     edits_.replace(begin, end, MarkKind::image,
                    static_cast<std::uint32_t>(reading_.document.images.size() - 1));
+    return end;
+}
+
+/// A mark for links from other notes.
+std::uint32_t DialectScan::block_id(std::uint32_t at, std::uint32_t end) {
+    edits_.erase(at > 0 && text_.utf8[at - 1] == ' ' ? at - 1 : at, end);
     return end;
 }
 
@@ -298,8 +308,10 @@ std::uint32_t DialectScan::wiki_link(std::uint32_t at) {
     const bool has_wide =
         std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const std::size_t bar = words.rfind('|');
-    if ((!has_wide && bar == std::string_view::npos) || bar + 1 == size) return 0;
-    const auto begin = at + 2 + static_cast<std::uint32_t>(bar == std::string_view::npos ? 0 : bar + 1);
+    const std::size_t hash = words.starts_with("#^") ? 2 : words.starts_with('#') ? 1 : 0;  // in this note
+    if ((!has_wide && hash == 0 && bar == std::string_view::npos) || bar + 1 == size || hash == size)
+        return 0;
+    const auto begin = at + 2 + static_cast<std::uint32_t>(bar == std::string_view::npos ? hash : bar + 1);
     const std::uint32_t end = at + 2 + static_cast<std::uint32_t>(size);
     edits_.erase(at, begin);
     edits_.erase(end, end + 2);
@@ -377,21 +389,6 @@ std::uint32_t DialectScan::address(const BareAddress& found, std::uint32_t at) {
 
 void apply_dialect(Text& text, Reading& reading) {
     if (!text.utf8.empty()) DialectScan(text, reading).run();
-}
-
-Attributes take_last_attributes(Text& text) {
-    if (!text.utf8.ends_with('}')) return {};
-    const std::size_t brace = text.utf8.rfind('{');
-    auto found = brace == std::string::npos ? std::nullopt : attributes_at(text.utf8, brace);
-    if (!found || brace + found->size != text.utf8.size()) return {};
-    for (const Mark& mark : text.marks)
-        if (mark.kind == MarkKind::code && mark.end > brace) return {};
-    std::size_t begin = brace;
-    while (begin > 0 && text.utf8[begin - 1] == ' ') --begin;
-    TextEdits edits;
-    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.utf8.size()));
-    edits.apply(text);
-    return std::move(found->attributes);
 }
 
 }  // namespace hanqing

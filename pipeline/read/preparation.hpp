@@ -40,6 +40,9 @@ private:
     void table_part(const TextCell* cell, const TextTable& table, std::string_view prefix);
     void drawn_cell(const TextCell& cell, const TextTable& table, std::string_view prefix);
     [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
+    bool hidden_lines();
+    void leave_out(std::size_t begin, std::size_t end);
+    void percent(std::size_t at);
     void measure_line_block();
     bool line_of_block();
     [[nodiscard]] bool is_term() const;
@@ -101,6 +104,7 @@ private:
     bool in_definitions_ = false;
     bool after_term_ = false;  ///< The line before was the term.
     std::size_t line_block_until_ = 0;
+    bool no_more_hidden_ = false;  ///< No `%%` from here on.
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
     std::vector<TextTable> text_tables_;

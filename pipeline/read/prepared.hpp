@@ -19,6 +19,7 @@ struct Prepared {
                                        ///< of drawn tables stand column by column, so it may go back.
     std::vector<std::uint32_t> lines;  ///< Where each line begins.
     std::vector<TablePart> table_parts;  ///< By the number of their marks.
+    std::vector<Place> comments;         ///< Left out of the text.
     std::uint32_t own_size = 0;          ///< What lies beyond was added: references that keep all footnotes.
     bool refused = false;                ///< A limit was reached; parsing would be too costly.
 };

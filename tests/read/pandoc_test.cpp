@@ -46,7 +46,8 @@ TEST_CASE("citations keep their words, with one note") {
     const Parsed result = parsed("据[@who2021; @li2022, 第3章]和[-@a]，见@fig-a。\n");
     CHECK(result.text().starts_with("据[@who2021; @li2022, 第3章]和[-@a]"));
     CHECK(result.noted() == std::vector<std::string>{"unsupported-citation"});
-    CHECK(parsed("[@fig-a]与[@张三]、[a@b.cn]\n\n<p>\n[@orta](https://a.cn)\n</p>\n").note("unsupported-citation") == nullptr);
+    CHECK(parsed("[@fig-a]与[@张三]、[a@b.cn]\n\n<p>\n[@orta](https://a.cn)\n</p>\n")
+              .note("unsupported-citation") == nullptr);
 }
 
 TEST_CASE("raw blocks are left out with one note, and page breaks among them kept") {

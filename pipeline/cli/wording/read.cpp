@@ -69,6 +69,8 @@ std::span<const Wording> wording_read() {
         {"unsupported-template", "模板标记（{% … %}、{{ … }}）不会执行，按原样显示", "", "template tags ({% … %}, {{ … }}) are not run and shown as they are", ""},
         {"unsupported-citation", "文献引用（[@…]）不会换成书目，按原样显示", "请改为脚注，或先用 pandoc --citeproc 处理",
          "citations ([@…]) are not resolved and shown as typed", "use footnotes, or run pandoc --citeproc first"},
+        {"embed-left-out", "嵌入的 {0} 不会排入，只保留它的名称", "请把内容写进来，或导出为图片", "what ![[{0}]] embeds is not set; its name stays",
+         "write the content here, or export it as an image"},
         {"raw-left-out", "只写给 {0} 的内容（{={0}}）不排入正文", "若读者需要，请改用 Markdown 写", "what is written for {0} alone ({={0}}) is left out",
          "write it as Markdown if readers need it"},
         {"callout-unpaired", "{0} 没有成对，按原样显示", "提示框以 ::: 开始和结束；!!! 与 ??? 下面的内容缩进四格", "{0} has no partner and is shown as it is",
