@@ -73,6 +73,8 @@ std::span<const Wording> wording_read() {
          "write the content here, or export it as an image"},
         {"raw-left-out", "只写给 {0} 的内容（{={0}}）不排入正文", "若读者需要，请改用 Markdown 写", "what is written for {0} alone ({={0}}) is left out",
          "write it as Markdown if readers need it"},
+        {"shortcode-left-out", "短代码（如 {0}）不会执行，标记不排，其间的文字保留", "请直接写出内容", "shortcodes (as {0}) are not run; their tags are left out, the text between them stays",
+         "write out what they make"},
         {"callout-unpaired", "{0} 没有成对，按原样显示", "提示框以 ::: 开始和结束；!!! 与 ??? 下面的内容缩进四格", "{0} has no partner and is shown as it is",
          "a callout begins and ends with :::; what belongs to !!! and ??? is indented by four blanks"},
         {"html-unknown", "“{0}”不是 HTML 元素，按原样显示", "若本意是文字，请写成 `{0}` 或 &lt;", "{0} is no element of HTML and is shown as typed",
