@@ -80,6 +80,16 @@ Attributes take_last_attributes(Text& text) {
     return std::move(found->attributes);
 }
 
+std::string take_heading_id(Text& text) {
+    constexpr std::string_view sign = " :id=";
+    const std::size_t at = text.utf8.rfind(sign);
+    if (at == std::string::npos) return {};
+    std::string id = text.utf8.substr(at + sign.size());
+    if (id.empty() || id.find_first_of(" <>\"") != std::string::npos) return {};
+    text = part_of(text, 0, static_cast<std::uint32_t>(at));
+    return id;
+}
+
 void settle_caption_class(Document& document, std::uint32_t paragraph) {
     auto& blocks = document.blocks;
     Block& block = blocks[paragraph];

@@ -2,6 +2,7 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
+#include "read/attribute_line.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
@@ -205,6 +206,7 @@ void BlockWalk::item(cmark_node* node, Extent extent) {
 void BlockWalk::heading(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     Attributes attributes = take_last_attributes(text);
+    if (attributes.id.empty()) attributes.id = take_heading_id(text);
     if (attributes.id.empty() && is_id(reading_.last_comment)) attributes.id = reading_.last_comment;
     Block& block = writer_.leaf(BlockKind::heading, place(extent));
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));

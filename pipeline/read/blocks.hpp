@@ -36,6 +36,7 @@ private:
     void item(cmark_node* node, Extent extent);
     void heading(cmark_node* node, Extent extent);
     void paragraph(cmark_node* node, Extent extent);
+    void docsify_callout(Text text, Extent extent);
     void words(Text text, Extent extent);
     void formula(Text text, Extent extent);
     void html_source(cmark_node* node, Extent extent);

@@ -20,7 +20,7 @@ constexpr std::uint32_t no_mark = 0xFFFFFFFF;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("[]{~=@:w^")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("[]{~=+@:w^")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -56,7 +56,7 @@ private:
     std::uint32_t block_id(std::uint32_t at, std::uint32_t end);
     std::uint32_t wiki_link(std::uint32_t at);
     std::uint32_t wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words);
-    std::uint32_t equals(std::uint32_t at);
+    std::uint32_t doubled(std::uint32_t at, MarkKind kind, std::vector<Waiting>& waiting);
     std::uint32_t pair(std::uint32_t at, std::uint32_t end, MarkKind kind, std::vector<Waiting>& waiting,
                        bool may_open, bool may_close);
     std::uint32_t at_sign(std::uint32_t at);
@@ -76,7 +76,7 @@ private:
     std::uint32_t code_end_ = 0;
     std::uint32_t link_end_ = 0;
     std::uint32_t last_closed_ = no_mark;  ///< Mark that ended where the scan stands.
-    std::vector<Waiting> brackets_, tildes_, equals_;
+    std::vector<Waiting> brackets_, tildes_, equals_, pluses_;
 };
 
 void DialectScan::run() {
@@ -127,7 +127,9 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
                 return block_id(at, static_cast<std::uint32_t>(end));
             return script(at, MarkKind::superscript);
         case '=':
-            return equals(at);
+            return doubled(at, MarkKind::highlight, equals_);
+        case '+':
+            return doubled(at, MarkKind::underline, pluses_);
         case '@':
             return at_sign(at);
         case ':':
@@ -328,13 +330,13 @@ std::uint32_t DialectScan::tildes(std::uint32_t at) {
                 at > 0 && !is_space(text_.utf8[at - 1]));
 }
 
-/// ==标记==, and never the == between the words of a program: x==1.
-std::uint32_t DialectScan::equals(std::uint32_t at) {
+/// ==标记== and ++插入++, never the == between the words of a program (x==1) nor the ++ behind one (C++).
+std::uint32_t DialectScan::doubled(std::uint32_t at, MarkKind kind, std::vector<Waiting>& waiting) {
     const auto is_word = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     };
     std::uint32_t end = at;
-    while (at_or_null(end) == '=') ++end;
+    while (at_or_null(end) == text_.utf8[at]) ++end;
     const char before = at == 0 ? '\0' : text_.utf8[at - 1];
     const char after = at_or_null(end);
     if (end - at != 2 || is_escaped(at) || (is_word(before) && is_word(after))) return end;
@@ -343,7 +345,9 @@ std::uint32_t DialectScan::equals(std::uint32_t at) {
                text_.utf8.compare(place, 3, hard_break_mark) == 0;
     };
     const bool hard_before = at >= 3 && text_.utf8.compare(at - 3, 3, hard_break_mark) == 0;
-    return pair(at, end, MarkKind::highlight, equals_, !is_edge(end), !is_space(before) && !hard_before);
+    const bool is_plus = kind == MarkKind::underline;
+    return pair(at, end, kind, waiting, !is_edge(end) && !(is_plus && is_word(before)),
+                !is_space(before) && !hard_before && !(is_plus && is_word(after)));
 }
 
 /// @fig-a, @tbl-a, @sec-a; or a mail address.

@@ -41,6 +41,7 @@ private:
     void drawn_cell(const TextCell& cell, const TextTable& table, std::string_view prefix);
     [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
     bool hidden_lines();
+    bool abbreviation();
     void leave_out(std::size_t begin, std::size_t end);
     void percent(std::size_t at);
     void measure_line_block();
@@ -70,6 +71,8 @@ private:
     void template_tag(std::size_t at);
     void address(std::size_t at);
     void destination(std::size_t at);
+    bool sized_destination(std::size_t path_end);
+    bool emoji(std::size_t at);
     void pipe(std::size_t at);
     void shield_to(std::size_t end);
     void keep_indent();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What its author kept from print: `%% … %%` of Obsidian, in a line or over many.
+// What is not for print: `%% … %%` of Obsidian, in a line or over many, and abbreviations explained.
 #include "read/preparation.hpp"
 
 #include <algorithm>
@@ -31,6 +31,21 @@ bool Preparation::hidden_lines() {
     leave_out(content_, end + sign.size());
     writer_.blank_line();
     next_line_ = line_at(text_, end + sign.size());
+    after_blank_ = true;
+    return true;
+}
+
+/// `*[DGBAS]: 行政院主計總處`: what a screen shows beside a word under the mouse.
+bool Preparation::abbreviation() {
+    const std::string_view words = text_.substr(content_, line_.end - content_);
+    if (fence_.size > 0 || shielded_until_ > line_.begin || !words.starts_with("*[")) return false;
+    const std::size_t end = words.find(']');
+    if (end == nowhere || end == 2 || !words.substr(end).starts_with("]:")) return false;
+    notes_.once(Weight::warning, place(content_, line_.end), "abbreviation-left-out",
+                {std::string(words.substr(2, end - 2))});
+    writer_.copy_to(content_);
+    writer_.skip_to(line_.end);
+    writer_.end_line(line_.next);
     after_blank_ = true;
     return true;
 }

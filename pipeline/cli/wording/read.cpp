@@ -71,6 +71,8 @@ std::span<const Wording> wording_read() {
          "citations ([@…]) are not resolved and shown as typed", "use footnotes, or run pandoc --citeproc first"},
         {"embed-left-out", "嵌入的 {0} 不会排入，只保留它的名称", "请把内容写进来，或导出为图片", "what ![[{0}]] embeds is not set; its name stays",
          "write the content here, or export it as an image"},
+        {"abbreviation-left-out", "缩写的定义（*[{0}]: …）不排", "需要时请在正文里写出全称", "definitions of abbreviations (*[{0}]: …) are left out",
+         "write the words out where readers need them"},
         {"raw-left-out", "只写给 {0} 的内容（{={0}}）不排入正文", "若读者需要，请改用 Markdown 写", "what is written for {0} alone ({={0}}) is left out",
          "write it as Markdown if readers need it"},
         {"shortcode-left-out", "短代码（如 {0}）不会执行，标记不排，其间的文字保留", "请直接写出内容", "shortcodes (as {0}) are not run; their tags are left out, the text between them stays",
