@@ -4,6 +4,7 @@
 
 #include "read/attributes.hpp"
 #include "read/dialect.hpp"
+#include "read/text_edit.hpp"
 
 #include <algorithm>
 
@@ -62,6 +63,31 @@ Attributes take_trailing_attributes(Text& text) {
     const std::size_t brace = text.utf8.rfind("{:");
     const bool ends = brace != std::string::npos && brace > 0 && text.utf8.ends_with('}');
     return ends && text.utf8.rfind('{') == brace ? take_last_attributes(text) : Attributes{};
+}
+
+Attributes take_last_attributes(Text& text) {
+    if (!text.utf8.ends_with('}')) return {};
+    const std::size_t brace = text.utf8.rfind('{');
+    auto found = brace == std::string::npos ? std::nullopt : attributes_at(text.utf8, brace);
+    if (!found || brace + found->size != text.utf8.size()) return {};
+    for (const Mark& mark : text.marks)
+        if (mark.kind == MarkKind::code && mark.end > brace) return {};
+    std::size_t begin = brace;
+    while (begin > 0 && text.utf8[begin - 1] == ' ') --begin;
+    TextEdits edits;
+    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.utf8.size()));
+    edits.apply(text);
+    return std::move(found->attributes);
+}
+
+std::string take_heading_id(Text& text) {
+    constexpr std::string_view sign = " :id=";
+    const std::size_t at = text.utf8.rfind(sign);
+    if (at == std::string::npos) return {};
+    std::string id = text.utf8.substr(at + sign.size());
+    if (id.empty() || id.find_first_of(" <>\"") != std::string::npos) return {};
+    text = part_of(text, 0, static_cast<std::uint32_t>(at));
+    return id;
 }
 
 void settle_caption_class(Document& document, std::uint32_t paragraph) {

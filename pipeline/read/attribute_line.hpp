@@ -19,6 +19,9 @@ bool take_attribute_line(std::string_view line, BlockWriter& writer, Document& d
 /// Takes `{: … }` off the end of a paragraph, where it stands when the block around is indented.
 Attributes take_trailing_attributes(Text& text);
 
+/// ` :id=name` of docsify at the end of a heading: takes it off.
+std::string take_heading_id(Text& text);
+
 /// `{: .caption }` makes a paragraph beside a picture or table its caption.
 void settle_caption_class(Document& document, std::uint32_t paragraph);
 

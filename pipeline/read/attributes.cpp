@@ -71,6 +71,13 @@ std::optional<AttributesFound> attributes_at(std::string_view text, std::size_t 
     return found;
 }
 
+std::string raw_format(std::string_view text) {
+    const std::size_t end = text.find('}');
+    if (!text.starts_with("{=") || end == std::string_view::npos || !is_key(text.substr(2, end - 2)))
+        return {};
+    return std::string(text.substr(2, end - 2));
+}
+
 void merge(Attributes& into, Attributes added) {
     if (!added.id.empty()) into.id = std::move(added.id);
     for (std::string& name : added.classes) into.classes.push_back(std::move(name));

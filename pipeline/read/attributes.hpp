@@ -18,6 +18,9 @@ struct AttributesFound {
 /// The attributes that begin at `at`; nothing when the braces hold anything else.
 std::optional<AttributesFound> attributes_at(std::string_view text, std::size_t at);
 
+/// "html" of pandoc's `{=html}`, with which `text` begins; empty where it does not.
+std::string raw_format(std::string_view text);
+
 /// What `added` says goes before what is there; classes of both stay.
 void merge(Attributes& into, Attributes added);
 

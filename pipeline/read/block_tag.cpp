@@ -2,6 +2,7 @@
 // Finds the lines first, then the pairs: what a code tag holds is looked at by nobody.
 #include "read/block_tag.hpp"
 
+#include "read/shortcode.hpp"
 #include "read/source_line.hpp"
 #include "read/tag_callout.hpp"
 
@@ -32,6 +33,9 @@ std::string_view trimmed(std::string_view text) {
     text.remove_prefix(begin);
     return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
+
+/// Notion writes its callouts so, with Markdown in them.
+bool is_aside(std::string_view words) { return words == "<aside>" || words == "</aside>"; }
 
 /// What stands between the marks of a line's only tag.
 std::string_view inside_of(std::string_view line) {
@@ -91,7 +95,7 @@ std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin)
             continue;
         }
         open = fence;
-        if (!words.starts_with("{{") && !words.starts_with("{%")) continue;
+        if (!words.starts_with("{{") && !words.starts_with("{%") && !is_aside(words)) continue;
         TagParts tag = tag_of_line(words);
         after_tag = !tag.name.empty();
         if (after_tag) found.push_back({std::move(tag), line.begin, false});
@@ -104,7 +108,8 @@ BlockTag::Role role_of(const Found& found) {
     if (name == "raw") return BlockTag::Role::wrapper;  // of Markdown, kept from the generator
     if (std::find(code_names.begin(), code_names.end(), name) != code_names.end())
         return found.before_fence ? BlockTag::Role::wrapper : BlockTag::Role::code;
-    return names_callout(name) ? BlockTag::Role::callout : BlockTag::Role::alone;
+    if (names_callout(name)) return BlockTag::Role::callout;
+    return is_tab(found.tag) || may_be_left_out(found.tag) ? BlockTag::Role::wrapper : BlockTag::Role::alone;
 }
 
 /// The language of `highlight go "linenos=table"`, `text bash`, `codeblock lang:js`.
@@ -123,6 +128,7 @@ std::string language_of(const TagParts& tag) {
 
 std::string words_of(const Found& found, BlockTag::Role role) {
     if (role == BlockTag::Role::callout) return callout_words(found.tag);
+    if (is_tab(found.tag)) return tab_title(found.tag);
     return role == BlockTag::Role::code ? language_of(found.tag) : std::string(found.tag.argument("title"));
 }
 
@@ -155,10 +161,30 @@ private:
         tags_[opening].words = words_of(found_[opening], role);
         tags_[closing].closes = true;
         tags_[closing].partner = opening;
+        if (role == BlockTag::Role::wrapper) leave_out(opening);
+    }
+    /// A wrapper that is known to hold code, and tabs, say nothing by themselves.
+    void leave_out(std::size_t i) {
+        const TagParts& tag = found_[i].tag;
+        const bool is_known = is_tab(tag) || tag.name == "raw" || found_[i].before_fence;
+        if (!is_known && may_be_left_out(tag)) tags_[i].left_out = tag.name;
+    }
+    /// One that stands for something, or for nothing that can be printed.
+    std::size_t alone(std::size_t i, BlockTag::Role role) {
+        const auto words = lone_tag_words(found_[i].tag);
+        const bool is_dropped =
+            role == BlockTag::Role::wrapper && found_[i].tag.is_shortcode && !is_tab(found_[i].tag);
+        if (!words && !is_dropped) return i + 1;
+        tags_[i].role = BlockTag::Role::wrapper;
+        if (words)
+            tags_[i].words = *words;
+        else
+            leave_out(i);
+        return i + 1;
     }
     std::size_t open(std::size_t i) {
         const BlockTag::Role role = role_of(found_[i]);
-        if (closings_[i] == i || role == BlockTag::Role::alone) return i + 1;
+        if (closings_[i] == i || role == BlockTag::Role::alone) return alone(i, role);
         if (role == BlockTag::Role::callout) {
             open_.push_back(i);
             return i + 1;
@@ -197,10 +223,16 @@ std::string_view TagParts::argument(std::string_view key) const {
 
 TagParts tag_of_line(std::string_view line) {
     TagParts tag;
+    if (is_aside(trimmed(line))) {
+        tag.name = "aside";
+        tag.closes = trimmed(line).starts_with("</");
+        return tag;
+    }
     std::string_view rest = trimmed(inside_of(trimmed(line)));
     const bool is_percent = trimmed(line).starts_with("{%");
     if (is_percent && rest.starts_with('-')) rest = trimmed(rest.substr(1));  // {%- … -%}
     if (is_percent && rest.ends_with('-')) rest = trimmed(rest.substr(0, rest.size() - 1));
+    tag.is_shortcode = trimmed(line).starts_with("{{<") || trimmed(line).starts_with("{{%");
     tag.closes = rest.starts_with('/');
     if (tag.closes) rest = trimmed(rest.substr(1));
     const std::size_t end = std::min(rest.find_first_of(blanks), rest.size());

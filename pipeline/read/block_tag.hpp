@@ -16,6 +16,7 @@ namespace hanqing {
 struct TagParts {
     std::string name;  ///< In small letters, without `end` or `/`.
     bool closes = false;
+    bool is_shortcode = false;                                   ///< Hugo's: `{{< … >}}`, `{{% … %}}`.
     std::vector<std::pair<std::string, std::string>> arguments;  ///< Key, empty for a bare word, and value.
 
     [[nodiscard]] std::string_view argument(std::string_view key) const;
@@ -28,13 +29,15 @@ struct BlockTag {
         alone,    ///< Shown as typed, apart from the lines around it.
         code,     ///< `words` is the language.
         callout,  ///< `words` is kind and title.
-        wrapper,  ///< Around a code block that is fenced already, or Markdown; `words` is its title.
+        wrapper,  ///< Around a code block that is fenced already, or Markdown; `words` is its title, or what
+                  ///< a tag without a partner stands for.
     };
     std::size_t line = 0;  ///< Where its line begins.
     Role role = Role::alone;
     bool closes = false;
     std::size_t partner = 0;  ///< Of one that closes: the index of what it closes.
     std::string words;
+    std::string left_out;     ///< Its name, where nothing stands for it.
     bool is_hidden = false;   ///< In code that another tag holds.
     bool is_written = false;  ///< As what its role says, by whoever goes through them.
 };

@@ -2,6 +2,7 @@
 // Blocks one by one: what the parser found, in our words.
 #include "read/blocks.hpp"
 
+#include "read/attribute_line.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
@@ -12,6 +13,7 @@
 #include "read/plain_headings.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
+#include "read/table_walk.hpp"
 #include "read/text_edit.hpp"
 #include "read/typed_notes.hpp"
 
@@ -81,11 +83,18 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
     HtmlRuns runs(*this, node, around);
     const CalloutEnds callouts = match_callouts(node, around, reading_);
     std::vector<cmark_node*> ends;  // of the callouts that are open
+    TableWalk tables(*this);
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr;) {
+        if (const TablePart* const part = table_part_of(child, around, reading_.prepared)) {
+            tables.enter(*part);
+            child = cmark_node_next(child);
+            continue;
+        }
         if (const auto found = callouts.find(child); found != callouts.end()) {
             open_callout(child, around);
             ends.push_back(found->second);
             child = cmark_node_next(child);
+            if (child != ends.back() && take_callout_heading(child, around)) child = cmark_node_next(child);
             continue;
         }
         if (!ends.empty() && child == ends.back()) {
@@ -99,17 +108,7 @@ void BlockWalk::children_of(cmark_node* node, Extent around) {
         child = after == child ? cmark_node_next(child) : after;
     }
     for (; !ends.empty(); ends.pop_back()) writer_.close();  // their ends lie inside of HTML
-}
-
-void BlockWalk::open_callout(cmark_node* node, Extent around) {
-    const Extent extent = extent_of(node, reading_.prepared, around);
-    const Text line = text_of_inlines(node, extent, reading_);
-    const CalloutHead head = callout_head(line.utf8).value_or(CalloutHead{});
-    const bool is_division = head.name.empty() && head.begin == head.end;
-    Block& block = writer_.open(is_division ? BlockKind::division : BlockKind::callout, place(extent));
-    block.info = head.name;
-    block.attributes = head.attributes;
-    block.text = part_of(line, head.begin, head.end);
+    tables.finish();
 }
 
 /// `> [!NOTE]` is a callout, and what stands behind it on its line the title.
@@ -178,17 +177,20 @@ void BlockWalk::list(cmark_node* node, Extent extent) {
 
 namespace {
 
-/// `> - [x] 对照`: inside quotations the parser leaves the box in the text.
+/// `> - [x] 对照`: inside quotations the parser leaves the box in the text, and always that of a task put off
+/// (`>`), begun (`/`) or given up (`-`), as Obsidian marks them: not done, and given up is struck out.
 void take_task(Block& item, Block& paragraph, const Source& source) {
     if (item.task != Task::none || paragraph.kind != BlockKind::paragraph) return;
     const std::string_view words = paragraph.text.utf8;
-    const bool is_done = words.starts_with("[x] ") || words.starts_with("[X] ");
-    if (!is_done && !words.starts_with("[ ] ")) return;
+    const bool is_task = words.size() > 4 && words.starts_with('[') && words.substr(2, 2) == "] " &&
+                         std::string_view("xX ->/").find(words[1]) != std::string_view::npos;
+    if (!is_task) return;
     const std::uint32_t at = place_of(paragraph.text, 0).begin;
     if (at > 0 && source.bytes[at - 1] == '\\') return;  // \[ ]: typed as text
-    item.task = is_done ? Task::done : Task::open;
+    item.task = (words[1] | 0x20) == 'x' ? Task::done : Task::open;
     TextEdits edits;
     edits.erase(0, 4);
+    if (words[1] == '-') edits.mark(4, static_cast<std::uint32_t>(words.size()), MarkKind::strike);
     edits.apply(paragraph.text);
 }
 
@@ -208,6 +210,7 @@ void BlockWalk::item(cmark_node* node, Extent extent) {
 void BlockWalk::heading(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     Attributes attributes = take_last_attributes(text);
+    if (attributes.id.empty()) attributes.id = take_heading_id(text);
     if (attributes.id.empty() && is_id(reading_.last_comment)) attributes.id = reading_.last_comment;
     Block& block = writer_.leaf(BlockKind::heading, place(extent));
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
@@ -217,6 +220,8 @@ void BlockWalk::heading(cmark_node* node, Extent extent) {
 }
 
 void BlockWalk::code(cmark_node* node, Extent extent) {
+    const std::string info = without_private(cmark_node_get_fence_info(node));
+    if (info.starts_with("{=")) return raw_block(node, info, extent);
     int length = 0;
     int offset = 0;
     char character = 0;
@@ -226,9 +231,21 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     Text text = text_of_lines(literal, line, extent, reading_);
     Block& block = writer_.leaf(BlockKind::code, place(extent));
     block.text = std::move(text);
-    const std::string info = without_private(cmark_node_get_fence_info(node));
     block.info = info.substr(0, info.find_first_of(" \t{,"));
     if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
+}
+
+/// ```{=latex}: pandoc's words for one format alone, none of which is ours. A page break is told by its name.
+void BlockWalk::raw_block(cmark_node* node, std::string_view info, Extent extent) {
+    const std::string words = without_private(own_literal(node));
+    const auto asks_break = [&](std::string_view name) { return words.find(name) != std::string::npos; };
+    if (asks_break("\\newpage") || asks_break("\\pagebreak") || asks_break("\\clearpage") ||
+        asks_break("w:type=\"page\"")) {
+        writer_.leaf(BlockKind::page_break, place(extent));
+        return;
+    }
+    if (words == "<!-- -->\n") return;  // with which pandoc parts two lists
+    reading_.notes.once(Weight::warning, place(extent), "raw-left-out", {raw_format(info)});
 }
 
 /// A component of some site generator, or what looks like a tag and is none.

@@ -30,15 +30,18 @@ private:
     void container(cmark_node* node, BlockKind kind, Extent extent);
     void quote(cmark_node* node, Extent extent);
     void open_callout(cmark_node* node, Extent around);
+    bool take_callout_heading(cmark_node* node, Extent around);
     void take_alert_title(Text& text);
     void list(cmark_node* node, Extent extent);
     void item(cmark_node* node, Extent extent);
     void heading(cmark_node* node, Extent extent);
     void paragraph(cmark_node* node, Extent extent);
+    void docsify_callout(Text text, Extent extent);
     void words(Text text, Extent extent);
     void formula(Text text, Extent extent);
     void html_source(cmark_node* node, Extent extent);
     void code(cmark_node* node, Extent extent);
+    void raw_block(cmark_node* node, std::string_view info, Extent extent);
     void table(cmark_node* node, Extent extent);
     void table_row(cmark_node* row, cmark_node* table, Extent extent);
     [[nodiscard]] Place place(Extent extent) const { return reading_.place(extent.begin, extent.end); }

@@ -4,6 +4,7 @@
 
 #include "read/attributes.hpp"
 #include "read/private_marks.hpp"
+#include "read/table_walk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,6 +120,12 @@ std::optional<CalloutHead> callout_head(std::string_view line) {
     return std::nullopt;
 }
 
+bool is_layout_name(std::string_view name) {
+    constexpr std::array<std::string_view, 6> names{"column", "columns",     "grid",
+                                                    "layout", "two-columns", "multi-columns"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::size_t alert_size(std::string_view text) {
     if (!text.starts_with("[!")) return 0;
     std::size_t at = 2;
@@ -133,13 +140,19 @@ std::string alert_name(std::string_view text) { return in_small_letters(text.sub
 CalloutEnds match_callouts(cmark_node* parent, Extent around, const Reading& reading) {
     CalloutEnds ends;
     std::vector<cmark_node*> open;
+    std::optional<std::size_t> outside;  // of a drawn table's cell: those that were opened before the table
     for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
          child = cmark_node_next(child)) {
+        if (const TablePart* const part = table_part_of(child, around, reading.prepared)) {
+            if (outside) open.resize(*outside);
+            outside = part->is_end ? std::nullopt : std::optional(open.size());
+            continue;
+        }
         const auto head = callout_head(without_private(line_of(child, around, reading.prepared)));
         if (!head) continue;
         if (!head->closes) {
             open.push_back(child);
-        } else if (!open.empty()) {
+        } else if (open.size() > outside.value_or(0)) {
             ends[open.back()] = child;
             open.pop_back();
         }

@@ -20,6 +20,8 @@ struct CalloutHead {
     Attributes attributes;             ///< `::: {#id .class}`
     std::uint32_t begin = 0, end = 0;  ///< The title, bytes of the line.
 };
+/// `::: columns` lays out and warns of nothing.
+bool is_layout_name(std::string_view name);
 /// The head in a line that begins with a mark of a callout; nothing for other lines.
 std::optional<CalloutHead> callout_head(std::string_view line);
 

@@ -195,9 +195,12 @@ Caption caption_kind(std::string_view text) {
 }
 
 bool take_caption_mark(Text& text) {
-    const bool wide = text.utf8.starts_with("：");
-    if (!wide && !text.utf8.starts_with(": ")) return false;
-    std::size_t end = wide ? std::string_view("：").size() : 2;
+    constexpr std::array<std::string_view, 4> marks{"：", ": ",
+                                                    "Table: ", "table: "};  // pandoc's all but one
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [&](std::string_view m) { return text.utf8.starts_with(m); });
+    if (mark == marks.end()) return false;
+    std::size_t end = mark->size();
     while (end < text.utf8.size() && text.utf8[end] == ' ') ++end;
     if (end == text.utf8.size()) return false;
     TextEdits edits;

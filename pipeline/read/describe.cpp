@@ -114,6 +114,7 @@ std::string properties(const Document& document, const Block& block) {
         case BlockKind::list:
             out = std::string(block.ordered ? "ordered " + std::to_string(block.start) : "bullets");
             out += block.parenthesis ? ")" : "";
+            if (block.number_kind != '1') out += std::string(" ") + block.number_kind;
             out += block.tight ? "" : " loose";
             break;
         case BlockKind::item:

@@ -5,7 +5,10 @@
 #include "base/unicode.hpp"
 #include "read/attributes.hpp"
 #include "read/bare_address.hpp"
+#include "read/citation.hpp"
 #include "read/inlines.hpp"
+#include "read/obsidian.hpp"
+#include "read/script_mark.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
@@ -18,7 +21,7 @@ constexpr std::uint32_t no_mark = 0xFFFFFFFF;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("[]{~=@:w^")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("[]{~=+@:w^")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -48,11 +51,13 @@ private:
     std::uint32_t close_bracket(std::uint32_t at);
     std::uint32_t empty_span(std::uint32_t begin, std::uint32_t at, AttributesFound found);
     std::uint32_t attributes(std::uint32_t at);
+    std::uint32_t raw_words(const Mark& code, std::uint32_t at);
     std::uint32_t tildes(std::uint32_t at);
     std::uint32_t script(std::uint32_t at, MarkKind kind);
+    std::uint32_t block_id(std::uint32_t at, std::uint32_t end);
     std::uint32_t wiki_link(std::uint32_t at);
     std::uint32_t wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words);
-    std::uint32_t equals(std::uint32_t at);
+    std::uint32_t doubled(std::uint32_t at, MarkKind kind, std::vector<Waiting>& waiting);
     std::uint32_t pair(std::uint32_t at, std::uint32_t end, MarkKind kind, std::vector<Waiting>& waiting,
                        bool may_open, bool may_close);
     std::uint32_t at_sign(std::uint32_t at);
@@ -72,7 +77,7 @@ private:
     std::uint32_t code_end_ = 0;
     std::uint32_t link_end_ = 0;
     std::uint32_t last_closed_ = no_mark;  ///< Mark that ended where the scan stands.
-    std::vector<Waiting> brackets_, tildes_, equals_;
+    std::vector<Waiting> brackets_, tildes_, equals_, pluses_;
 };
 
 void DialectScan::run() {
@@ -119,9 +124,13 @@ std::uint32_t DialectScan::character(std::uint32_t at) {
         case '~':
             return tildes(at);
         case '^':
+            if (const std::size_t end = block_id_end(text_.utf8, at); end > 0 && !is_escaped(at))
+                return block_id(at, static_cast<std::uint32_t>(end));
             return script(at, MarkKind::superscript);
         case '=':
-            return equals(at);
+            return doubled(at, MarkKind::highlight, equals_);
+        case '+':
+            return doubled(at, MarkKind::underline, pluses_);
         case '@':
             return at_sign(at);
         case ':':
@@ -148,6 +157,7 @@ std::uint32_t DialectScan::open_bracket(std::uint32_t at) {
         if (const std::uint32_t end = wiki_link(at); end > 0) return end;
     brackets_.push_back({at, around()});
     const std::string_view rest = std::string_view(text_.utf8).substr(at, 100);
+    if (is_citation(rest)) reading_.notes.once(Weight::warning, place_of(text_, at), "unsupported-citation");
     const std::size_t end = rest.starts_with("[^") ? rest.find_first_of("] ") : std::string_view::npos;
     if (end != std::string_view::npos && end > 2 && rest[end] == ']')
         reading_.notes.warning(place_of(text_, at), "footnote-undefined",
@@ -201,6 +211,7 @@ void DialectScan::add_span(std::uint32_t begin, std::uint32_t end, Attributes at
 std::uint32_t DialectScan::attributes(std::uint32_t at) {
     if (last_closed_ == no_mark || is_escaped(at)) return at + 1;
     const Mark& mark = text_.marks[last_closed_];
+    if (mark.kind == MarkKind::code && at_or_null(at + 1) == '=') return raw_words(mark, at);
     const bool is_colon = at_or_null(at + 1) == ':';  // kramdown gives them to words of any mark
     if (mark.kind != MarkKind::image && mark.kind != MarkKind::link && !is_colon) return at + 1;
     auto found = attributes_at(text_.utf8, at);
@@ -211,6 +222,16 @@ std::uint32_t DialectScan::attributes(std::uint32_t at) {
         merge(reading_.document.images[mark.data].attributes, std::move(found->attributes));
     else
         add_span(mark.begin, mark.end, std::move(found->attributes));
+    return end;
+}
+
+/// `<br>`{=html}: words for one format alone.
+std::uint32_t DialectScan::raw_words(const Mark& code, std::uint32_t at) {
+    const std::string format = raw_format(std::string_view(text_.utf8).substr(at, 40));
+    if (format.empty()) return at + 1;
+    reading_.notes.once(Weight::warning, place_of(text_, code.begin), "raw-left-out", {format});
+    const auto end = at + static_cast<std::uint32_t>(format.size()) + 3;
+    edits_.erase(code.begin, end);
     return end;
 }
 
@@ -232,37 +253,9 @@ std::uint32_t DialectScan::pair(std::uint32_t at, std::uint32_t end, MarkKind ki
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\0'; }
 
-/// Bytes of one sign of an index or exponent: letters, digits, ASCII's signs and the minus (− －); 0 for
-/// others.
-std::uint32_t script_sign_size(std::string_view rest, MarkKind kind) {
-    if (rest.empty()) return 0;
-    for (const std::string_view minus : {"\xE2\x88\x92", "\xEF\xBC\x8D"})
-        if (rest.starts_with(minus)) return 3;
-    const char c = rest.front();
-    const bool is_sign = std::string_view("+-*,.()").find(c) != std::string_view::npos ||
-                         (kind == MarkKind::superscript && (c == '[' || c == ']'));
-    return is_sign || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
-}
-
-/// H~2~O and 文^[1]^ of pandoc: a few letters, digits and signs behind a word; 5~10 is a range. ^a^ also
-/// begins the note of a table.
 std::uint32_t DialectScan::script(std::uint32_t at, MarkKind kind) {
-    constexpr std::uint32_t bytes_max = 12, note_bytes_max = 2;
-    const char mark = text_.utf8[at];
-    std::uint32_t end = at + 1;
-    while (end - at <= bytes_max) {
-        const std::uint32_t size = script_sign_size(std::string_view(text_.utf8).substr(end), kind);
-        if (size == 0) break;
-        end += size;
-    }
-    const char before = at == 0 ? ' ' : text_.utf8[at - 1];
-    const bool is_letter =
-        (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == ')';
-    const bool is_note = at == 0 && end - at <= note_bytes_max + 1;
-    const bool follows =
-        kind == MarkKind::subscript ? is_letter : is_note || (before != ' ' && before != mark);
-    if (!follows || end == at + 1 || at_or_null(end) != mark || at_or_null(end + 1) == mark || is_escaped(at))
-        return at + 1;
+    const std::uint32_t end = script_end(text_.utf8, at, kind);
+    if (end == 0 || is_escaped(at)) return at + 1;
     edits_.erase(at, at + 1);
     edits_.erase(end, end + 1);
     edits_.mark(at + 1, end, kind);
@@ -272,18 +265,24 @@ std::uint32_t DialectScan::script(std::uint32_t at, MarkKind kind) {
 /// ![[年表.png|400]]
 std::uint32_t DialectScan::wiki_image(std::uint32_t begin, std::uint32_t end, std::string_view words) {
     const std::size_t bar = std::min(words.find('|'), words.size());
-    const std::size_t dot = words.substr(0, bar).rfind('.');
-    if (dot == std::string_view::npos || bar - dot > 5) return 0;
-    ImageReference image;
-    image.path = words.substr(0, bar);
+    if (!names_picture(words)) {
+        reading_.notes.once(Weight::warning, place_of(text_, begin), "embed-left-out", {std::string(words)});
+        const auto named = begin + 3 + static_cast<std::uint32_t>(bar < words.size() ? bar + 1 : 0);
+        edits_.erase(begin, named);
+        edits_.erase(end - 2, end);
+        return end;
+    }
+    ImageReference image = picture_named(words);
     image.place = place_of(text_, begin);
-    const std::string_view size = words.substr(std::min(bar + 1, words.size()));
-    const bool is_number =
-        !size.empty() && std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (is_number) image.attributes.values.emplace_back("width", size);
     reading_.document.images.push_back(std::move(image));
     edits_.replace(begin, end, MarkKind::image,
                    static_cast<std::uint32_t>(reading_.document.images.size() - 1));
+    return end;
+}
+
+/// A mark for links from other notes.
+std::uint32_t DialectScan::block_id(std::uint32_t at, std::uint32_t end) {
+    edits_.erase(at > 0 && text_.utf8[at - 1] == ' ' ? at - 1 : at, end);
     return end;
 }
 
@@ -298,8 +297,10 @@ std::uint32_t DialectScan::wiki_link(std::uint32_t at) {
     const bool has_wide =
         std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const std::size_t bar = words.rfind('|');
-    if ((!has_wide && bar == std::string_view::npos) || bar + 1 == size) return 0;
-    const auto begin = at + 2 + static_cast<std::uint32_t>(bar == std::string_view::npos ? 0 : bar + 1);
+    const std::size_t hash = words.starts_with("#^") ? 2 : words.starts_with('#') ? 1 : 0;  // in this note
+    if ((!has_wide && hash == 0 && bar == std::string_view::npos) || bar + 1 == size || hash == size)
+        return 0;
+    const auto begin = at + 2 + static_cast<std::uint32_t>(bar == std::string_view::npos ? hash : bar + 1);
     const std::uint32_t end = at + 2 + static_cast<std::uint32_t>(size);
     edits_.erase(at, begin);
     edits_.erase(end, end + 2);
@@ -316,13 +317,13 @@ std::uint32_t DialectScan::tildes(std::uint32_t at) {
                 at > 0 && !is_space(text_.utf8[at - 1]));
 }
 
-/// ==标记==, and never the == between the words of a program: x==1.
-std::uint32_t DialectScan::equals(std::uint32_t at) {
+/// ==标记== and ++插入++, never the == between the words of a program (x==1) nor the ++ behind one (C++).
+std::uint32_t DialectScan::doubled(std::uint32_t at, MarkKind kind, std::vector<Waiting>& waiting) {
     const auto is_word = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     };
     std::uint32_t end = at;
-    while (at_or_null(end) == '=') ++end;
+    while (at_or_null(end) == text_.utf8[at]) ++end;
     const char before = at == 0 ? '\0' : text_.utf8[at - 1];
     const char after = at_or_null(end);
     if (end - at != 2 || is_escaped(at) || (is_word(before) && is_word(after))) return end;
@@ -331,7 +332,9 @@ std::uint32_t DialectScan::equals(std::uint32_t at) {
                text_.utf8.compare(place, 3, hard_break_mark) == 0;
     };
     const bool hard_before = at >= 3 && text_.utf8.compare(at - 3, 3, hard_break_mark) == 0;
-    return pair(at, end, MarkKind::highlight, equals_, !is_edge(end), !is_space(before) && !hard_before);
+    const bool is_plus = kind == MarkKind::underline;
+    return pair(at, end, kind, waiting, !is_edge(end) && !(is_plus && is_word(before)),
+                !is_space(before) && !hard_before && !(is_plus && is_word(after)));
 }
 
 /// @fig-a, @tbl-a, @sec-a; or a mail address.
@@ -377,21 +380,6 @@ std::uint32_t DialectScan::address(const BareAddress& found, std::uint32_t at) {
 
 void apply_dialect(Text& text, Reading& reading) {
     if (!text.utf8.empty()) DialectScan(text, reading).run();
-}
-
-Attributes take_last_attributes(Text& text) {
-    if (!text.utf8.ends_with('}')) return {};
-    const std::size_t brace = text.utf8.rfind('{');
-    auto found = brace == std::string::npos ? std::nullopt : attributes_at(text.utf8, brace);
-    if (!found || brace + found->size != text.utf8.size()) return {};
-    for (const Mark& mark : text.marks)
-        if (mark.kind == MarkKind::code && mark.end > brace) return {};
-    std::size_t begin = brace;
-    while (begin > 0 && text.utf8[begin - 1] == ' ') --begin;
-    TextEdits edits;
-    edits.erase(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.utf8.size()));
-    edits.apply(text);
-    return std::move(found->attributes);
 }
 
 }  // namespace hanqing

@@ -137,6 +137,7 @@ struct Block {
     Caption caption = Caption::none;  ///< paragraph
     std::int32_t start = 1;           ///< ordered list
     bool parenthesis = false;         ///< ordered list: `1)` as typed, not `1.`
+    char number_kind = '1';           ///< ordered list: 1, a, A, i or I
     Task task = Task::none;           ///< item
     Alignment alignment = Alignment::none;        ///< cell, paragraph from HTML
     std::uint32_t row_span = 1, column_span = 1;  ///< cell

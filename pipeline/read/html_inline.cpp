@@ -2,6 +2,7 @@
 // What single tags do to the text around them.
 #include "read/html_inline.hpp"
 
+#include "read/html_colour.hpp"
 #include "read/inlines.hpp"
 #include "read/link.hpp"
 #include "read/private_marks.hpp"
@@ -21,6 +22,11 @@ std::optional<MarkKind> mark_of_class(const Attributes& attributes) {
         if (name == "mark") return MarkKind::highlight;
     }
     return {};
+}
+
+bool looks_strong(const HtmlTag& tag) {
+    const std::string weight = style_property(tag.attribute("style"), "font-weight");
+    return weight == "bold" || weight == "bolder" || (weight.size() == 3 && weight >= "600");
 }
 
 }  // namespace
@@ -54,7 +60,8 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
     const Place place = reading.place(*hint, *hint + static_cast<std::uint32_t>(source.size()));
     switch (meaning.element) {
         case HtmlElement::mark:
-            return open(tag, meaning.mark);
+            open(tag, meaning.mark);
+            return;
         case HtmlElement::line_break:
             return builder_.hard_break();
         case HtmlElement::image:
@@ -74,6 +81,9 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
         case HtmlElement::silent:
             return;
         default:
+            if (tag.name == "input" && tag.attribute("type") == "checkbox")
+                return builder_.append_bare(tag.has("checked") ? "☑" : "☐");
+            if (tag.name == "font" && !text_colour(tag).empty()) return anchor_or_span(tag, place);
             note_ignored(tag, place);
     }
 }
@@ -111,9 +121,17 @@ void InlineTags::anchor_or_span(const HtmlTag& tag, Place place) {
     Attributes attributes = attributes_of(tag);
     if (tag.name == "span")
         if (const auto kind = mark_of_class(attributes)) return open(tag, *kind);
-    if (attributes.id.empty() && attributes.classes.empty()) return;
+    attributes.values.clear();  // no element of text has a width of its own
+    const std::string colour = text_colour(tag);
+    if (!colour.empty()) attributes.values.emplace_back("color", colour);
+    const bool is_strong = looks_strong(tag);
+    if (attributes.id.empty() && attributes.classes.empty() && colour.empty()) {
+        if (is_strong) open(tag, MarkKind::strong);
+        return;
+    }
     reading.document.attributes.push_back(std::move(attributes));
     open(tag, MarkKind::span, static_cast<std::uint32_t>(reading.document.attributes.size() - 1));
+    if (is_strong) builder_.open(MarkKind::strong);  // closed with the span around it
 }
 
 void InlineTags::image(const HtmlTag& tag, Place place) {

@@ -78,30 +78,17 @@ std::string dimension(std::string_view value) {
     return unit.empty() ? std::string(value) + "px" : std::string();
 }
 
-/// Value of a property in style="…".
-std::string style_property(std::string_view style, std::string_view property) {
-    const std::string lowered = lower_case(style);
-    for (std::size_t at = lowered.find(property); at != std::string::npos;
-         at = lowered.find(property, at + 1)) {
-        const bool whole = at == 0 || lowered[at - 1] == ';' || is_space(lowered[at - 1]);
-        const std::size_t colon = lowered.find_first_not_of(" \t", at + property.size());
-        if (!whole || colon == std::string::npos || lowered[colon] != ':') continue;
-        const std::size_t begin = lowered.find_first_not_of(" \t", colon + 1);
-        if (begin == std::string::npos) return {};
-        std::string value =
-            lowered.substr(begin, std::min(lowered.find_first_of(";!", begin), lowered.size()) - begin);
-        while (!value.empty() && is_space(value.back())) value.pop_back();
-        return value;
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string_view HtmlTag::attribute(std::string_view key) const {
     for (const auto& [name_of, value] : attributes)
         if (name_of == key) return value;
     return {};
+}
+
+bool HtmlTag::has(std::string_view key) const {
+    return std::any_of(attributes.begin(), attributes.end(),
+                       [&](const auto& pair) { return pair.first == key; });
 }
 
 std::optional<HtmlTag> html_tag(std::string_view source, std::size_t& size) {
@@ -118,6 +105,23 @@ std::optional<HtmlTag> html_tag(std::string_view source, std::size_t& size) {
     if (cursor.is_end()) return {};
     size = cursor.at + 1;
     return tag;
+}
+
+std::string style_property(std::string_view style, std::string_view property) {
+    const std::string lowered = lower_case(style);
+    for (std::size_t at = lowered.find(property); at != std::string::npos;
+         at = lowered.find(property, at + 1)) {
+        const bool whole = at == 0 || lowered[at - 1] == ';' || is_space(lowered[at - 1]);
+        const std::size_t colon = lowered.find_first_not_of(" \t", at + property.size());
+        if (!whole || colon == std::string::npos || lowered[colon] != ':') continue;
+        const std::size_t begin = lowered.find_first_not_of(" \t", colon + 1);
+        if (begin == std::string::npos) return {};
+        std::string value =
+            lowered.substr(begin, std::min(lowered.find_first_of(";!", begin), lowered.size()) - begin);
+        while (!value.empty() && is_space(value.back())) value.pop_back();
+        return value;
+    }
+    return {};
 }
 
 Attributes attributes_of(const HtmlTag& tag) {

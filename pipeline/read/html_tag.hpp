@@ -23,6 +23,7 @@ struct HtmlTag {
 
     /// Value of an attribute, empty when it is not there.
     [[nodiscard]] std::string_view attribute(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;
 };
 
 /// The tag that `source` begins with, nothing for comments and what is no tag. `size` becomes its length.
@@ -52,6 +53,8 @@ bool is_void_element(std::string_view name);
 
 /// The attributes of an element that Hanqing knows: id, class, width, height.
 Attributes attributes_of(const HtmlTag& tag);
+/// Value of a property in style="…", in small letters.
+std::string style_property(std::string_view style, std::string_view property);
 /// "left", "center", "right" of align="…" or style="text-align: …".
 Alignment alignment_of(const HtmlTag& tag);
 

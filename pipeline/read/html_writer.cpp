@@ -230,6 +230,9 @@ void HtmlWriter::heading(const GumboNode& node, const HtmlTag& tag) {
 void HtmlWriter::list(const GumboNode& node, const HtmlTag& tag) {
     Block& block = walk_.writer().open(BlockKind::list, place(node));
     block.ordered = tag.name == "ol";
+    const std::string_view kind = tag.attribute("type");
+    if (block.ordered && kind.size() == 1 && std::string_view("aAiI").find(kind) != std::string_view::npos)
+        block.number_kind = kind.front();
     const std::string_view start = tag.attribute("start");
     std::from_chars(start.data(), start.data() + start.size(), block.start);
     for (const GumboNode* child : children_of(node)) {

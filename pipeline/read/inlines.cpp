@@ -7,6 +7,7 @@
 #include "read/inline_notes.hpp"
 #include "read/line_beginning.hpp"
 #include "read/link.hpp"
+#include "read/picture_size.hpp"
 #include "read/private_marks.hpp"
 
 #include <charconv>
@@ -147,6 +148,7 @@ void InlineWalk::image(cmark_node* node) {
     image.alternative = plain_text(node);
     image.title = without_private(cmark_node_get_title(node));
     image.place = place_here(node);
+    take_size_title(image);
     reading_.document.images.push_back(std::move(image));
     builder_.object(MarkKind::image, static_cast<std::uint32_t>(reading_.document.images.size() - 1),
                     hint_of(node));

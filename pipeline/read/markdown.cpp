@@ -29,6 +29,7 @@ Document parse(const Source& source, Notes& notes, std::uint32_t file, const Rea
     reading.document.front_matter = record_of(front, source, file, notes);
     reading.prepared = prepare(source, front.body_begin, file, limits, notes);
     if (reading.prepared.refused) return std::move(reading.document);
+    reading.document.comments = reading.prepared.comments;
     const Tree tree = tree_from(reading.prepared.text);
     if (!is_too_deep(tree.get(), reading)) BlockWalk(reading, tree.get()).run();
     return std::move(reading.document);

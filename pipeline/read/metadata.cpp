@@ -43,6 +43,12 @@ const KeyNames* key_named(std::string_view name) {
     return nullptr;
 }
 
+/// `format` begins with `form` and means something else: who mistypes leaves out no two letters of the end.
+bool extends(std::string_view longer, std::string_view shorter) {
+    return longer.size() >= shorter.size() + 2 && longer.starts_with(shorter) &&
+           static_cast<unsigned char>(shorter.front()) < 0x80;
+}
+
 /// The known name that was most likely meant; empty when none is near.
 std::string nearest_name(std::string_view name) {
     const bool is_ascii =
@@ -50,6 +56,7 @@ std::string nearest_name(std::string_view name) {
     std::size_t best_distance = is_ascii ? (name.size() > 4 ? 3 : 2) : 2;
     std::string best;
     const auto offer = [&](std::string_view candidate) {
+        if (extends(name, candidate) || extends(candidate, name)) return;
         const std::size_t distance = edit_distance(name, candidate, best_distance);
         if (distance >= best_distance || utf32(candidate).size() <= distance) return;
         best = candidate;
@@ -72,11 +79,20 @@ bool is_css(const Value& value) {
     return value.kind == Value::Kind::text && value.text.find_first_of("\n{;") != std::string::npos;
 }
 
-void note_site_keys(const std::vector<const Value::Entry*>& entries, Notes& notes) {
-    if (entries.empty()) return;
+std::string names_of(const std::vector<const Value::Entry*>& entries) {
     std::string names;
     for (const Value::Entry* entry : entries) names += (names.empty() ? "" : ", ") + entry->key;
-    notes.remark(entries.front()->key_place, "site-keys", {names});
+    return names;
+}
+
+/// What is like a key of ours is told by itself, what is like none with the others of its file.
+void note_unknown(const Value::Entry& entry, std::string_view name,
+                  std::vector<const Value::Entry*>& of_nobody, Notes& notes) {
+    const std::string nearest = nearest_name(name);
+    if (nearest.empty())
+        of_nobody.push_back(&entry);
+    else
+        notes.warning(entry.key_place, "unknown-key", {entry.key, nearest});
 }
 
 /// The value that holds for each known key.
@@ -85,7 +101,7 @@ using Chosen = std::map<std::string_view, const Value*>;
 /// Adds what this record says and no nearer one has said. A key without a value says nothing.
 void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknown, Notes& notes) {
     std::set<std::string_view> own;
-    std::vector<const Value::Entry*> of_site;
+    std::vector<const Value::Entry*> of_site, of_nobody;
     for (const Value::Entry& entry : record.map) {
         const std::string name = plain_name(entry.key);
         const KeyNames* key = key_named(name);
@@ -93,7 +109,7 @@ void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknow
             if (is_site_key(name))
                 of_site.push_back(&entry);
             else if (unknown.insert(name).second)
-                notes.warning(entry.key_place, "unknown-key", {entry.key, nearest_name(name)});
+                note_unknown(entry, name, of_nobody, notes);
             continue;
         }
         if (entry.value.kind == Value::Kind::none) continue;
@@ -106,7 +122,9 @@ void overlay(Chosen& chosen, const Record& record, std::set<std::string>& unknow
         else
             chosen.try_emplace(key->key, &entry.value);
     }
-    note_site_keys(of_site, notes);
+    if (!of_nobody.empty())
+        notes.warning(of_nobody.front()->key_place, "unknown-key", {names_of(of_nobody), ""});
+    if (!of_site.empty()) notes.remark(of_site.front()->key_place, "site-keys", {names_of(of_site)});
 }
 
 void read_dates(const Chosen& chosen, Values& values, Metadata& metadata) {

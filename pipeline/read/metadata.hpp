@@ -78,10 +78,10 @@ struct KeyNames {
 const std::vector<KeyNames>& known_keys();
 
 /// Lays records over each other, nearest first, key by key after aliases are resolved (pandoc's `author`
-/// list, 题名, Date…), and understands the values. Unknown keys: one warning "unknown-key" {key, nearest}
-/// each, keys of site generators one remark "site-keys" {keys} a record, bad values "bad-value" {key, value,
-/// expected}; CSS as a style "style-css" {key}. An unclear date stays in `date_text` alone. Requires: all
-/// places already carry their file number.
+/// list, 题名, Date…), and understands the values. Unknown keys: a warning "unknown-key" {key, nearest}
+/// each, those like none of ours one {keys, ""} a record, keys of site generators one remark "site-keys"
+/// {keys} a record, bad values "bad-value" {key, value, expected}; CSS as a style "style-css" {key}. An
+/// unclear date stays in `date_text` alone. Requires: all places already carry their file number.
 Metadata metadata_from(const std::vector<const Record*>& nearest_first, Notes& notes);
 
 }  // namespace hanqing

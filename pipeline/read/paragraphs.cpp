@@ -86,10 +86,19 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         if (writer_.size() > 0) writer_.leaf(BlockKind::page_break, place(extent));
         return;
     }
+    if (text.utf8.starts_with("?> ") || text.utf8.starts_with("!> "))
+        return docsify_callout(std::move(text), extent);
     if (is_mdx_code(text.utf8)) return reading_.notes.once(Weight::warning, place(extent), "mdx-code");
     if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
     note_unpaired(text.utf8, place(extent), reading_.notes);
     for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);
+}
+
+/// `?> 提示` and `!> 重要`: the whole paragraph.
+void BlockWalk::docsify_callout(Text text, Extent extent) {
+    writer_.open(BlockKind::callout, place(extent)).info = text.utf8.starts_with('?') ? "tip" : "important";
+    words(part_of(text, 3, static_cast<std::uint32_t>(text.utf8.size())), extent);
+    writer_.close();
 }
 
 /// A paragraph, or a picture and its caption.

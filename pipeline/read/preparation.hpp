@@ -8,6 +8,7 @@
 #include "read/prepared.hpp"
 #include "read/prepared_writer.hpp"
 #include "read/source_line.hpp"
+#include "read/text_table.hpp"
 
 #include <array>
 #include <set>
@@ -15,6 +16,8 @@
 
 namespace hanqing {
 
+/// What stands in a callout of MkDocs, or goes on with a definition, is indented by as much.
+inline constexpr std::size_t callout_columns = 4;
 /// Longest run of backticks that is taken for a code span.
 inline constexpr std::size_t ticks_max = 32;
 
@@ -33,6 +36,19 @@ private:
     [[nodiscard]] BlockTag* tag_at(std::size_t line_begin);
     bool write_tag(BlockTag& tag);
     void write_instead(std::string_view words);
+    bool drawn_table(std::size_t line_begin);
+    void table_part(const TextCell* cell, const TextTable& table, std::string_view prefix);
+    void drawn_cell(const TextCell& cell, const TextTable& table, std::string_view prefix);
+    [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
+    bool hidden_lines();
+    bool abbreviation();
+    void leave_out(std::size_t begin, std::size_t end);
+    void percent(std::size_t at);
+    void measure_line_block();
+    bool line_of_block();
+    [[nodiscard]] bool is_term() const;
+    void term();
+    bool definition();
     void leave_callouts(std::size_t columns);
     void drop_indent();
     void enter_callout();
@@ -60,6 +76,8 @@ private:
     void template_tag(std::size_t at);
     void address(std::size_t at);
     void destination(std::size_t at);
+    bool sized_destination(std::size_t path_end);
+    bool emoji(std::size_t at);
     void pipe(std::size_t at);
     void shield_to(std::size_t end);
     void keep_indent();
@@ -87,12 +105,20 @@ private:
     std::size_t text_until_ = 0;  ///< Lines up to here are text, though indented as code.
     Fence fence_;                 ///< Open code block.
     struct Callout {
-        std::size_t head = 0;     ///< Columns before its head as the parser sees it.
-        std::size_t columns = 0;  ///< Columns before what it holds, in the source.
+        std::size_t head = 0;        ///< Columns before its head as the parser sees it.
+        std::size_t columns = 0;     ///< Columns before what it holds, in the source.
+        bool is_definition = false;  ///< Of pandoc's lists: what is indented goes on with it, in no box.
     };
+    void hold_indented(Callout callout);
     std::vector<Callout> callouts_;  ///< Those of MkDocs that are open.
+    bool in_definitions_ = false;
+    bool after_term_ = false;  ///< The line before was the term.
+    std::size_t line_block_until_ = 0;
+    bool no_more_hidden_ = false;  ///< No `%%` from here on.
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
+    std::vector<TextTable> text_tables_;
+    std::size_t next_table_ = 0;
     bool in_list_ = false;                         ///< What is indented belongs to a list and is no code.
     std::size_t paragraph_end_ = 0;                ///< Of the paragraph last measured.
     std::size_t copied_until_ = 0;                 ///< A code span reaches up to here.

@@ -30,6 +30,7 @@ Prepared Preparation::run(std::size_t begin) {
     if (!references_within(text_.substr(begin), limits_.reference_bytes))
         refuse("reference-limit", place(begin, begin), {std::to_string(limits_.reference_bytes >> 20U)});
     tags_ = block_tags(text_, begin);
+    text_tables_ = text_tables(text_, begin, limits_.columns);
     next_line_ = line_at(text_, begin);
     while (next_line_.begin < text_.size() && !writer_.prepared().refused) {
         line_ = next_line_;
@@ -46,11 +47,16 @@ void Preparation::line() {
     if (line_.end - line_.begin > limits_.line_bytes)
         return refuse("line-too-long", place(line_.begin, line_.end), {std::to_string(limits_.line_bytes)});
     BlockTag* const tag = tag_at(line_.begin);
+    const std::size_t typed_begin = line_.begin;
     drop_indent();
     content_ = content_begin(text_, line_);
+    if (drawn_table(typed_begin)) return;
     if (tag != nullptr && write_tag(*tag)) return;
-    mend_slips();
-    const bool is_container = is_container_line();
+    if (hidden_lines() || abbreviation() || line_of_block()) return;
+    if (is_term()) return term();
+    const bool is_definition = definition();
+    if (!is_definition) mend_slips();
+    const bool is_container = !is_definition && is_container_line();
     const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
     if (stands_apart || parts_from_list()) part_from_before();
     const bool is_parted = is_text_above_rule();

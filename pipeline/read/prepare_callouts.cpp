@@ -10,9 +10,6 @@
 namespace hanqing {
 namespace {
 
-/// MkDocs' indent of what a callout holds.
-constexpr std::size_t callout_columns = 4;
-
 bool is_blank(std::string_view text, const SourceLine& line) {
     return text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") == std::string_view::npos;
 }
@@ -25,10 +22,12 @@ void Preparation::leave_callouts(std::size_t columns) {
         const std::string indent(callouts_.back().head, ' ');
         if (fence_.size > 0) writer_.own_line(indent + std::string(fence_.size, fence_.mark));
         fence_ = {};
+        const bool is_definition = callouts_.back().is_definition;
+        callouts_.pop_back();
+        if (is_definition) continue;
         writer_.blank_line();
         writer_.own_line(indent + ":::");
         writer_.blank_line();
-        callouts_.pop_back();
         after_blank_ = true;
         columns_ = stray_rows_ = 0;
         paragraph_begin_ = line_.begin;
@@ -50,12 +49,21 @@ void Preparation::enter_callout() {
     if (line.starts_with(':') || !callout_head(line)) return;
     const std::size_t head = content_ - line_.begin;
     const std::size_t columns = head + callout_columns * (callouts_.size() + 1);
+    const bool titled = line.find('"') != std::string_view::npos && line.ends_with('"');
+    if (titled)
+        callouts_.push_back({head, columns});
+    else
+        hold_indented({head, columns});
+}
+
+/// Opens what goes on with the next line, if that is indented enough.
+void Preparation::hold_indented(Callout callout) {
     SourceLine next = next_line_;
     while (next.begin < text_.size() && is_blank(text_, next) && next.next < text_.size())
         next = line_at(text_, next.next);
-    const bool holds = next.begin < text_.size() && indent_of(text_, next, columns).columns == columns;
-    const bool titled = line.find('"') != std::string_view::npos && line.ends_with('"');
-    if (holds || titled) callouts_.push_back({head, columns});
+    const bool holds =
+        next.begin < text_.size() && indent_of(text_, next, callout.columns).columns == callout.columns;
+    if (holds) callouts_.push_back(callout);
 }
 
 /// A list goes on through what is indented, and ends with a paragraph at the margin.

@@ -4,7 +4,9 @@
 
 #include "base/unicode.hpp"
 #include "read/destination.hpp"
+#include "read/emoji_names.hpp"
 #include "read/emphasis.hpp"
+#include "read/picture_size.hpp"
 
 #include <algorithm>
 
@@ -17,7 +19,7 @@ constexpr std::uint32_t emphasis_runs_max = 4000;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("\\*_`${:|]")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("\\*_`${:|]%")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -65,6 +67,8 @@ void Preparation::special(std::size_t at) {
             return address(at);
         case ']':
             return destination(at);
+        case '%':
+            return percent(at);
         default:
             return pipe(at);
     }
@@ -155,6 +159,7 @@ void Preparation::template_tag(std::size_t at) {
 /// The marks inside a bare address (https://a.cn/x_y_*z*) are part of it.
 void Preparation::address(std::size_t at) {
     constexpr std::string_view stops = " \t<>\"`|\\^{}[]";
+    if (emoji(at)) return;
     writer_.copy_to(at + 1);
     if (!text_.substr(at).starts_with("://") || fence_.size > 0) return;
     std::size_t end = at + 3;
@@ -179,12 +184,43 @@ void Preparation::destination(std::size_t at) {
     writer_.copy_to(at + 1);
     if (fence_.size > 0 || !text_.substr(at + 1).starts_with("(")) return;
     const std::size_t begin = text_.find_first_not_of(' ', at + 2);
+    if (sized_destination(std::min(text_.find(' ', begin), line_.end))) return;
     const std::size_t end = begin < line_.end ? blank_destination(text_, begin, line_.end) : 0;
     while (writer_.at() < end) {
         const std::size_t blank = std::max(writer_.at(), begin);
         writer_.copy_to(std::min(end, text_.find(' ', blank)));
         if (writer_.at() < end) writer_.shield();
     }
+}
+
+/// `](a.png =400x300)`: the size moves into attributes behind the picture.
+bool Preparation::sized_destination(std::size_t path_end) {
+    const auto size = size_in_destination(text_, path_end, line_.end);
+    if (!size) return false;
+    writer_.copy_to(path_end);
+    writer_.skip_to(size->end);
+    writer_.copy_to(size->end + 1);
+    std::string words;
+    for (const auto& [key, value] : size->attributes.values)
+        words += (words.empty() ? "" : " ") + key + "=" + value;
+    writer_.append("{" + words + "}");
+    writer_.skip_to(size->end + 1);
+    return true;
+}
+
+/// `:smile:`, apart from words and numbers with colons between them.
+bool Preparation::emoji(std::size_t at) {
+    if (fence_.size > 0) return false;
+    const EmojiFound found = emoji_at(text_.substr(0, line_.end), at);
+    if (found.size == 0) return false;
+    const auto is_word = [&](std::size_t place) {
+        const char c = place < line_.end ? text_[place] : ' ';
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    if ((at > line_.begin && is_word(at - 1)) || is_word(at + found.size)) return false;
+    writer_.append(found.emoji);
+    writer_.skip_to(at + found.size);
+    return true;
 }
 
 void Preparation::pipe(std::size_t at) {

@@ -30,6 +30,8 @@ bool Preparation::write_tag(BlockTag& tag) {
     const bool is_open = fence_.size > 0;  // a callout that ended has closed it
     if (tag.closes && tag.role == BlockTag::Role::code && !is_open) return false;
     tag.is_written = true;
+    if (!tag.left_out.empty())
+        notes_.once(Weight::warning, place(content_, line_.end), "shortcode-left-out", {tag.left_out});
     if (tag.role == BlockTag::Role::code) {
         columns_ = stray_rows_ = 0;
         write_instead(std::string(tag_fence.size, tag_fence.mark) + (tag.words.empty() ? "" : " ") +

@@ -17,7 +17,7 @@ std::uint32_t source_of(const Prepared& prepared, std::uint32_t at) {
     const Origin& step = *std::prev(after);
     const std::uint32_t source = step.source + (at - step.text);
     // Inside something inserted the count runs ahead of the source; the next step says how far it may go.
-    return after == steps.end() ? source : std::min(source, after->source);
+    return after == steps.end() || after->source < step.source ? source : std::min(source, after->source);
 }
 
 void PreparedWriter::step() {

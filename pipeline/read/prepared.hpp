@@ -5,6 +5,7 @@
 
 #include "read/document.hpp"
 #include "read/markdown.hpp"
+#include "read/table_parts.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,10 +15,13 @@ namespace hanqing {
 
 struct Prepared {
     std::string text;
-    std::vector<Origin> steps;         ///< By text: where a byte came from, one to one until the next.
+    std::vector<Origin> steps;         ///< By text: where a byte came from, one to one until the next. Cells
+                                       ///< of drawn tables stand column by column, so it may go back.
     std::vector<std::uint32_t> lines;  ///< Where each line begins.
-    std::uint32_t own_size = 0;        ///< What lies beyond was added: references that keep all footnotes.
-    bool refused = false;              ///< A limit was reached; parsing would be too costly.
+    std::vector<TablePart> table_parts;  ///< By the number of their marks.
+    std::vector<Place> comments;         ///< Left out of the text.
+    std::uint32_t own_size = 0;          ///< What lies beyond was added: references that keep all footnotes.
+    bool refused = false;                ///< A limit was reached; parsing would be too costly.
 };
 
 /// Byte of the file from which byte `at` of the prepared text came.

@@ -25,7 +25,8 @@ enum class PrivateMark : std::uint8_t {
     tail = 0x09,           ///< Begins what was added at the end of the text.
     comment_begin = 0x0A,  ///< Around {/* … */}.
     comment_end = 0x0B,
-    escape = 0x80,  ///< The next character stands for one of this range.
+    table_part = 0x0C,  ///< A line that begins a cell of a drawn table; its digits are 0x10…0x19.
+    escape = 0x80,      ///< The next character stands for one of this range.
     // 0x20…0x7E: the ASCII character of that value, kept from the parser.
 };
 

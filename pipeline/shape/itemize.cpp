@@ -5,6 +5,7 @@
 
 #include "base/unicode.hpp"
 #include "shape/bidi.hpp"
+#include "shape/script_name.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -200,6 +201,10 @@ void Itemizer::note_lacking(const Paragraph& paragraph) {
     for (const Character& c : characters_) {
         if ((!c.substitute && c.kind != CharacterKind::private_use) || !noted_.insert(c.code).second)
             continue;
+        if (const std::string script = c.substitute ? script_in_letters(c.code) : ""; !script.empty()) {
+            note_once(notes_, Weight::warning, place_of(paragraph, c.at), "script-missing", {script});
+            continue;
+        }
         std::string text;
         append_utf8(text, c.code);
         note_once(notes_, c.substitute ? Weight::warning : Weight::remark, place_of(paragraph, c.at),

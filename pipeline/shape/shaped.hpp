@@ -51,7 +51,8 @@ struct Shaped {
     std::vector<ShapedParagraph> paragraphs;  ///< As styled.paragraphs.
 };
 
-/// A character no face has: warning "glyph-missing" {character, U+…} at its place, once per character.
+/// A character no face has: warning "glyph-missing" {character, U+…} at its place, once per character;
+/// letters of a script other than Han "script-missing" {script}, once per script.
 Shaped shape(Styled styled, const Fonts& fonts, Notes& notes);
 
 /// One paragraph alone: for running heads, numbers and cells made later.

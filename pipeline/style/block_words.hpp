@@ -27,6 +27,8 @@ std::size_t half_ems_of(std::string_view text);
 Text with_hard_breaks(const Text& literal);
 
 /// "3.", "☑", or the bullet of a list so deep in others.
+/// A number as its list counts: 3, c, C, iii or III.
+std::string numeral(const Block& list, std::int64_t number);
 std::string item_label(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth);
 
 }  // namespace hanqing

@@ -13,7 +13,7 @@ namespace {
 std::string number_of(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {
     if (item.task != Task::none) return item.task == Task::done ? "☑" : "☐";
     if (!list.ordered) return {};
-    return depth == 0 ? std::to_string(number) + "." : "（" + std::to_string(number) + "）";
+    return depth == 0 ? numeral(list, number) + "." : "（" + numeral(list, number) + "）";
 }
 
 /// Room for the widest label of a list, in whole body ems, at least two (G2).

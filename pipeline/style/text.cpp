@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A Text with marks to a Paragraph with runs: one sweep over the places where marks begin or end.
 #include "style/build.hpp"
+#include "style/reader.hpp"
 #include "style/signs.hpp"
 
 #include "base/unicode.hpp"
@@ -83,7 +84,10 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
         case MarkKind::span: {
             const Attributes& attributes = build.document.attributes[mark.data];
             for (const auto& [key, value] : attributes.values)
-                if (key == "lang") style.language = language_from_tag(value).value_or(style.language);
+                if (key == "lang")
+                    style.language = language_from_tag(value).value_or(style.language);
+                else if (key == "color")
+                    style.colour = colour_from_text(value).value_or(style.colour);
             break;
         }
         case MarkKind::image:

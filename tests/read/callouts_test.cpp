@@ -16,6 +16,18 @@ TEST_CASE("callouts: a pair of ::: holds blocks, and its head names kind and tit
     CHECK(described("::: {.wide}\n甲\n:::") == "division {.wide}\n  paragraph |甲|\n");
 }
 
+TEST_CASE("callouts: Quarto's titles, by attribute or heading, and columns that are no callouts") {
+    CHECK(described("::: {.callout-note title=\"数据口径\" collapse=\"true\"}\n甲\n:::") ==
+          "callout note {.callout-note} |数据口径|\n  paragraph |甲|\n");
+    CHECK(described("::: {.callout-tip}\n## 小**标题**\n\n甲\n:::") ==
+          "callout tip {.callout-tip} |小<strong>标题</strong>|\n  paragraph |甲|\n");
+    CHECK(described("::: tip 题\n## 节\n:::") == "callout tip |题|\n  heading 2 {#节} |节|\n");
+    CHECK(described("::: columns\n::: {.column width=\"50%\"}\n甲\n:::\n::: column\n乙\n:::\n:::") ==
+          "division\n  division {.column width=50%}\n    paragraph |甲|\n  division\n    paragraph |乙|\n");
+    const Parsed result = parsed("::: {.callout-note title=\"口径\"}\n甲\n:::");
+    CHECK(place_of(result.document.blocks[0].text, 0).begin == 26);
+}
+
 TEST_CASE("callouts: they nest, and stand in lists") {
     CHECK(described("::::note\n甲\n:::tip\n乙\n:::\n::::") ==
           "callout note\n  paragraph |甲|\n  callout tip\n    paragraph |乙|\n");

@@ -80,6 +80,15 @@ TEST_CASE("limits: many lines, blocks, notes and tags are read in linear time") 
     check_linear("a\r", 200'000);
     check_linear("line\n", 100'000);
     check_linear("|-|-|\n|-|\n", 20'000);
+    check_linear("%%甲\n", 20'000);
+    check_linear("甲 %% ", 20'000);
+    check_linear("| 甲\n", 20'000);
+    check_linear("甲\n:   乙\n\n", 20'000);
+    check_linear("+--+\n|甲|\n", 20'000);
+    check_linear("+--+\n|甲\n\n", 20'000);
+    check_linear("--- ---\n\n", 20'000);
+    check_linear("\n---\na\n--- ---\n", 20'000);
+    check_linear("a  b\n--- ---\n1  2\n\n", 10'000);
     check_linear("a|b\n-|-\nx|y|z|w\n\n", 10'000);
     check_linear("<div>\n\n", 20'000);
     check_linear("<div>\n\n</div>\n\n", 20'000);

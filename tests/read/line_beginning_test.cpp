@@ -34,7 +34,6 @@ TEST_CASE("line beginnings: labels, numbers, bullets and indents keep their line
     CHECK(lined("[1] 甲. 2024.\n[2] 乙. 2024.") == "[1] 甲. 2024.⏎[2] 乙. 2024.");
     CHECK(lined("○ 甲\n○ 乙\n□ 丙") == "○ 甲⏎○ 乙⏎□ 丙");
     CHECK(lined("　吾輩は猫である。\n　名前はまだ無い。") == "吾輩は猫である。⏎名前はまだ無い。");
-    CHECK(lined("词\n: 解释") == "词⏎: 解释");
 }
 
 TEST_CASE("line beginnings: articles, days, letters, dashes, signatures and bold lines keep theirs") {

@@ -214,6 +214,15 @@ TEST_CASE("metadata: keys of site generators are one remark for all") {
     CHECK(result.notes.all()[0].arguments == std::vector<std::string>{"layout, tags, nav_order"});
 }
 
+TEST_CASE("metadata: keys of nobody are one warning a file, and no key is suggested for a longer word") {
+    const Understood result = understood({"负责科室: 甲\ntitle: 乙\nfoobar: 丙\n"});
+    REQUIRE(result.notes.all().size() == 1);
+    CHECK(result.notes.all()[0].id == "unknown-key");
+    CHECK(result.notes.all()[0].arguments == std::vector<std::string>{"负责科室, foobar", ""});
+    CHECK(understood({"format: pdf\n"}).notes.all()[0].id == "site-keys");
+    CHECK(understood({"formation: x\n"}).notes.all()[0].arguments[1].empty());
+}
+
 TEST_CASE("metadata: CSS is no style, and the default holds") {
     const Understood result = understood({"style: |\n  section {\n    color: red;\n  }\n", "style: book\n"});
     REQUIRE(result.notes.all().size() == 1);

@@ -22,6 +22,8 @@ std::span<const Wording> wording_shape() {
          "a face that role “{0}” asks for is not installed; instead: {1}", "build again once it is installed"},
         {"font-changed", "“{0}”的字体与 fonts.lock 不同：原为 {1}，现为 {2}", "如属有意更换，请更新 fonts.lock",
          "the face of “{0}” is not the one in fonts.lock: it was {1} and is {2}", "update fonts.lock if this is meant"},
+        {"script-missing", "所有字体都没有 {0} 文字，以〓代替", "请安装含有该文种的字体（多数见 Debian 的 fonts-noto-core）",
+         "no font has letters of the script {0}; 〓 stands for them", "install a font for it (fonts-noto-core of Debian has most)"},
         {"glyph-missing", "所有字体都没有“{0}”（{1}），以〓代替", "请安装含有该字的字体（多数文种见 Debian 的 fonts-noto-core），或改用别的写法",
          "no font has “{0}” ({1}); a visible sign stands for it", "install a font that has it (fonts-noto-core has most scripts), or write it otherwise"},
         {"private-use", "“{0}”（{1}）是专用区字符，换一台机器可能显示为别的字", "如已有正式编码，请改用正式编码",

@@ -25,7 +25,7 @@ std::span<const Wording> wording_style() {
         {"date-missing", "报告没有日期", "在文首写 date: 2024-03-05", "the report has no date", "give date: 2024-03-05 in the front matter"},
         {"date-unclear", "日期 {0} 无法识别", "请写成 2024-03-05 或 2024年3月5日", "the date {0} is not understood",
          "write it as 2024-03-05"},
-        {"comment-published", "这条 HTML 注释会随源文一起附在 PDF 里公开", "删去注释，或设 attach: none", "this HTML comment will be published with the attached source",
+        {"comment-published", "这条注释会随源文一起附在 PDF 里公开", "删去注释，或设 attach: none", "this comment will be published with the attached source",
          "remove it, or set attach: none"},
         {"official-missing", "公文缺少{0}", "在文首写上“{0}:”；不是正式公文的，删去发文机关标志", "the official document has no {0}",
          "give it in the front matter; a paper that is not issued has no issuing-mark"},
