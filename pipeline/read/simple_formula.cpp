@@ -173,6 +173,7 @@ private:
     bool accented(Kind kind, std::string_view mark);
     bool circled(Kind kind);
     bool grouped(Kind kind, int depth);
+    bool fraction(Kind kind, int depth);
     [[nodiscard]] std::string_view raw_argument();
     void put(Kind kind, std::string_view text) {
         if (text.empty()) return;
@@ -236,7 +237,7 @@ bool FormulaScan::argument(Kind kind, int depth) {
     if (tex_[at_] == '\\') return command(kind, depth + 1);
     begin_ = at_;
     next_code_point(tex_, at_);
-    put(kind, tex_.substr(begin_, at_ - begin_));
+    put(is_letter(tex_[begin_]) ? kind : upright_of(kind), tex_.substr(begin_, at_ - begin_));
     return true;
 }
 
@@ -257,8 +258,7 @@ bool FormulaScan::command(Kind kind, int depth) {
         return accented(kind, accent->text);
     if (name == "textcircled") return circled(kind);
     if (name == "sqrt") return put(upright_of(kind), "√"), grouped(kind, depth);
-    if (std::find(fractions.begin(), fractions.end(), name) != fractions.end())
-        return grouped(kind, depth) && (put(upright_of(kind), "/"), grouped(kind, depth));
+    if (std::find(fractions.begin(), fractions.end(), name) != fractions.end()) return fraction(kind, depth);
     const auto found = std::find_if(commands.begin(), commands.end(), is_it);
     if (found == commands.end()) return false;
     if (is_letter(name.front()))
@@ -302,10 +302,32 @@ bool FormulaScan::grouped(Kind kind, int depth) {
     if (raw.empty() || raw.find_first_of("{[\\") != std::string_view::npos) return false;
     const bool is_number = raw.find_first_not_of("0123456789.") == std::string_view::npos;
     const bool has_index = raw.size() == 3 && is_letter(raw[0]) && raw[1] == '_';
-    const bool alone = is_number || has_index || raw.size() == 1;
+    const bool is_differential = raw.size() == 2 && raw[0] == 'd' && is_letter(raw[1]);
+    const bool alone = is_number || has_index || is_differential || raw.size() == 1;
     if (!alone) put(upright_of(kind), "(");
     if (!argument(kind, depth)) return false;
     if (!alone) put(upright_of(kind), ")");
+    return true;
+}
+
+/// a/b, in parentheses beside a factor: 1/3m is another number than (1/3)m.
+bool FormulaScan::fraction(Kind kind, int depth) {
+    const std::size_t begin = at_;
+    for (int i = 0; i < 2; ++i)
+        at_ += raw_argument().size() + (at_ < tex_.size() && tex_[at_] == '{' ? 2 : 0);
+    const char after = at_ < tex_.size() ? tex_[at_] : ' ';
+    at_ = begin;
+    const auto is_factor = [](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '(' || c == ')' || c == '\\' || c == '{' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    const char before = parts_.empty() ? ' ' : parts_.back().text.back();
+    const bool beside = (is_factor(before) && before != '(') || (is_factor(after) && after != ')');
+    if (beside) put(upright_of(kind), "(");
+    if (!grouped(kind, depth)) return false;
+    put(upright_of(kind), "/");
+    if (!grouped(kind, depth)) return false;
+    if (beside) put(upright_of(kind), ")");
     return true;
 }
 

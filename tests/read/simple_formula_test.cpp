@@ -14,6 +14,9 @@ TEST_CASE("formula: accents, roots, fractions, circled numbers and indices of Ha
           "paragraph |<emphasis>x\u0304</emphasis>±<emphasis>s</emphasis>|\n");
     CHECK(described("$\\textcircled{3}$、$\\surd$") == "paragraph |③、√|\n");
     CHECK(described("$\\sqrt{2}$、$\\frac{1}{2}$、$\\frac{a+b}{2}$").find("√2、1/2、(") != std::string::npos);
+    CHECK(described("$\\frac{1}{3}m$、$2\\frac{1}{3}$、$\\frac{dy}{dx}$、$\\sqrt 2$") ==
+          "paragraph "
+          "|(1/3)<emphasis>m</emphasis>、2(1/3)、<emphasis>dy</emphasis>/<emphasis>dx</emphasis>、√2|\n");
     CHECK(described("$\\overline{AB}$") == "paragraph |<code>$\\overline{AB}$</code>|\n");
     CHECK(described("$5 和收费$6") == "paragraph |$5 和收费$6|\n");
 }
