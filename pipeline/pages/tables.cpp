@@ -185,7 +185,8 @@ void set_columns(TableBox& box, const Table& table, const TableWant& want, const
                 left = cell.align == Align::left;
             if (!cell.header) break;
         }
-        const Length before = left ? Length{} : centred ? spare / 2 : spare;
+        const Length flush = larger(spare - column.after, Length{});
+        const Length before = left ? Length{} : centred ? smaller(spare / 2, flush) : flush;
         box.points.push_back(table.look.padding_x + before + column.integer);
         box.edges.push_back(box.edges.back() + widths[i] + table.look.padding_x * 2);
     }
