@@ -4,7 +4,7 @@
 #include "pages/table_measure.hpp"
 
 #include "base/unicode.hpp"
-#include "style/cell_content.hpp"
+#include "read/cell_content.hpp"
 
 #include <algorithm>
 

@@ -11,6 +11,7 @@
 #include "read/inlines.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
+#include "read/table_heads.hpp"
 #include "read/text_edit.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -69,6 +70,7 @@ void BlockWalk::run() {
     children_of(root_, whole);
     write_footnotes();
     settle_captions(reading_.document);
+    settle_table_heads(reading_.document);
     settle_ids(reading_.document, reading_.notes);
 }
 

@@ -2,9 +2,9 @@
 // A table of the document to a Table: cells with their tags, captions, which columns hold numbers.
 #include "style/block_words.hpp"
 #include "style/build.hpp"
-#include "style/cell_content.hpp"
 
 #include "base/unicode.hpp"
+#include "read/cell_content.hpp"
 
 #include <algorithm>
 
@@ -255,7 +255,13 @@ bool is_note_row(const Document& document, std::uint32_t index) {
     return false;
 }
 
-void rule_form(TableLook& look) {
+/// `<table border="1">`.
+bool has_border(const Attributes& attributes) {
+    return std::any_of(attributes.values.begin(), attributes.values.end(),
+                       [](const auto& value) { return value.first == "border"; });
+}
+
+void rule_fully(TableLook& look) {
     const Length fine = micrometres(120);
     for (Length* rule : {&look.inner_horizontal, &look.inner_vertical, &look.side})
         *rule = larger(*rule, fine);
@@ -310,7 +316,7 @@ FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint
             ++i;
         }
     }
-    if (is_form(build, making.table)) rule_form(making.table.look);
+    if (has_border(block.attributes) || is_form(build, making.table)) rule_fully(making.table.look);
     build.styled.tables.push_back(std::move(making.table));
     FlowBlock flow = flow_of(build.sheet.rule("table-caption"), FlowKind::table,
                              static_cast<std::uint32_t>(build.styled.tables.size() - 1), build);
