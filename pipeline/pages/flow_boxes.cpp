@@ -40,6 +40,9 @@ std::int32_t FlowBuilder::cost_before(const TableBox& box, std::uint32_t row, bo
     std::int32_t cost = spanned ? cost::span_cut : 0;
     if (above == 1 || below == 1) cost = std::max(cost, cost::lonely_row);
     if (above == 2 || below == 2) cost = std::max(cost, cost::few_rows);
+    const auto leads = [&](std::uint32_t one) { return one < table.leads.size() && table.leads[one]; };
+    if (leads(row - 1)) cost = std::max(cost, cost::label_alone);
+    if (above > 1 && leads(row - 2)) cost = std::max(cost, cost::lonely_row);
     if (box.row_tops[table.rows] * 5 <= page * 2) cost += cost::short_table;
     return cost;
 }

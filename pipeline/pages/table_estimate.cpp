@@ -18,6 +18,10 @@ constexpr int moves_max = 80;
 constexpr std::int64_t line_cost = 4, short_cost = 3, short_head_cost = 4;
 /// A text up to so many ems should stand on one line: 序号, 是否必填, a code, a name.
 constexpr std::int64_t short_ems = 6, short_head_ems = 8;
+/// Labels in the first column name whole rows: 2024年3月期, 大坪自治县, 城乡居民.
+constexpr std::int64_t label_ems = 10, label_cost = 4;
+/// Many lines are hard to read in a column narrower than this, and only there.
+constexpr std::int64_t narrow_ems = 9;
 
 }  // namespace
 
@@ -25,6 +29,7 @@ TableEstimate::TableEstimate(const Table& table, const TableWant& want,
                              const std::vector<std::uint32_t>& columns)
     : columns_(columns.size()), em_(want.em) {
     const std::uint32_t step = std::max(1U, table.rows / sample_rows);
+    step_ = step;
     const std::uint32_t head_weight = 1 + std::min(table.rows, sample_rows) / 3;
     std::uint32_t row = none;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
@@ -39,10 +44,14 @@ TableEstimate::TableEstimate(const Table& table, const TableWant& want,
         }
         const CellWant& wanted = want.cells[i];
         Cell& seen = columns_[static_cast<std::size_t>(column - columns.begin())].back();
-        seen = {wanted.natural, wanted.total, wanted.pieces, 0};
-        if (cell.header && cell.row < table.header_rows && wanted.natural <= em_ * short_head_ems)
+        const bool head = cell.header && cell.row < table.header_rows;
+        seen = {wanted.natural, wanted.total, wanted.pieces, 0, !head && wanted.natural > em_ * short_ems};
+        if (head && wanted.natural <= em_ * short_head_ems)
             seen.broken_cost = short_head_cost * head_weight;
-        else if (wanted.natural <= em_ * short_ems)
+        else if (cell.column == 0 && wanted.natural <= em_ * label_ems) {
+            seen.broken_cost = label_cost;
+            seen.is_label = true;
+        } else if (wanted.natural <= em_ * short_ems)
             seen.broken_cost = short_cost;
     }
 }
@@ -75,6 +84,25 @@ std::int64_t TableEstimate::cost(const std::vector<Length>& widths) const {
     return cost;
 }
 
+TableLines TableEstimate::lines(const std::vector<Length>& widths) const {
+    std::vector<std::int32_t> tallest(rows_, 1), narrow(rows_);
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const Judged judged = judge(c, widths[c]);
+        const bool is_narrow = widths[c] < em_ * narrow_ems;
+        for (std::size_t r = 0; r < rows_; ++r) {
+            tallest[r] = std::max(tallest[r], judged.lines[r]);
+            if (columns_[c][r].is_text) narrow[r] = std::max(narrow[r], is_narrow ? judged.lines[r] : 1);
+        }
+    }
+    TableLines lines;
+    for (std::size_t r = 0; r < rows_; ++r) {
+        lines.of_rows += tallest[r] * step_;
+        lines.rows += narrow[r] > 0 ? 1 : 0;
+        lines.of_narrow += narrow[r];
+    }
+    return lines;
+}
+
 /// With the three tallest cells of a row its height is known whichever two columns are left out.
 struct TableEstimate::Tops {
     struct Top {
@@ -102,9 +130,36 @@ TableEstimate::Tops TableEstimate::tops_of(const std::vector<Judged>& all) const
     return tops;
 }
 
+/// Labels are whole or they are not: what they lack may have to come from several columns at once.
+void TableEstimate::widen_labels(std::vector<Length>& widths, const std::vector<Length>& least) const {
+    Length wanted = widths[0];
+    for (const Cell& cell : columns_[0])
+        if (cell.is_label) wanted = larger(wanted, cell.natural);
+    const Length step = em_ / 2;
+    std::vector<Length> tried = widths;
+    while (tried[0] < wanted) {
+        std::size_t giver = none;
+        std::int64_t best = 0;
+        for (std::size_t c = 1; c < tried.size(); ++c) {
+            if (tried[c] - step < least[c]) continue;
+            tried[c] -= step;
+            const std::int64_t with = cost(tried);
+            tried[c] += step;
+            if (giver != none && with >= best) continue;
+            giver = c;
+            best = with;
+        }
+        if (giver == none) break;
+        tried[giver] -= step;
+        tried[0] += step;
+    }
+    if (cost(tried) < cost(widths)) widths = tried;
+}
+
 void TableEstimate::improve(std::vector<Length>& widths, const std::vector<Length>& least) const {
     const std::size_t count = widths.size();
     if (count > searched_columns_max || count < 2) return;
+    widen_labels(widths, least);
     for (int move = 0; move < moves_max; ++move) {
         std::vector<Judged> now;
         for (std::size_t c = 0; c < count; ++c) now.push_back(judge(c, widths[c]));

@@ -4,7 +4,7 @@
 #include "pages/table_measure.hpp"
 
 #include "base/unicode.hpp"
-#include "style/cell_content.hpp"
+#include "read/cell_content.hpp"
 
 #include <algorithm>
 
@@ -123,6 +123,23 @@ void widen_for(ColumnWant& column, const TableCell& cell_of_table, const CellWan
     column.least = larger(column.least, column.integer + column.fraction);
 }
 
+/// Flush numbers and the flush words of the next column need an em between them even when the padding
+/// shrinks.
+void part_numbers_from_words(TableWant& want, const Table& table) {
+    std::vector<bool> begins_left(table.columns.size());
+    for (const TableCell& cell : table.cells)
+        if (!cell.header && cell.column < begins_left.size() &&
+            (cell.align == Align::left || cell.align == Align::justify))
+            begins_left[cell.column] = true;
+    for (std::size_t c = 0; c + 1 < want.columns.size(); ++c) {
+        ColumnWant& column = want.columns[c];
+        if (!column.numeric || want.columns[c + 1].numeric || !begins_left[c + 1]) continue;
+        column.after = larger(want.em - table.look.padding_x, Length{});
+        column.least += column.after;
+        column.natural += column.after;
+    }
+}
+
 /// What a spanning cell wants beyond its columns is shared among them.
 void share(std::vector<ColumnWant>& columns, const TableCell& cell, const CellWant& want, Length em,
            Length padding) {
@@ -167,6 +184,7 @@ TableWant want_of(Matter& matter, const Table& table) {
         if (cell.column_span == 1 && cell.column < want.columns.size())
             widen_for(want.columns[cell.column], cell, want.cells.back(), want.em);
     }
+    part_numbers_from_words(want, table);
     for (std::size_t i = 0; i < table.cells.size(); ++i)
         if (table.cells[i].column_span > 1)
             share(want.columns, table.cells[i], want.cells[i], want.em, table.look.padding_x);

@@ -22,6 +22,7 @@ struct CellWant {
 struct ColumnWant {
     Length least, natural;
     Length integer, fraction;  ///< Widest before and from the decimal point on.
+    Length after;              ///< Kept free behind numbers, when words begin right there; in `least`.
     bool numeric = false;
     std::uint16_t percent = 0;
 };

@@ -119,8 +119,10 @@ Lengths balanced(const Table& table, const TableWant& want, const std::vector<st
     for (std::size_t c = 0; c < widths.size(); ++c) {
         const Length more = rounded_up(widths[c], want.em) - widths[c];
         if (c == widest || widths[widest] - more < least[widest]) continue;
-        widths[c] += more;
-        widths[widest] -= more;
+        Lengths tried = widths;
+        tried[c] += more;
+        tried[widest] -= more;
+        if (estimate.cost(tried) <= estimate.cost(widths)) widths = std::move(tried);
     }
     return widths;
 }

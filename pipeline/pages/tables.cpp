@@ -1,142 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table -> one or more TableBoxes: upright, in smaller type, lying, or split by columns; then its rows'
-// heights.
+// A table -> one or more TableBoxes, as its plan says; then its rows' heights.
 #include "pages/composition.hpp"
-#include "pages/table_measure.hpp"
+#include "pages/table_plan.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hanqing {
 namespace {
 
-using Columns = std::vector<std::uint32_t>;
-
-Columns all_columns(const Table& table) {
-    Columns columns(table.columns.size());
-    std::iota(columns.begin(), columns.end(), 0U);
-    return columns;
-}
-
-/// What is left of a measure for the text of so many columns.
-Length room_for(const Table& table, std::size_t columns, Length measure) {
-    return measure - table.look.padding_x * (2 * static_cast<std::int64_t>(columns));
-}
-
-Length least_of(const TableWant& want, const Columns& columns) {
-    Length least;
-    for (const std::uint32_t c : columns) least += want.columns[c].least;
-    return least;
-}
-
-/// How small a table's type and padding get.
-struct Shrinking {
-    std::int64_t permille = 1000;  ///< Of the type size; 0: too wide even so.
-    Length padding;
-};
-
-/// Mostly figures, which leave few characters a line to the words beside them: those need the blanks more.
-bool is_crowded(const TableWant& want, Length room) {
-    Length natural;
-    std::size_t numeric = 0;
-    for (const ColumnWant& column : want.columns) {
-        natural += larger(column.natural, column.least);
-        numeric += column.numeric ? 1 : 0;
-    }
-    return natural > room && numeric * 2 >= want.columns.size();
-}
-
-/// Thousandths of its type at which the words beside the figures of a crowded table get eight ems a line; no
-/// less than six sevenths, since smaller figures are worse than more lines.
-std::int64_t relief_for(const TableWant& want, Length measure, Length padding) {
-    constexpr std::int64_t line_ems = 8, steps = 3;
-    Length figures;
-    std::int64_t texts = 0;
-    for (const ColumnWant& column : want.columns) {
-        if (column.numeric)
-            figures += larger(column.natural, column.least);
-        else if (column.natural > want.em * line_ems)
-            ++texts;
-        else
-            figures += larger(column.natural, column.least);
-    }
-    const Length half = points(1, 2), needed = figures + padding + want.em * (line_ems * texts);
-    for (std::int64_t step = 0; step < steps; ++step) {
-        const std::int64_t permille = (want.em - half * step).raw * 1000 / want.em.raw;
-        if (scaled(needed, permille, 1000) <= measure) return permille;
-    }
-    return (want.em - half * steps).raw * 1000 / want.em.raw;
-}
-
-/// Until the least widths fit the measure: first half the padding goes, then type in half points down to the
-/// look's limit, with the padding in proportion.
-Shrinking shrink_for(const Table& table, const TableWant& want, Length measure) {
-    const Columns columns = all_columns(table);
-    const auto sides = 2 * static_cast<std::int64_t>(columns.size());
-    const Length least = least_of(want, columns), padding = table.look.padding_x;
-    if (least + padding * sides <= measure) {
-        const bool crowded = is_crowded(want, measure - padding * sides);
-        return crowded ? Shrinking{relief_for(want, measure, padding / 2 * sides), padding / 2}
-                       : Shrinking{1000, padding};
-    }
-    if (least + padding / 2 * sides <= measure)
-        return {is_crowded(want, measure) ? relief_for(want, measure, padding / 2 * sides) : 1000,
-                padding / 2};
-    const Length half = points(1, 2);
-    for (Length size = half * (want.em.raw / half.raw); size >= table.look.size_min && size >= half;
-         size -= half) {
-        const std::int64_t permille = size.raw * 1000 / want.em.raw;
-        const Length narrow = scaled(padding / 2, permille, 1000);
-        // Measured again at that size, each column may want a little more: advances are rounded.
-        if (permille < 1000 && scaled(least, permille, 1000) + narrow * sides + size / 10 <= measure)
-            return {permille, narrow};
-    }
-    return {0, padding};
-}
-
-/// How a table comes to fit its page.
-struct Plan {
-    bool turned = false;
-    Shrinking type;
-    std::vector<Columns> parts;
-};
-
-/// The first column again beside as many of the others as fit, part by part.
-std::vector<Columns> split_columns(const Table& table, const TableWant& want, Length measure) {
-    std::vector<Columns> parts;
-    const Length key = smaller(want.columns[0].natural, measure / 3);
-    Columns part{0};
-    Length used = key;
-    for (std::uint32_t c = 1; c < table.columns.size(); ++c) {
-        const Length need = want.columns[c].least;
-        if (part.size() > 1 && used + need > room_for(table, part.size() + 1, measure)) {
-            parts.push_back(std::move(part));
-            part = {0};
-            used = key;
-        }
-        part.push_back(c);
-        used += need;
-    }
-    parts.push_back(std::move(part));
-    return parts;
-}
-
-Plan plan_of(const Table& table, const TableWant& want, Length measure, const TypeArea& area) {
-    const Columns columns = all_columns(table);
-    Plan plan;
-    plan.parts = {columns};
-    plan.type = shrink_for(table, want, measure);
-    if (plan.type.permille > 0) return plan;
-    plan.turned = true;
-    plan.type = shrink_for(table, want, area.turned_width);
-    if (plan.type.permille > 0) return plan;
-    plan.turned = false;
-    plan.type = {1000, table.look.padding_x};
-    plan.parts = split_columns(table, want, measure);
-    return plan;
-}
-
-void tell(Matter& matter, const Table& table, const Plan& plan, const TableWant& want) {
+void tell(Matter& matter, const Table& table, const TablePlan& plan, const TableWant& want) {
     const auto tenths =
         (want.em.raw * plan.type.permille / 1000 * 10 + units_per_point / 2) / units_per_point;
     const std::string size = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
@@ -185,7 +57,8 @@ void set_columns(TableBox& box, const Table& table, const TableWant& want, const
                 left = cell.align == Align::left;
             if (!cell.header) break;
         }
-        const Length before = left ? Length{} : centred ? spare / 2 : spare;
+        const Length flush = larger(spare - column.after, Length{});
+        const Length before = left ? Length{} : centred ? smaller(spare / 2, flush) : flush;
         box.points.push_back(table.look.padding_x + before + column.integer);
         box.edges.push_back(box.edges.back() + widths[i] + table.look.padding_x * 2);
     }
@@ -297,7 +170,7 @@ std::vector<TableBox> size_table(Matter& matter, std::uint32_t index, Length lef
     Table& table = matter.styled().tables[index];
     if (table.columns.empty()) table.columns.resize(1);
     TableWant want = want_with_whole_words(matter, table, measure);
-    const Plan plan = plan_of(table, want, measure, area);
+    const TablePlan plan = table_plan(table, want, measure, area);
     tell(matter, table, plan, want);
     table.look.padding_x = plan.type.padding;
     if (plan.type.permille < 1000) {

@@ -13,6 +13,7 @@
 #include "read/plain_headings.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
+#include "read/table_heads.hpp"
 #include "read/table_walk.hpp"
 #include "read/text_edit.hpp"
 #include "read/typed_notes.hpp"
@@ -75,6 +76,7 @@ void BlockWalk::run() {
     settle_captions(reading_.document);
     settle_plain_headings(reading_.document, reading_.notes);
     raise_typed_notes(reading_.document);
+    settle_table_heads(reading_.document);
     settle_ids(reading_.document, reading_.notes);
 }
 

@@ -1,73 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which paragraphs are captions: `: 表题` beside a table, `表 3 …` right before one, `图 2 …` right after an
-// image.
-#include "base/unicode.hpp"
+// Which paragraphs are captions: `: 表题` beside a table, `表 3 …` right before one, `图 2 …` right after or
+// before an image; and which say where a table or picture comes from.
 #include "read/attributes.hpp"
+#include "read/caption_words.hpp"
 #include "read/dialect.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace hanqing {
 namespace {
 
-/// A longer paragraph that begins so is prose about the table.
-constexpr std::size_t caption_bytes_max = 400;
-constexpr std::size_t unit_bytes_max = 90;
 constexpr std::uint32_t none_before = 0xFFFFFFFF;
-
-struct Word {
-    std::string_view word;
-    Caption kind;
-};
-constexpr std::array words{
-    Word{"续表", Caption::table},  Word{"附表", Caption::table},    Word{"表", Caption::table},
-    Word{"표", Caption::table},    Word{"Table", Caption::table},   Word{"附图", Caption::figure},
-    Word{"图", Caption::figure},   Word{"圖", Caption::figure},     Word{"図", Caption::figure},
-    Word{"그림", Caption::figure}, Word{"Figure", Caption::figure}, Word{"Fig.", Caption::figure},
-};
-
-bool is_numeral(char32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
-           std::u32string_view(U"〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
-}
-bool is_joint(char32_t c) { return std::u32string_view(U"-–—.．－").find(c) != std::u32string_view::npos; }
-bool is_space(char32_t c) { return c == ' ' || c == 0x3000 || c == 0xA0; }
-
-/// Past a number like 3, 2-1, 4.2, A-1, 三; 0 when there is none. What follows must not make it a word
-/// (表三人).
-std::size_t number_end(std::string_view text, std::size_t at) {
-    std::size_t end = 0;
-    bool has_numeral = false;
-    for (std::size_t next = at; next < text.size();) {
-        const std::size_t here = next;
-        const char32_t c = next_code_point(text, next);
-        const bool letter = here == at && c >= 'A' && c <= 'Z';
-        if (!is_numeral(c) && !letter && !(has_numeral || here > at ? is_joint(c) : false)) {
-            const bool apart = is_space(c) || c == 0x2028 ||
-                               std::u32string_view(U":：、。.，,（(").find(c) != std::u32string_view::npos;
-            return has_numeral && apart ? here : 0;
-        }
-        has_numeral = has_numeral || is_numeral(c);
-        end = next;
-    }
-    return has_numeral ? end : 0;
-}
-
-/// `单位：万元`, `（单位：亿元、%）`, `Unit: million yuan`.
-bool is_unit_line(std::string_view text) {
-    constexpr std::array<std::string_view, 9> words = {"单位",     "單位",     "単位",     "단위",    "Unit",
-                                                       "计量单位", "計量單位", "金额单位", "货币单位"};
-    if (text.size() > unit_bytes_max || text.find("。") != std::string_view::npos) return false;
-    for (const std::string_view open : {"（", "("})
-        if (text.starts_with(open)) text.remove_prefix(open.size());
-    const auto word =
-        std::find_if(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
-    if (word == words.end()) return false;
-    text.remove_prefix(word->size());
-    return text.starts_with("：") || text.starts_with(":");
-}
 
 bool is_only_image(const Text& text) {
     return text.utf8 == object_character && text.marks.size() >= 1 &&
@@ -132,15 +76,46 @@ void caption_table(Document& document, std::uint32_t table, std::uint32_t before
     if (before == none_before || !is_paragraph(document, before, depth) ||
         blocks[before].caption != Caption::none)
         return;
-    if (take_caption_mark(blocks[before].text) || caption_kind(blocks[before].text.utf8) == Caption::table)
+    const std::string& words = blocks[before].text.utf8;
+    if (take_caption_mark(blocks[before].text) || caption_kind(words) == Caption::table ||
+        is_attachment_caption(words))
         make_caption(blocks[before], blocks[table]);
 }
 
-void caption_figure(Document& document, std::uint32_t image) {
+bool is_picture(const Document& document, std::uint32_t index, std::uint32_t depth) {
+    return is_paragraph(document, index, depth) && is_only_image(document.blocks[index].text);
+}
+
+/// Below a picture is the place of its caption. One above it is its own when nothing is below, or when what
+/// is below stands above the next picture.
+void caption_figure(Document& document, std::uint32_t image, std::uint32_t before) {
     auto& blocks = document.blocks;
-    const std::uint32_t after = blocks[image].end;
-    if (!is_only_image(blocks[image].text) || !is_paragraph(document, after, blocks[image].depth)) return;
-    if (caption_kind(blocks[after].text.utf8) == Caption::figure) blocks[after].caption = Caption::figure;
+    const std::uint32_t after = blocks[image].end, depth = blocks[image].depth;
+    if (!is_picture(document, image, depth)) return;
+    const auto is_numbered = [&](std::uint32_t index) {
+        return is_paragraph(document, index, depth) &&
+               caption_kind(blocks[index].text.utf8) == Caption::figure;
+    };
+    const bool below = is_numbered(after);
+    const bool above =
+        before != none_before && is_numbered(before) && blocks[before].caption == Caption::none;
+    if (above && (!below || is_picture(document, blocks[after].end, depth)))
+        blocks[before].caption = Caption::figure_below;
+    else if (below || (is_paragraph(document, after, depth) && is_pointing_line(blocks[after].text.utf8)))
+        blocks[after].caption = Caption::figure;
+}
+
+/// Right under a picture or table, under its caption, or under another such line.
+void mark_source(Document& document, std::uint32_t line, std::uint32_t before) {
+    auto& blocks = document.blocks;
+    if (before == none_before || blocks[line].caption != Caption::none ||
+        !is_source_line(blocks[line].text.utf8))
+        return;
+    const Block& above = blocks[before];
+    const bool belongs = above.kind == BlockKind::table || is_picture(document, before, above.depth) ||
+                         above.caption == Caption::figure || above.caption == Caption::either ||
+                         above.caption == Caption::table || above.caption == Caption::source;
+    if (belongs) blocks[line].caption = Caption::source;
 }
 
 /// A table of one cell that holds one picture is how some frame a picture: it becomes that picture.
@@ -182,17 +157,6 @@ void drop_left_cells(Document& document) {
 }
 
 }  // namespace
-
-Caption caption_kind(std::string_view text) {
-    if (text.size() > caption_bytes_max) return Caption::none;
-    for (const Word& word : words) {
-        if (!text.starts_with(word.word)) continue;
-        std::size_t at = word.word.size();
-        for (std::size_t next = at; next < text.size() && is_space(next_code_point(text, next));) at = next;
-        return number_end(text, at) > 0 ? word.kind : Caption::none;
-    }
-    return Caption::none;
-}
 
 bool take_caption_mark(Text& text) {
     constexpr std::array<std::string_view, 4> marks{"：", ": ",
@@ -278,7 +242,10 @@ void settle_captions(Document& document) {
             if (has_unit) blocks[here.last].caption = Caption::unit;
             caption_table(document, i, has_unit ? here.before_last : here.last);
         }
-        if (blocks[i].kind == BlockKind::paragraph) caption_figure(document, i);
+        if (blocks[i].kind == BlockKind::paragraph) {
+            caption_figure(document, i, here.last);
+            mark_source(document, i, here.last);
+        }
         here = {i, here.last};
     }
     drop_left_cells(document);

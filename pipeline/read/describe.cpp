@@ -142,7 +142,10 @@ std::string properties(const Document& document, const Block& block) {
             break;
     }
     out += name_of(block.alignment);
-    if (block.caption != Caption::none) out += block.caption == Caption::unit ? " unit" : " caption";
+    if (block.caption == Caption::unit || block.caption == Caption::source)
+        out += block.caption == Caption::unit ? " unit" : " source";
+    else if (block.caption != Caption::none)
+        out += " caption";
     const std::string attributes = shown(block.attributes);
     if (!attributes.empty()) out += " {" + attributes + "}";
     return out;

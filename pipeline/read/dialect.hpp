@@ -15,8 +15,6 @@ void apply_dialect(Text& text, Reading& reading);
 /// Takes `{…}` off the end of a heading or caption.
 Attributes take_last_attributes(Text& text);
 
-/// `表 3 …`, `图 2-1 …`, `Table 3: …`: what a caption typed with its number is for; else none.
-Caption caption_kind(std::string_view text);
 /// `: 表题`: takes the mark away. Whether it was there.
 bool take_caption_mark(Text& text);
 /// An image alone on its first line, then `图 2 …`: takes the caption off.

@@ -115,11 +115,15 @@ enum class Task : std::uint8_t { none, open, done };
 /// What a paragraph belongs to instead of standing for itself.
 enum class Caption : std::uint8_t {
     none,
-    table,   ///< `表 3 …`, `: 表题`
-    figure,  ///< `图 2 …`
-    either,  ///< Of HTML: of what stands beside it.
-    unit,    ///< `单位：万元`: set over the right end of the table below it.
+    table,         ///< `表 3 …`, `: 表题`
+    figure,        ///< `图 2 …`
+    figure_below,  ///< `图 2 …`, typed above its picture.
+    either,        ///< Of HTML: of what stands beside it.
+    unit,          ///< `单位：万元`: set over the right end of the table below it.
+    source,        ///< `资料来源：…`: stays under the table or picture above it.
 };
+/// Whether the words stand with a table or picture rather than among paragraphs.
+inline bool is_caption(Caption caption) { return caption != Caption::none && caption != Caption::source; }
 
 /// One block; children are the blocks from the next one up to `end`.
 struct Block {

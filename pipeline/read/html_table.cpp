@@ -32,6 +32,25 @@ bool is_head_row(const GumboNode& row) {
     return any;
 }
 
+bool has_ground(const GumboNode& node) {
+    const HtmlTag tag = tag_of(node);
+    return !tag.attribute("bgcolor").empty() ||
+           std::string_view(tag.attribute("style")).find("background") != std::string_view::npos;
+}
+
+/// A row, or each of its cells, on a ground of its own.
+bool is_shaded(const GumboNode& row) {
+    if (has_ground(row)) return true;
+    bool any = false;
+    for (const GumboNode* child : children_of(row)) {
+        std::string_view name;
+        if (!is_cell(*child, name)) continue;
+        if (!has_ground(*child)) return false;
+        any = true;
+    }
+    return any;
+}
+
 /// Columns the rows take with their spans; `covered` counts, for each column, the rows still spanned.
 std::uint32_t columns_of(const std::vector<const GumboNode*>& rows, std::uint32_t limit) {
     std::vector<std::uint32_t> covered;
@@ -110,8 +129,12 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
     // Without <thead>, the rows at the top that hold nothing but <th> are the head.
     if (std::find(heads.begin(), heads.end(), true) == heads.end())
         for (std::size_t i = 0; i + 1 < all.size() && is_head_row(*all[i]); ++i) heads[i] = true;
+    // And a first row on a ground that the rows below do not have.
+    if (std::find(heads.begin(), heads.end(), true) == heads.end() && all.size() > 1)
+        heads[0] = is_shaded(*all[0]) && !is_shaded(*all[1]);
     Block& block = walk_.writer().open(BlockKind::table, place(node));
     block.attributes = attributes_of(tag);
+    if (number_of(tag.attribute("border"), 0) > 0) block.attributes.values.emplace_back("border", "1");
     block.columns = columns;
     const Alignment around = alignment_;
     alignment_ = Alignment::none;

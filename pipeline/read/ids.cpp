@@ -73,8 +73,7 @@ private:
             apart_until_ = std::max(apart_until_, block.end);
         const bool is_heading = block.kind == BlockKind::heading;
         const bool is_leaf = is_heading || block.kind == BlockKind::paragraph;
-        const bool is_target =
-            is_heading || (is_leaf && index >= apart_until_ && block.caption == Caption::none);
+        const bool is_target = is_heading || (is_leaf && index >= apart_until_ && !is_caption(block.caption));
         if (!is_leaf && block.kind != BlockKind::table) wait(block.attributes.id);
         for (const Mark& mark : block.text.marks)
             if (mark.kind == MarkKind::span) wait(document_.attributes[mark.data].id);

@@ -20,7 +20,7 @@ std::string_view kind_of(const Block& block) {
         case BlockKind::html:
             return "html";
         default:
-            return block.caption != Caption::none ? "caption" : "paragraph";
+            return is_caption(block.caption) ? "caption" : "paragraph";
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "read/callouts.hpp"
+#include "read/caption_words.hpp"
 #include "read/dialect.hpp"
 #include "read/line_beginning.hpp"
 #include "read/line_signs.hpp"

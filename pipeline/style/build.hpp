@@ -100,6 +100,11 @@ bool has_typed_number(std::string_view heading);
 void flush_notes(Build& build, std::uint32_t parent_tag);
 std::string footnote_mark(const Build& build, std::uint32_t number);
 
+/// The paragraph typed as a figure's caption: set below it with it, or set already above it. `none`: the
+/// reference's own words.
+struct FigureCaption {
+    std::uint32_t below = none, above = none;
+};
 /// The blocks of the document, but for footnotes, into a flow.
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to);
 /// What stands over a table: blocks, or none.
@@ -109,7 +114,7 @@ struct OverTable {
 FlowBlock add_table(Build& build, std::uint32_t block, OverTable over, std::uint32_t parent_tag,
                     Length inset);
 /// An image alone with its caption.
-FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block, std::uint32_t caption,
+FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block, FigureCaption caption,
                      std::uint32_t parent_tag, Length inset);
 
 /// What stands for an image that could not be read: its words in a frame, and its caption.
@@ -119,7 +124,7 @@ struct MissingFigure {
     std::optional<FlowBlock> caption;
 };
 MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t paragraph_block,
-                                 std::uint32_t caption, std::uint32_t parent_tag, Length inset);
+                                 FigureCaption caption, std::uint32_t parent_tag, Length inset);
 /// As the author asks in absolute measures, else natural.
 struct ImageSize {
     Length width, height;

@@ -77,15 +77,18 @@ bool is_decorative(const Attributes& attributes) {
 }
 
 struct CaptionText {
-    std::string prefix;  ///< "图 2　"
-    std::string words;   ///< Plain, for Alt; empty: no caption.
+    std::string prefix;     ///< "图 2　"
+    std::string words;      ///< Plain, for Alt; empty: no caption.
+    bool is_above = false;  ///< Set already, as a paragraph of its own.
+    [[nodiscard]] bool is_set_below() const { return !is_above && !(prefix.empty() && words.empty()); }
 };
 
 CaptionText caption_of(const Build& build, const ImageReference& reference, std::uint32_t block,
-                       std::uint32_t caption) {
+                       FigureCaption caption) {
     CaptionText text;
-    if (caption != none)
-        text.words = plain_text(build.document.blocks[caption].text);
+    text.is_above = caption.above != none;
+    if (const std::uint32_t typed = text.is_above ? caption.above : caption.below; typed != none)
+        text.words = plain_text(build.document.blocks[typed].text);
     else if (!reference.title.empty())
         text.words = reference.title;
     else if (!is_empty_word(reference.alternative))
@@ -168,7 +171,7 @@ ImageSize image_size(const ImageReference& reference, const Image& image) {
     return size;
 }
 
-MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t block, std::uint32_t caption,
+MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t block, FigureCaption caption,
                                  std::uint32_t parent_tag, Length inset) {
     const ImageReference& reference = build.document.images[mark.data];
     const CaptionText text = caption_of(build, reference, block, caption);
@@ -192,13 +195,13 @@ MissingFigure add_missing_figure(Build& build, const Mark& mark, std::uint32_t b
     made.ground.padding = scaled(rule.size, 2, 3);
     made.ground.frame = points(1, 2);
     made.ground.bar = missing_frame;
-    if (text.prefix.empty() && text.words.empty()) return made;
+    if (!text.is_set_below()) return made;
     made.frame.keep_with_next = true;
     made.frame.space_after = {};
     const std::uint32_t caption_tag = add_tag(build, TagKind::caption, tag != none ? tag : parent_tag);
     const TextRule& caption_rule = build.sheet.rule("caption");
     made.caption = flow_of(caption_rule, FlowKind::paragraph,
-                           add_caption(build, text, caption, caption_tag, inset), build);
+                           add_caption(build, text, caption.below, caption_tag, inset), build);
     made.caption->left = inset;
     made.caption->space_after = scaled(build.sheet.line_pitch, 1, 2);
     made.caption->place = mark.place;
@@ -219,13 +222,13 @@ bool has_asked_size(const ImageReference& reference) {
 
 std::uint32_t add_figure_words(Build& build, const Mark& mark, std::uint32_t block,
                                std::uint32_t parent_tag) {
-    const CaptionText text = caption_of(build, build.document.images[mark.data], block, none);
+    const CaptionText text = caption_of(build, build.document.images[mark.data], block, {});
     return add_figure_tag(build, mark, text, parent_tag);
 }
 
 std::optional<std::uint32_t> add_words_of_figure(Build& build, const Mark& mark, std::uint32_t block,
                                                  std::uint32_t figure_tag, std::uint32_t parent_tag) {
-    const CaptionText text = caption_of(build, build.document.images[mark.data], block, none);
+    const CaptionText text = caption_of(build, build.document.images[mark.data], block, {});
     if (text.prefix.empty() && text.words.empty()) return {};
     const std::uint32_t tag = add_tag(build, TagKind::caption, figure_tag != none ? figure_tag : parent_tag);
     const std::uint32_t words = add_caption(build, text, none, tag, {});
@@ -244,7 +247,7 @@ FlowBlock add_typed_caption(Build& build, std::uint32_t caption, std::uint32_t p
     return made;
 }
 
-FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t block, std::uint32_t caption,
+FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t block, FigureCaption caption,
                      std::uint32_t parent_tag, Length inset) {
     const ImageReference& reference = build.document.images[mark.data];
     const CaptionText text = caption_of(build, reference, block, caption);
@@ -253,9 +256,9 @@ FlowBlock add_figure(Build& build, const Mark& mark, std::uint32_t block, std::u
     figure.may_float = build.sheet.figures_float;
     read_size(reference.attributes, figure);
     figure.tag = add_figure_tag(build, mark, text, parent_tag);
-    if (!text.prefix.empty() || !text.words.empty()) {
+    if (text.is_set_below()) {
         figure.caption_tag = add_tag(build, TagKind::caption, figure.tag != none ? figure.tag : parent_tag);
-        figure.caption = add_caption(build, text, caption, figure.caption_tag, {});
+        figure.caption = add_caption(build, text, caption.below, figure.caption_tag, {});
     }
     build.styled.figures.push_back(figure);
     FlowBlock flow;

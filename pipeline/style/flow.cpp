@@ -6,7 +6,6 @@
 #include "style/figures.hpp"
 #include "style/name_list.hpp"
 #include "style/official.hpp"
-#include "style/picture_row.hpp"
 #include "style/report_title.hpp"
 #include "style/sign_off.hpp"
 #include "style/title_lines.hpp"
@@ -41,20 +40,6 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     made.place = block.place;
     build.styled.outline.push_back({made.heading_text, target.level, target.anchor});
     put_block(flow, std::move(made), context);
-}
-
-/// So high a picture (icons of 64 pixels) stays in the line when there are words around it.
-constexpr std::int64_t icon_ems = 4;
-
-/// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it
-/// is alone in its paragraph; among others (a row of badges) its words do.
-bool stands_alone(const Flow& flow, const Mark& mark, const Text& text) {
-    const Image& image = flow.build.styled.images[mark.data];
-    if (image.content.index() == 0) return has_only_objects(text) && images_in(text) == 1;
-    const ImageReference& reference = flow.build.document.images[mark.data];
-    const Length height = image_size(reference, image).height;
-    if (!has_only_objects(text) && height <= flow.build.sheet.body_size * icon_ems) return false;
-    return height > scaled(flow.build.sheet.line_pitch, 3, 2);
 }
 
 /// A paragraph that stands in the middle or on the right, by its author's hand or by what it is.
@@ -98,65 +83,6 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
         if (target != build.by_id.end()) made.anchor = build.targets[target->second].anchor;
     }
     put_block(flow, std::move(made), context);
-}
-
-/// The paragraph right after a block when it is the caption of such a thing.
-std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t end, Caption kind) {
-    const std::uint32_t next = blocks_of(flow)[index].end;
-    if (next >= end || flow.used[next] || blocks_of(flow)[next].kind != BlockKind::paragraph) return none;
-    const Caption caption = blocks_of(flow)[next].caption;
-    return caption == kind || caption == Caption::either ? next : none;
-}
-
-/// A frame with the picture's words in place of it.
-void add_missing(Flow& flow, const Mark& mark, std::uint32_t index, std::uint32_t caption,
-                 FlowContext& context) {
-    const auto at = static_cast<std::uint32_t>(flow.to.flow.size());
-    MissingFigure made = add_missing_figure(flow.build, mark, index, caption, context.tag, context.inset);
-    put_block(flow, std::move(made.frame), context);
-    made.ground.begin = at;
-    made.ground.end = at + 1;
-    flow.to.decorations.push_back(made.ground);
-    if (made.caption) put_block(flow, *std::move(made.caption), context);
-}
-
-/// Whether a paragraph is nothing without what follows it: a heading in bold, "如下：" before a list, words
-/// centred over a table.
-bool leads_on(const Flow& flow, const Block& block, std::uint32_t end) {
-    if (block.end >= end) return false;
-    const Block& next = blocks_of(flow)[block.end];
-    if (is_all_strong(block.text)) return next.kind != BlockKind::heading;
-    const bool over_table = block.alignment == Alignment::centre && next.kind == BlockKind::table;
-    const bool announces = block.text.utf8.ends_with("：") || block.text.utf8.ends_with(":");
-    const bool shows = next.kind == BlockKind::paragraph && has_only_objects(next.text);  // 如下图：
-    return over_table ||
-           (announces && (shows || next.kind == BlockKind::list || next.kind == BlockKind::table ||
-                          next.kind == BlockKind::code || next.kind == BlockKind::quote));
-}
-
-/// A picture that stands alone, or the row it begins. The mark after it.
-std::size_t add_pictures(Flow& flow, const Block& block, std::size_t first, std::uint32_t index,
-                         std::uint32_t end, FlowContext& context) {
-    Build& build = flow.build;
-    const Mark& mark = block.text.marks[first];
-    const std::uint32_t caption = caption_after(flow, index, end, Caption::figure);
-    if (caption != none) flow.used[caption] = true;
-    const bool is_missing = build.styled.images[mark.data].content.index() == 0;
-    const auto row = is_missing ? std::nullopt : picture_row(build, block.text, first, context.inset);
-    if (row) {
-        put_block(
-            flow,
-            add_picture_row(build, block.text, *row, index, caption != none, context.tag, context.inset),
-            context);
-        if (caption != none)
-            put_block(flow, add_typed_caption(build, caption, context.tag, context.inset), context);
-        return row->last;
-    }
-    if (is_missing)
-        add_missing(flow, mark, index, caption, context);
-    else
-        put_block(flow, add_figure(build, mark, index, caption, context.tag, context.inset), context);
-    return first + 1;
 }
 
 void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowContext& context) {
@@ -306,7 +232,11 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, Flo
             if (i != flow.build.title_block) add_heading(flow, i, context);
             break;
         case BlockKind::paragraph:
-            if (!flow.used[i] && !stands_with_title(flow.build, i) && !waits_for_table(flow, i, end))
+            if (block.caption == Caption::figure_below)
+                add_caption_above(flow, i, context);
+            else if (block.caption == Caption::source && stands_under_picture(flow, i))
+                put_block(flow, add_typed_caption(flow.build, i, context.tag, context.inset), context);
+            else if (!flow.used[i] && !stands_with_title(flow.build, i) && !waits_for_table(flow, i, end))
                 add_paragraph(flow, i, end, context);
             break;
         case BlockKind::quote:
@@ -384,6 +314,7 @@ void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& 
             over.unit = i;
         else
             over.caption = i;
+        keep_source(flow, i, end);
         i = blocks_of(flow)[i].end;
     }
 }

@@ -39,6 +39,23 @@ Length deeper(const Flow& flow, Length inset, Length step);
 void put_block(Flow& flow, FlowBlock block, FlowContext& context);
 /// Blocks [begin, end) of the document.
 void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& context);
+/// Worth a place of its own: taller than a line and a half. One that could not be read gets a frame when it
+/// is alone in its paragraph; among others (a row of badges) its words do.
+bool stands_alone(const Flow& flow, const Mark& mark, const Text& text);
+/// A picture that stands alone, or the row it begins. The mark after it.
+std::size_t add_pictures(Flow& flow, const Block& block, std::size_t first, std::uint32_t index,
+                         std::uint32_t end, FlowContext& context);
+/// The paragraph right after a block when it is the caption of such a thing.
+std::uint32_t caption_after(const Flow& flow, std::uint32_t index, std::uint32_t end, Caption kind);
+/// A caption typed above its picture, where it stays.
+void add_caption_above(Flow& flow, std::uint32_t index, FlowContext& context);
+/// A line on the source of a picture rather than of a table.
+bool stands_under_picture(const Flow& flow, std::uint32_t index);
+/// Whether a paragraph is nothing without what follows it: a heading in bold, "如下：" before a list, a label
+/// over a table.
+bool leads_on(const Flow& flow, const Block& block, std::uint32_t end);
+/// The line on its source stays under what was added last.
+void keep_source(Flow& flow, std::uint32_t index, std::uint32_t end);
 void add_list(Flow& flow, std::uint32_t index, const FlowContext& outer);
 
 }  // namespace hanqing

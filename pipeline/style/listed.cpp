@@ -32,14 +32,18 @@ void list(Build& build, std::uint32_t block, std::string words, bool is_table) {
     build.listed.push_back({block, anchor, std::move(words), is_table});
 }
 
-void list_figure(Build& build, std::uint32_t index) {
+/// `before` is the block right before the picture.
+void list_figure(Build& build, std::uint32_t index, std::uint32_t before) {
     const Block& block = build.document.blocks[index];
     if (!has_only_objects(block.text) || images_in(block.text) != 1) return;
     for (const Mark& mark : block.text.marks) {
         if (mark.kind != MarkKind::image) continue;
         const ImageReference& reference = build.document.images[mark.data];
-        const bool captioned = is_caption(build.document, block.end, Caption::figure);
-        std::string words = captioned ? plain_text(build.document.blocks[block.end].text) : reference.title;
+        const bool above = before != none && is_caption(build.document, before, Caption::figure_below);
+        const bool below = !above && is_caption(build.document, block.end, Caption::figure);
+        std::string words = above || below
+                                ? plain_text(build.document.blocks[above ? before : block.end].text)
+                                : reference.title;
         if (words.empty() && !reference.attributes.id.empty()) words = reference.alternative;
         list(build, index, words_of(build, index, std::move(words), build.labels.figure), false);
     }
@@ -65,7 +69,7 @@ void find_listed(Build& build) {
     const auto& blocks = build.document.blocks;
     std::uint32_t before = none;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == BlockKind::paragraph) list_figure(build, i);
+        if (blocks[i].kind == BlockKind::paragraph) list_figure(build, i, before);
         if (blocks[i].kind == BlockKind::table) list_table(build, i, before);
         if (blocks[i].caption != Caption::unit) before = i;
     }

@@ -143,7 +143,6 @@ FlowBlock add_picture_row(Build& build, const Text& text, PictureRow row, std::u
     flow.left = inset;
     flow.space_before = flow.space_after = scaled(build.sheet.line_pitch, 1, 2);
     flow.keep_together = true;
-    flow.keep_with_next = named;
     flow.place = text.marks[row.first].place;
     flow.anchor = anchor_of(build, block);
     return flow;

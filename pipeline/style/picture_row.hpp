@@ -17,7 +17,7 @@ struct PictureRow {
 std::optional<PictureRow> picture_row(const Build& build, const Text& text, std::size_t first, Length inset);
 
 /// The row as a table without rules, each picture over its own words. `named`: a caption of their own
-/// follows.
+/// is typed beside them.
 FlowBlock add_picture_row(Build& build, const Text& text, PictureRow row, std::uint32_t block, bool named,
                           std::uint32_t parent_tag, Length inset);
 

@@ -270,6 +270,7 @@ struct Table {
     std::uint32_t rows = 0, header_rows = 0;
     std::vector<TableCell> cells;  ///< By row, then column; a spanned-over place has none.
     std::vector<std::uint32_t> row_tags;
+    std::vector<bool> leads;  ///< By row: labels and heads of the rows below them; empty: none.
     TableLook look;
     std::uint32_t caption = none;  ///< Paragraph, set above.
     std::uint32_t unit = none;  ///< Paragraph `单位：万元`, flush with the table's right edge over its head.

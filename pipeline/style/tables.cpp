@@ -2,7 +2,8 @@
 // A table of the document to a Table: cells with their tags, captions, which columns hold numbers.
 #include "style/block_words.hpp"
 #include "style/build.hpp"
-#include "style/cell_content.hpp"
+#include "style/table_rows.hpp"
+#include "read/cell_content.hpp"
 
 #include "base/unicode.hpp"
 
@@ -134,20 +135,25 @@ void add_cell_blocks(TableBuild& making, TableCell& cell, std::uint32_t begin, s
     }
 }
 
-/// `across`: so many columns wide, whatever it says; 0: as it says.
-void add_cell(TableBuild& making, std::uint32_t index, std::uint32_t across = 0) {
+/// How a cell stands when not as it says itself.
+struct CellPlace {
+    std::uint32_t columns = 0;  ///< So many wide; 0: as it says, and all else too.
+    Align align = Align::left;
+};
+
+void add_cell(TableBuild& making, std::uint32_t index, CellPlace place = {}) {
     const Block& block = making.build.document.blocks[index];
     TableCell cell;
     cell.row = making.row;
     cell.column = block.column;
     cell.row_span = block.row_span;
-    cell.column_span = across > 0 ? across : block.column_span;
+    cell.column_span = place.columns > 0 ? place.columns : block.column_span;
     cell.header = block.header;
     const bool numeric =
         block.column < making.table.columns.size() && making.table.columns[block.column].numeric;
     cell.align = align_of(block.alignment, block.header, numeric,
                           block.column < making.short_entries.size() && making.short_entries[block.column]);
-    if (across > 0) cell.align = Align::left;
+    if (place.columns > 0) cell.align = place.align;
     cell.tag =
         add_tag(making.build, block.header ? TagKind::head_cell : TagKind::cell, making.row_tag, block.place);
     Tag& tag = making.build.styled.tags[cell.tag];
@@ -240,25 +246,54 @@ bool is_empty_head(const Document& document, std::uint32_t index) {
                        [](const Block& cell) { return is_blank(cell.text.utf8) && cell.row_span == 1; });
 }
 
-/// `| 注：… | | | |`: words on the whole table, typed into its first cell.
-bool is_note_row(const Document& document, std::uint32_t index) {
-    const Block& row = document.blocks[index];
-    if (row.kind != BlockKind::row || row.header || row.end < index + 3) return false;
-    const Block& first = document.blocks[index + 1];
-    const bool others_empty =
-        std::all_of(document.blocks.begin() + first.end, document.blocks.begin() + row.end,
-                    [](const Block& cell) { return is_blank(cell.text.utf8); });
-    if (!others_empty || first.column != 0 || first.row_span > 1) return false;
-    for (const std::string_view sign : {"注：", "注:", "注1", "备注：", "说明：", "资料来源", "数据来源",
-                                        "註：", "资料來源", "資料來源", "Note:", "Notes:", "Source:", "※"})
-        if (first.text.utf8.starts_with(sign)) return true;
-    return false;
+/// `<table border="1">`.
+bool has_border(const Attributes& attributes) {
+    return std::any_of(attributes.values.begin(), attributes.values.end(),
+                       [](const auto& value) { return value.first == "border"; });
 }
 
-void rule_form(TableLook& look) {
+void rule_fully(TableLook& look) {
     const Length fine = micrometres(120);
     for (Length* rule : {&look.inner_horizontal, &look.inner_vertical, &look.side})
         *rule = larger(*rule, fine);
+}
+
+/// Across the table a note begins at the left, a label where its column has it.
+CellPlace place_across(const TableBuild& making, const Block& cell, RowKind kind) {
+    const bool centred = kind == RowKind::label && cell.alignment == Alignment::centre;
+    return {static_cast<std::uint32_t>(making.table.columns.size()), centred ? Align::centre : Align::left};
+}
+
+/// The cells of a row; of one whose first cell goes across, that cell alone.
+void add_row_cells(TableBuild& making, std::uint32_t row, RowShape shape) {
+    const Document& document = making.build.document;
+    const std::uint32_t end = document.blocks[row].end;
+    if (shape.across)
+        return add_cell(making, row + 1, place_across(making, document.blocks[row + 1], shape.kind));
+    for (std::uint32_t cell = row + 1; cell < end;) {
+        const std::uint32_t covered = head_cover(document, row, cell);
+        add_cell(making, cell, {covered, Align::centre});
+        const std::uint32_t next_column = document.blocks[cell].column + covered;
+        cell = document.blocks[cell].end;
+        while (covered > 0 && cell < end && document.blocks[cell].column < next_column)
+            cell = document.blocks[cell].end;
+    }
+}
+
+void add_rows(TableBuild& making, std::uint32_t index, Length inset) {
+    const Build& build = making.build;
+    const std::vector<Block>& blocks = build.document.blocks;
+    const Length size = build.sheet.rule("table").size;
+    const auto half_ems =
+        static_cast<std::size_t>((build.measure - inset).raw * 2 / std::max<std::int64_t>(size.raw, 1));
+    const std::vector<RowShape> shapes = row_shapes(build.document, index, half_ems);
+    auto shape = shapes.begin();
+    for (std::uint32_t row = index + 1; row < blocks[index].end; row = blocks[row].end, ++shape) {
+        if (is_empty_head(build.document, row)) continue;
+        begin_row(making, blocks[row]);
+        making.table.leads.push_back(shape->kind == RowKind::label || shape->kind == RowKind::head);
+        add_row_cells(making, row, *shape);
+    }
 }
 
 /// Its place is over the table's right end, in the type of the table.
@@ -291,26 +326,8 @@ FlowBlock add_table(Build& build, std::uint32_t index, OverTable over, std::uint
     read_widths(block.attributes, making.table);
     add_captions(making, index, over.caption);
     add_unit(making, over.unit);
-    for (std::uint32_t i = index + 1; i < block.end;) {
-        const Block& inner = document.blocks[i];
-        if (is_empty_head(document, i)) {
-            i = inner.end;
-            continue;
-        }
-        if (inner.kind == BlockKind::row) begin_row(making, inner);
-        if (is_note_row(document, i)) {
-            add_cell(making, i + 1, block.columns);
-            i = inner.end;
-            continue;
-        }
-        if (inner.kind == BlockKind::cell) {
-            add_cell(making, i);
-            i = inner.end;
-        } else {
-            ++i;
-        }
-    }
-    if (is_form(build, making.table)) rule_form(making.table.look);
+    add_rows(making, index, inset);
+    if (has_border(block.attributes) || is_form(build, making.table)) rule_fully(making.table.look);
     build.styled.tables.push_back(std::move(making.table));
     FlowBlock flow = flow_of(build.sheet.rule("table-caption"), FlowKind::table,
                              static_cast<std::uint32_t>(build.styled.tables.size() - 1), build);

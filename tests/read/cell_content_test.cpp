@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What counts as a number in a table.
-#include "style/cell_content.hpp"
+#include "read/cell_content.hpp"
 
 #include <catch2/catch.hpp>
 

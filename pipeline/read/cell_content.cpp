@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads one number, with what may stand around it.
-#include "style/cell_content.hpp"
+#include "read/cell_content.hpp"
 
 #include "base/unicode.hpp"
 
@@ -33,7 +33,7 @@ CellContent cell_content(std::string_view text) {
     if (std::all_of(rest.begin(), rest.end(), [](char32_t c) { return is_one_of(c, U"-–—―−…·./／"); }))
         return CellContent::nothing;
     const bool bracket = skip(U"(（", 1) > 0;
-    skip(U"+-−–±＋－<>≤≥≈~约", 1);
+    skip(U"+-−–±＋－△▲▼<>≤≥≈~约", 1);
     skip(U"¥￥$€£", 1);
     skip(blanks, 1);
     if (skip(digits, 15) == 0) return CellContent::words;
