@@ -47,7 +47,9 @@ void Preparation::measure_line_block() {
     std::size_t count = 0;
     for (; line.begin < line.end && is_barred_line(words_of(text_, line)); line = line_after(text_, line))
         ++count;
-    if (count > 1 && words_of(text_, line).empty()) line_block_until_ = line.begin;
+    const std::string_view below = words_of(text_, line);
+    const bool fills_div = count > 0 && below.starts_with(":::");
+    if (fills_div || (count > 1 && below.empty())) line_block_until_ = line.begin;
 }
 
 /// Takes the bar away. Whether this was a line of such a block.

@@ -11,6 +11,7 @@ TEST_CASE("line blocks: each line stays a line") {
           "paragraph |某局⏎2024年3月<strong>20</strong>日|\nparagraph |后|\n");
     CHECK(described("| 1. 甲\n| - 乙\n") == "paragraph |1. 甲⏎- 乙|\n");
     CHECK(described("| 甲\n") == "paragraph || 甲|\n");
+    CHECK(described("::: {custom-style=\"Date\"}\n| 2024年\n:::\n").find("|2024年|") != std::string::npos);
     CHECK(described("| 甲 |\n|---|\n| 乙 |\n").starts_with("table 1"));
     CHECK(described("| 甲\n|---\n| 乙\n").starts_with("table 1"));
 }
