@@ -3,6 +3,7 @@
 #include "read/blocks.hpp"
 
 #include "read/attribute_line.hpp"
+#include "read/attributes.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
