@@ -21,7 +21,7 @@ std::span<const Wording> wording_read() {
         // Slips of the hand.
         {"heading-blank", "“#”之后缺空格，按标题处理", "请写成“# 标题”，别的程序才认得", "no blank after #; taken for a heading", "write “# Heading”, which other programs know too"},
         {"headings-typed", "“一、”“（一）”开头的独立短行按标题处理", "建议写成“## 一、…”，层次由“#”的个数决定",
-         "lines numbered 一、 （一） by themselves are taken for headings", "write “## 一、…”: the number of # says the level"},
+         "short numbered lines by themselves are taken for headings", "write ## before them; the number of # says the level"},
         {"indented-text", "段落前的四个空格或制表符在 Markdown 里表示代码，这里按正文处理", "首行缩进由样式决定，请删去这些空格；代码请放在 ``` 之间",
          "four blanks or a tabulator make code in Markdown; taken for running text", "remove them, the style indents; put code between lines of ```"},
         {"rule-below-text", "正文下一行的横线会使正文成为标题，这里按分隔线处理", "请在横线前空一行", "a rule right below text would make a heading of it; taken for a rule",
