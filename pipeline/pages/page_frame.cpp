@@ -2,32 +2,14 @@
 // Geometry -> a page's frame; page numbers in their scripts.
 #include "pages/page_frame.hpp"
 
+#include "style/labels.hpp"
+
 #include <array>
 #include <string_view>
 #include <utility>
 
 namespace hanqing {
 namespace {
-
-std::string roman(std::uint32_t number) {
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> steps = {{{1000, "m"},
-                                                                                   {900, "cm"},
-                                                                                   {500, "d"},
-                                                                                   {400, "cd"},
-                                                                                   {100, "c"},
-                                                                                   {90, "xc"},
-                                                                                   {50, "l"},
-                                                                                   {40, "xl"},
-                                                                                   {10, "x"},
-                                                                                   {9, "ix"},
-                                                                                   {5, "v"},
-                                                                                   {4, "iv"},
-                                                                                   {1, "i"}}};
-    std::string text;
-    for (const auto& [value, letters] : steps)
-        for (; number >= value && text.size() < 40; number -= value) text += letters;
-    return text;
-}
 
 /// 十二, 一百零五: as Chinese page numbers are read.
 std::string han(std::uint32_t number) {
@@ -81,12 +63,8 @@ std::string page_label(std::uint32_t number, NumberStyle style) {
         case NumberStyle::arabic:
             return std::to_string(number);
         case NumberStyle::lower_roman:
-            return roman(number);
-        case NumberStyle::upper_roman: {
-            std::string text = roman(number);
-            for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-            return text;
-        }
+        case NumberStyle::upper_roman:
+            return roman_number(number, style == NumberStyle::upper_roman);
         case NumberStyle::han:
             return han(number);
     }

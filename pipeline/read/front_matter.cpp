@@ -9,12 +9,6 @@
 namespace hanqing {
 namespace {
 
-std::string_view content_of(std::string_view text, const SourceLine& line) {
-    std::string_view content = text.substr(line.begin, line.end - line.begin);
-    while (content.ends_with(' ') || content.ends_with('\t')) content.remove_suffix(1);
-    return content;
-}
-
 /// `key:`, or `key =` and `[table]`; a rule followed by prose is no front matter.
 bool looks_like_key(std::string_view line, bool is_toml) {
     if (is_toml && line.starts_with('[')) return true;

@@ -11,12 +11,6 @@
 namespace hanqing {
 namespace {
 
-std::string_view content_of(std::string_view text, const SourceLine& line) {
-    std::string_view content = text.substr(line.begin, line.end - line.begin);
-    while (content.ends_with(' ') || content.ends_with('\t')) content.remove_suffix(1);
-    return content;
-}
-
 bool goes_on(std::string_view line) { return line.starts_with(' ') || line.starts_with('\t'); }
 
 std::string lower(std::string_view key) {

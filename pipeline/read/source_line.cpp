@@ -40,6 +40,12 @@ SourceLine line_at(std::string_view text, std::size_t begin) {
     return {begin, end, end + (two ? 2 : 1)};
 }
 
+std::string_view content_of(std::string_view text, const SourceLine& line) {
+    std::string_view content = text.substr(line.begin, line.end - line.begin);
+    while (content.ends_with(' ') || content.ends_with('\t')) content.remove_suffix(1);
+    return content;
+}
+
 std::size_t content_begin(std::string_view text, const SourceLine& line) {
     std::size_t at = line.begin;
     while (at < line.end && (is_blank(text[at]) || text[at] == '>')) ++at;

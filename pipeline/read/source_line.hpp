@@ -15,6 +15,9 @@ struct SourceLine {
 /// The line that begins at `begin`; it ends at LF, CRLF or a lone CR.
 SourceLine line_at(std::string_view text, std::size_t begin);
 
+/// The line without the blanks at its end.
+std::string_view content_of(std::string_view text, const SourceLine& line);
+
 /// Offset of the first character that is no blank, tabulator or quote mark; line.end when there is none.
 std::size_t content_begin(std::string_view text, const SourceLine& line);
 

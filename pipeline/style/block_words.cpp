@@ -5,6 +5,7 @@
 #include "base/unicode.hpp"
 #include "read/text_edit.hpp"
 #include "style/build.hpp"
+#include "style/labels.hpp"
 
 #include <algorithm>
 #include <array>
@@ -99,30 +100,13 @@ std::string numeral(const Block& list, std::int64_t number) {
     const char kind = list.number_kind;
     constexpr std::int64_t roman_max = 3999;
     if (kind == '1' || number < 1 || number > roman_max) return std::to_string(number);
-    std::string out;
     if ((kind | 0x20) == 'a') {
+        std::string out;
         for (; number > 0; number = (number - 1) / 26)
             out.insert(out.begin(), static_cast<char>(kind + (number - 1) % 26));
         return out;
     }
-    constexpr std::array<std::pair<int, std::string_view>, 13> romans{{{1000, "m"},
-                                                                       {900, "cm"},
-                                                                       {500, "d"},
-                                                                       {400, "cd"},
-                                                                       {100, "c"},
-                                                                       {90, "xc"},
-                                                                       {50, "l"},
-                                                                       {40, "xl"},
-                                                                       {10, "x"},
-                                                                       {9, "ix"},
-                                                                       {5, "v"},
-                                                                       {4, "iv"},
-                                                                       {1, "i"}}};
-    for (const auto& [value, letters] : romans)
-        for (; number >= value; number -= value) out += letters;
-    if (kind == 'I')
-        for (char& c : out) c = static_cast<char>(c - 0x20);
-    return out;
+    return roman_number(static_cast<std::uint32_t>(number), kind == 'I');
 }
 
 std::string item_label(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {

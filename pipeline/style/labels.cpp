@@ -94,6 +94,7 @@ std::string circled_number(std::uint32_t n) {
 }
 
 std::string roman_number(std::uint32_t n, bool upper) {
+    constexpr std::size_t letters_max = 40;  // a number beyond 10,000 is no page and no item
     constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> parts = {{{1000, "m"},
                                                                                    {900, "cm"},
                                                                                    {500, "d"},
@@ -109,7 +110,7 @@ std::string roman_number(std::uint32_t n, bool upper) {
                                                                                    {1, "i"}}};
     std::string out;
     for (const auto& [value, letters] : parts)
-        for (; n >= value; n -= value) out += letters;
+        for (; n >= value && out.size() < letters_max; n -= value) out += letters;
     if (upper)
         for (char& c : out) c = static_cast<char>(c - 'a' + 'A');
     return out;
