@@ -16,7 +16,7 @@ COLUMNS_MAX = 110
 LINES_MAX = 400
 
 # A file may include its own folder and what stands to its left; archive sees base alone, cli sees everything.
-ORDER = ["base", "image", "read", "style", "shape", "lines", "pages", "embed", "pdf", "typeset", "batch", "cli"]
+ORDER = ["base", "math", "image", "read", "style", "shape", "lines", "pages", "embed", "pdf", "typeset", "batch", "cli"]
 
 # Head of an #include -> library as the table in CMakeLists.txt calls it. Who owns it stands in that table.
 LIBRARIES = [
