@@ -40,14 +40,16 @@ struct MathNode {
         accent,     ///< `code` over `parts[0]`, as wide as it when `stretches`.
         line,       ///< Over (`above`) or under `parts[0]`: \overline, \underline; \overbrace by `code`.
         delimited,  ///< `parts[0]` between the delimiters `open` and `close` (0: none), as tall as it.
-        delimiter,  ///< One delimiter `code` of `size` 1 to 4: \big to \Bigg.
+        delimiter,  ///< One delimiter `code` of `size` 1 to 4: \big to \Bigg; 0, \middle: as tall as those
+                    ///< around.
         stack,      ///< `parts[0]` with `parts[1]` above and `parts[2]` below, either may be empty.
         arrow,      ///< `code` as wide as the words `parts[0]` over and `parts[1]` under it.
         array,      ///< `columns` cells a row, one part a cell; see `Grid`.
         space,      ///< `width` of mu (1/18 em), negative ones too.
         style,      ///< Turns to `style` until the list's end.
         phantom,    ///< The room of `parts[0]` without its ink.
-        framed      ///< \boxed{parts[0]}
+        framed,     ///< \boxed{parts[0]}
+        struck      ///< \cancel{parts[0]}: a rule through it.
     };
     /// Of an array: pairs of right and left columns without a space between them are an alignment.
     struct Grid {
@@ -58,8 +60,10 @@ struct MathNode {
         bool pairs = false;                ///< aligned, split: r l r l without spaces inside a pair.
         bool cases = false;                ///< Rows nearer to one another, in text style.
         bool small = false;                ///< smallmatrix, substack: script style.
+        bool close = false;                ///< array and matrices: no space at the outer sides.
         bool display = false;              ///< Its rows are displayed formulas, each may have its tag.
         std::vector<std::string> tags;     ///< By row: \tag{…}; may be shorter than the rows.
+        std::vector<std::int32_t> gaps;    ///< By row: room below it beyond the usual, in mu; may be shorter.
     };
 
     Kind kind = Kind::symbol;
@@ -74,7 +78,8 @@ struct MathNode {
     char32_t open = 0, close = 0;
     std::uint8_t size = 0;
     std::int32_t width = 0;
-    std::optional<MathStyle> style;
+    std::optional<MathStyle> style;  ///< Of `style`; of a fraction: set as in that style (\dfrac).
+    enum class Room : std::uint8_t { both, width, height } room = Room::both;  ///< Of a phantom.
     Grid grid;
     std::uint32_t tex = 0;  ///< Byte of the source that it comes from.
 };
