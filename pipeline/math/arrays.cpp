@@ -37,7 +37,7 @@ MathBox FormulaSetter::row_strut(const MathNode::Grid& grid) const {
 
 Length FormulaSetter::column_gap(const MathNode::Grid& grid, std::size_t column) const {
     if (column == 0) return {};
-    if (grid.pairs) return column % 2 == 1 ? Length{} : tenths_of_point(100);
+    if (grid.pairs) return column % 2 == 1 || grid.close ? Length{} : tenths_of_point(200);
     if (grid.small) return mu(5, MathStyle::text);
     return tenths_of_point(100);
 }

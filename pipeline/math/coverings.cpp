@@ -9,6 +9,29 @@ namespace {
 
 constexpr char32_t stroke = 0x338;
 
+bool is_combining_arrow(char32_t code) { return code >= 0x20D0 && code <= 0x20EF; }
+
+/// For faces without the combining ones.
+char32_t plain_arrow(char32_t code) {
+    switch (code) {
+        case 0x20D7:
+        case 0x20EF:
+            return U'→';
+        case 0x20D6:
+        case 0x20EE:
+            return U'←';
+        case 0x20E1:
+        case 0x34D:
+            return U'↔';
+        case 0x20D0:
+            return U'↼';
+        case 0x20D1:
+            return U'⇀';
+        default:
+            return code;
+    }
+}
+
 /// The base that an accent's scripts hang on, too: one glyph (rule 12).
 bool is_flat(const MathBox& box) { return box.single; }
 
@@ -68,14 +91,19 @@ MathBox FormulaSetter::set_line(const MathNode& node, MathManner manner) const {
         (node.above ? box.height : box.depth) = (node.above ? height : depth) + gap + thickness + extra;
         return box;
     }
-    MathBox sign = stretched(node.code, width, style, false);
+    const char32_t code = font_.glyph(node.code) != 0 ? node.code : plain_arrow(node.code);
+    MathBox sign = stretched(code, width, style, false);
+    const Length x = width / 2 - sign.accent_middle.value_or(sign.width / 2);
     const Length gap = constant(
         node.above ? MathConstant::stretch_stack_gap_below_min : MathConstant::stretch_stack_gap_above_min,
         style);
-    const Length x = (width - sign.width) / 2;
     // The sign's ink stands a gap away: a brace's glyph lies high or low in its own em.
     const auto [bottom, top] = ink_of(sign);
-    place_part(box, std::move(sign), x, node.above ? height + gap - bottom : -depth - gap - top);
+    Length y = node.above ? height + gap - bottom : -depth - gap - top;
+    // An arrow made to stand over letters stands as accents do.
+    if (node.above && is_combining_arrow(code))
+        y = height - smaller(height, constant(MathConstant::accent_base_height, style));
+    place_part(box, std::move(sign), x, y);
     return box;
 }
 

@@ -27,13 +27,18 @@ constexpr Mark spanning[] = {
     {"bracket", 0x23B4},
     {"paren", 0x23DC},
     {"arc", 0x23DC},
-    {"rightarrow", 0x2192},
-    {"leftarrow", 0x2190},
+    {"rightarrow", 0x20D7},
+    {"leftarrow", 0x20D6},
     {"Rightarrow", 0x21D2},
-    {"leftrightarrow", 0x2194},
-    {"leftharpoon", 0x21BC},
-    {"rightharpoon", 0x21C0},
+    {"leftrightarrow", 0x20E1},
+    {"leftharpoon", 0x20D0},
+    {"rightharpoon", 0x20D1},
 };
+struct Below {
+    char32_t over, under;
+};
+constexpr Below below_marks[] = {{0x23DE, 0x23DF}, {0x23B4, 0x23B5}, {0x23DC, 0x23DD},
+                                 {0x20D7, 0x20EF}, {0x20D6, 0x20EE}, {0x20E1, 0x34D}};
 constexpr Mark wide_arrows[] = {
     {"xrightarrow", 0x2192},
     {"xleftarrow", 0x2190},
@@ -110,10 +115,9 @@ void FormulaReader::over_under(MathList& to, const TexToken& command) {
     MathNode node = node_over(MathNode::Kind::line, read_argument(), command.begin);
     node.above = over;
     node.code = code_of(spanning, name);
-    if (command.name == "Overrightarrow") node.code = 0x21D2;
-    if (!over && node.code == 0x23DE) node.code = 0x23DF;
-    if (!over && node.code == 0x23B4) node.code = 0x23B5;
-    if (!over && node.code == 0x23DC) node.code = 0x23DD;
+    if (!over)
+        for (const Below& known : below_marks)
+            if (known.over == node.code) node.code = known.under;
     if (name == "brace" || name == "bracket") {
         // Their scripts are limits (LaTeX: \mathop{…}\limits).
         node.atom = AtomClass::operation;

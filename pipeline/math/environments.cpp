@@ -135,7 +135,7 @@ MathNode::Grid grid_of(Form form) {
         default:
             break;
     }
-    grid.close = form == Form::matrix;
+    grid.close = form == Form::matrix || form == Form::pairs_with_count;
     return grid;
 }
 

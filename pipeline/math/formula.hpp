@@ -60,7 +60,7 @@ struct MathNode {
         bool pairs = false;                ///< aligned, split: r l r l without spaces inside a pair.
         bool cases = false;                ///< Rows nearer to one another, in text style.
         bool small = false;                ///< smallmatrix, substack: script style.
-        bool close = false;                ///< array and matrices: no space at the outer sides.
+        bool close = false;                ///< No space at the outer sides, nor between pairs (alignat).
         bool display = false;              ///< Its rows are displayed formulas, each may have its tag.
         std::vector<std::string> tags;     ///< By row: \tag{…}; may be shorter than the rows.
         std::vector<std::int32_t> gaps;    ///< By row: room below it beyond the usual, in mu; may be shorter.

@@ -4,6 +4,7 @@
 
 #include "base/unicode.hpp"
 
+#include <array>
 #include <utility>
 
 namespace hanqing {
@@ -51,6 +52,8 @@ bool carries_scripts(const MathList& list) {
     return !list.empty() && list.back().kind != MathNode::Kind::space &&
            list.back().kind != MathNode::Kind::style;
 }
+
+bool is_prime(char32_t c) { return (c >= U'′' && c <= U'‴') || c == U'⁗'; }
 
 struct TypedScript {
     bool superscript;
@@ -227,8 +230,13 @@ void FormulaReader::add_sign(MathList& to, const Sign& sign, std::uint32_t at) {
 
 void FormulaReader::read_primes(MathList& to) {
     if (!carries_scripts(to)) to.push_back(grouped({}, peek().begin));
-    do to.back().superscript.push_back(symbol_node(U'′', AtomClass::ordinary, peek().begin));
-    while (take_character(U'\''));
+    // Up to four are one character, closer together than that many single ones.
+    const std::uint32_t at = peek().begin;
+    std::size_t count = 1;
+    while (take_character(U'\'')) ++count;
+    for (; count > 4; --count) to.back().superscript.push_back(symbol_node(U'′', AtomClass::ordinary, at));
+    constexpr std::array<char32_t, 4> primes{U'′', U'″', U'‴', U'⁗'};
+    to.back().superscript.push_back(symbol_node(primes[count - 1], AtomClass::ordinary, at));
 }
 
 void FormulaReader::read_script(MathList& to, bool superscript) {
@@ -236,7 +244,7 @@ void FormulaReader::read_script(MathList& to, bool superscript) {
     if (!carries_scripts(to)) to.push_back(grouped({}, peek().begin));
     MathList& slot = superscript ? to.back().superscript : to.back().subscript;
     // f'^2 joins the primes; any other second script is an error to TeX.
-    if (!slot.empty() && !(superscript && slot.back().code == U'′')) throw UnreadableFormula{};
+    if (!slot.empty() && !(superscript && is_prime(slot.back().code))) throw UnreadableFormula{};
     // An empty script moves nothing, so it stays none.
     for (MathNode& node : script) slot.push_back(std::move(node));
 }

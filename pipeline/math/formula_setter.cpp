@@ -118,7 +118,8 @@ MathBox FormulaSetter::set_operator(const MathNode& node, MathManner manner) con
             ? stretched(node.code, constant(MathConstant::display_operator_min_height, style), style, true)
             : character(node.code, style);
     MathBox box;
-    box.width = glyph.width;
+    // An operator's advance holds its overhang already, which a subscript stands under.
+    box.width = glyph.width - glyph.italic;
     box.italic = glyph.italic;
     const Length up = axis(style) - (glyph.height - glyph.depth) / 2;
     place_part(box, std::move(glyph), {}, up);

@@ -150,8 +150,16 @@ void FormulaReader::style_switch(MathList& to, const TexToken& command) {
 void FormulaReader::modulo(MathList& to, const TexToken& command) {
     MathNode mod = words_node("mod", command.begin);
     if (command.name == "bmod") {
-        mod.atom = AtomClass::binary;
-        return to.push_back(std::move(mod));
+        // 5 mu on either side (The TeXbook, appendix B), one more than binary signs have.
+        MathNode group;
+        group.kind = MathNode::Kind::list;
+        group.atom = AtomClass::binary;
+        group.tex = command.begin;
+        group.parts.emplace_back();
+        group.parts[0].push_back(space_node(1, command.begin));
+        group.parts[0].push_back(std::move(mod));
+        group.parts[0].push_back(space_node(1, command.begin));
+        return to.push_back(std::move(group));
     }
     // amsmath: 18 mu before it in displays, 8 in text.
     to.push_back(space_node(display_ ? 18 : 8, command.begin));
