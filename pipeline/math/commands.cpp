@@ -37,6 +37,7 @@ FormulaReader::Handler FormulaReader::handler_of(std::string_view name) {
                 {&R::degree_and_root, "root "},
                 {&R::left_right, "left "},
                 {&R::middle, "middle "},
+                {&R::enclosed, "bra ket braket Bra Ket Braket set Set abs norm ceil floor "},
                 {&R::big,
                  "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm "},
                 {&R::limits, "limits nolimits displaylimits "},
@@ -59,7 +60,7 @@ FormulaReader::Handler FormulaReader::handler_of(std::string_view name) {
                  "overline underline overbrace underbrace overbracket underbracket overparen underparen "
                  "overrightarrow overleftarrow overleftrightarrow underrightarrow underleftarrow "
                  "underleftrightarrow overarc wideparen Overrightarrow overleftharpoon overrightharpoon "
-                 "underbar overbar "},
+                 "underbar overbar overgroup undergroup overlinesegment underlinesegment "},
                 {&R::stack, "overset underset stackrel overunderset "},
                 {&R::wide_arrow,
                  "xrightarrow xleftarrow xleftrightarrow xRightarrow xLeftarrow xLeftrightarrow xmapsto "

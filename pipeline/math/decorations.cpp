@@ -27,6 +27,8 @@ constexpr Mark spanning[] = {
     {"bracket", 0x23B4},
     {"paren", 0x23DC},
     {"arc", 0x23DC},
+    {"group", 0x23E0},
+    {"linesegment", 0},
     {"rightarrow", 0x20D7},
     {"leftarrow", 0x20D6},
     {"Rightarrow", 0x21D2},
@@ -37,7 +39,7 @@ constexpr Mark spanning[] = {
 struct Below {
     char32_t over, under;
 };
-constexpr Below below_marks[] = {{0x23DE, 0x23DF}, {0x23B4, 0x23B5}, {0x23DC, 0x23DD},
+constexpr Below below_marks[] = {{0x23DE, 0x23DF}, {0x23B4, 0x23B5}, {0x23DC, 0x23DD}, {0x23E0, 0x23E1},
                                  {0x20D7, 0x20EF}, {0x20D6, 0x20EE}, {0x20E1, 0x34D}};
 constexpr Mark wide_arrows[] = {
     {"xrightarrow", 0x2192},

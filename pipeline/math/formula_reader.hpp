@@ -59,6 +59,7 @@ private:
     void root(MathList& to, const TexToken& command);
     void degree_and_root(MathList& to, const TexToken& command);
     void left_right(MathList& to, const TexToken& command);
+    void enclosed(MathList& to, const TexToken& command);
     void middle(MathList& to, const TexToken& command);
     void big(MathList& to, const TexToken& command);
     void limits(MathList& to, const TexToken& command);

@@ -18,6 +18,16 @@ constexpr ClassName class_names[] = {
     {"mathpunct", AtomClass::punctuation}, {"mathinner", AtomClass::inner},
 };
 
+struct Enclosure {
+    std::string_view name;
+    char32_t open, close;
+};
+constexpr Enclosure enclosures[] = {
+    {"bra", U'⟨', U'|'},    {"Bra", U'⟨', U'|'},    {"ket", U'|', U'⟩'},  {"Ket", U'|', U'⟩'},
+    {"braket", U'⟨', U'⟩'}, {"Braket", U'⟨', U'⟩'}, {"set", U'{', U'}'},  {"Set", U'{', U'}'},
+    {"abs", U'|', U'|'},    {"norm", U'‖', U'‖'},   {"ceil", U'⌈', U'⌉'}, {"floor", U'⌊', U'⌋'},
+};
+
 bool is_infix_name(std::string_view name) {
     return name == "over" || name == "atop" || name == "choose" || name == "brace" || name == "brack";
 }
@@ -161,6 +171,22 @@ void FormulaReader::left_right(MathList& to, const TexToken& command) {
     take();
     node.close = read_delimiter();
     node.parts.push_back(std::move(inside));
+    to.push_back(std::move(node));
+}
+
+/// \bra{x} and its like.
+void FormulaReader::enclosed(MathList& to, const TexToken& command) {
+    const std::string_view name = command.name;
+    MathNode node;
+    node.kind = MathNode::Kind::delimited;
+    node.atom = AtomClass::inner;
+    node.tex = command.begin;
+    for (const Enclosure& known : enclosures)
+        if (known.name == name) {
+            node.open = known.open;
+            node.close = known.close;
+        }
+    node.parts.push_back(read_argument());
     to.push_back(std::move(node));
 }
 
