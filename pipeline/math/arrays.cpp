@@ -72,7 +72,10 @@ FormulaSetter::Rows FormulaSetter::set_rows(const MathNode& node, MathManner man
                 down += rule;
             }
         if (r == count) break;
-        if (r > 0 && grid.display && !grid.cases) down += row_gap(rows[r - 1].depth, rows[r].height);
+        if (r > 0 && grid.display && !grid.cases)
+            down += row_gap(rows[r - 1].depth, rows[r].height);
+        else if (r > 0 && (rows[r - 1].depth > strut.depth || rows[r].height > strut.height))
+            down += tenths_of_point(grid.small ? 10 : 20);  // LaTeX lets tall rows touch
         if (r > 0 && r - 1 < grid.gaps.size()) down += mu(grid.gaps[r - 1], MathStyle::text);
         rows[r].baseline = down + rows[r].height;
         down = rows[r].baseline + rows[r].depth;

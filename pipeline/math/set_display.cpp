@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A formula on lines of its own: its number, and what to do where it is wider than the measure.
-#include "math/formula_setter.hpp"
+// A formula on lines of its own: its numbers, and what to do where it is wider than the measure.
+#include "math/row_breaks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,14 +8,16 @@
 namespace hanqing {
 namespace {
 
-/// The smallest a formula is set: percent of the size asked for.
-constexpr std::int64_t smallest_percent = 60;
+/// The smallest a formula is set, and the smallest an alignment is before its rows are broken: percent of the
+/// size asked for.
+constexpr std::int64_t smallest_percent = 60, smallest_unbroken_percent = 90;
 
 /// A display before its numbers stand beside it.
 struct DisplayRows {
     MathBox box;
     std::vector<Length> baselines;
     std::vector<std::string> tags;  ///< By row; may be shorter.
+    std::vector<Length> ends;       ///< Of the rows' ink at the right; none: that of the whole.
     bool at_left = false;           ///< Broken: its first row begins at the measure's left end.
 };
 
@@ -24,127 +26,106 @@ public:
     DisplaySetter(const Formula& formula, const MathFont& font, Length size, Length measure)
         : formula_(formula), setter_(font, size), size_(size), measure_(measure) {}
 
-    MathBox set() const {
-        DisplayRows rows = is_rows() ? rows_of_array() : one_row();
-        if (measure_ > Length{} && rows.box.width > room_beside(rows) && !is_rows()) rows = broken_rows();
-        return with_tags(std::move(rows));
-    }
+    /// Nothing where it does not fit.
+    std::optional<MathBox> unbroken() const;
+    MathBox broken() const;
+    [[nodiscard]] const MathNode* array() const;
 
 private:
-    [[nodiscard]] bool is_rows() const {
-        return formula_.list.size() == 1 && formula_.list[0].kind == MathNode::Kind::array &&
-               formula_.list[0].subscript.empty() && formula_.list[0].superscript.empty();
-    }
-
-    [[nodiscard]] DisplayRows rows_of_array() const {
-        const MathNode& array = formula_.list[0];
-        FormulaSetter::Rows set = setter_.set_rows(array, {MathStyle::display});
-        DisplayRows rows{std::move(set.box), std::move(set.baselines), array.grid.tags};
-        if (rows.tags.empty() && !formula_.tag.empty()) {
-            // One number for all of them stands at the middle (amsmath: aligned, split).
-            rows.baselines = {Length{}};
-            rows.tags = {formula_.tag};
-        } else if (!formula_.tag.empty()) {
-            rows.tags.resize(rows.baselines.size());
-            std::string& last = rows.tags.back();
-            last += (last.empty() ? "" : " ") + formula_.tag;
-        }
-        return rows;
-    }
-
-    [[nodiscard]] DisplayRows one_row() const {
-        DisplayRows rows{setter_.set_list(formula_.list, {MathStyle::display}), {Length{}}, {}};
-        if (!formula_.tag.empty()) rows.tags = {formula_.tag};
-        return rows;
-    }
+    [[nodiscard]] DisplayRows rows_of(const MathNode& array) const;
+    [[nodiscard]] DisplayRows one_row() const;
+    [[nodiscard]] DisplayRows broken_array(const MathNode& array) const;
+    [[nodiscard]] DisplayRows broken_rows() const;
+    void add_rows(DisplayRows& rows, const MathList& list, Length left) const;
+    [[nodiscard]] MathBox with_tags(DisplayRows rows) const;
 
     [[nodiscard]] Length gap() const { return size_; }
-
-    [[nodiscard]] Length widest_tag(const DisplayRows& rows) const {
-        Length widest;
-        for (const std::string& tag : rows.tags)
-            widest = larger(widest, setter_.words(tag, {MathStyle::text}).width);
-        return widest;
-    }
-
-    /// The measure without the numbers; one that would take half of it goes below.
-    [[nodiscard]] Length room_beside(const DisplayRows& rows) const {
-        const Length tag = widest_tag(rows);
-        if (tag == Length{} || 2 * (tag + gap()) > measure_) return measure_;
-        return measure_ - tag - gap();
-    }
-
-    /// Pieces between places where a row may end: before relations and binary signs of the outermost level.
-    struct Segment {
-        std::size_t begin = 0, end = 0;
-        bool relation = false;  ///< It begins with a relation.
-        Length width;           ///< With the space before it.
-    };
-    [[nodiscard]] std::vector<Segment> segments() const;
-    [[nodiscard]] DisplayRows broken_rows() const;
-    [[nodiscard]] MathBox with_tags(DisplayRows rows) const;
+    [[nodiscard]] Length indent() const { return 2 * size_; }
+    [[nodiscard]] Length widest_tag(const DisplayRows& rows) const;
+    [[nodiscard]] Length room_beside(const DisplayRows& rows) const;
 
     const Formula& formula_;
     FormulaSetter setter_;
     Length size_, measure_;
 };
 
-std::vector<DisplaySetter::Segment> DisplaySetter::segments() const {
-    const MathList& list = formula_.list;
-    std::vector<Segment> all;
-    std::int32_t brackets = 0;
-    std::size_t begin = 0;
-    bool relation = false, operand = false;
-    FormulaSetter::Progress progress{{MathStyle::display}, std::nullopt};
-    const auto close = [&](std::size_t end, bool next_is_relation) {
-        Segment segment{begin, end, relation, {}};
-        segment.width = setter_.set_range(list, begin, end, progress).width;
-        all.push_back(segment);
-        begin = end;
-        relation = next_is_relation;
-        operand = false;
-    };
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const AtomClass atom = list[i].atom;
-        const bool sign = atom == AtomClass::relation || (atom == AtomClass::binary && brackets <= 0);
-        if (sign && operand) close(i, atom == AtomClass::relation);
-        if (!sign) operand = true;
-        if (atom == AtomClass::opening) ++brackets;
-        if (atom == AtomClass::closing) --brackets;
+/// The array that the whole formula is, if it is one.
+const MathNode* DisplaySetter::array() const {
+    if (formula_.list.size() != 1) return nullptr;
+    const MathNode& node = formula_.list[0];
+    const bool alone =
+        node.kind == MathNode::Kind::array && node.subscript.empty() && node.superscript.empty();
+    return alone ? &node : nullptr;
+}
+
+DisplayRows DisplaySetter::rows_of(const MathNode& array) const {
+    FormulaSetter::Rows set = setter_.set_rows(array, {MathStyle::display});
+    DisplayRows rows{std::move(set.box), std::move(set.baselines), array.grid.tags, {}};
+    if (rows.tags.empty() && !formula_.tag.empty()) {
+        // One number for all of them stands at the middle (amsmath: aligned, split).
+        rows.baselines = {Length{}};
+        rows.tags = {formula_.tag};
+    } else if (!formula_.tag.empty()) {
+        rows.tags.resize(rows.baselines.size());
+        std::string& last = rows.tags.back();
+        last += (last.empty() ? "" : " ") + formula_.tag;
     }
-    if (begin < list.size()) close(list.size(), false);
-    return all;
+    return rows;
+}
+
+DisplayRows DisplaySetter::one_row() const {
+    DisplayRows rows{setter_.set_list(formula_.list, {MathStyle::display}), {Length{}}, {}, {}};
+    if (!formula_.tag.empty()) rows.tags = {formula_.tag};
+    return rows;
+}
+
+Length DisplaySetter::widest_tag(const DisplayRows& rows) const {
+    Length widest;
+    for (const std::string& tag : rows.tags)
+        widest = larger(widest, setter_.words(tag, {MathStyle::text}).width);
+    return widest;
+}
+
+/// The measure without the numbers; where they would take half of it they go below.
+Length DisplaySetter::room_beside(const DisplayRows& rows) const {
+    const Length tag = widest_tag(rows);
+    if (tag == Length{} || 2 * (tag + gap()) > measure_) return measure_;
+    return measure_ - tag - gap();
+}
+
+std::optional<MathBox> DisplaySetter::unbroken() const {
+    DisplayRows rows = array() ? rows_of(*array()) : one_row();
+    if (measure_ > Length{} && rows.box.width > room_beside(rows)) return std::nullopt;
+    return with_tags(std::move(rows));
+}
+
+MathBox DisplaySetter::broken() const { return with_tags(array() ? broken_array(*array()) : broken_rows()); }
+
+/// A list from `left` on, its later rows further in, below what is there.
+void DisplaySetter::add_rows(DisplayRows& rows, const MathList& list, Length left) const {
+    const auto breaks = break_rows(setter_, list, measure_ - left, measure_ - left - indent());
+    FormulaSetter::Progress progress{{MathStyle::display}, std::nullopt};
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        progress.before.reset();
+        MathBox row = setter_.set_range(list, breaks[i].begin, breaks[i].end, progress);
+        Length y;
+        if (!rows.baselines.empty()) {
+            const Length above =
+                rows.box.depth + rows.baselines.back();  // of the row above, below its baseline
+            y = rows.baselines.back() - above - setter_.row_gap(above, row.height) - row.height;
+        }
+        const Length x = i == 0 ? left : left + indent();
+        rows.ends.push_back(x + row.width);
+        rows.box.width = larger(rows.box.width, rows.ends.back());
+        place_part(rows.box, std::move(row), x, y);
+        rows.baselines.push_back(y);
+    }
 }
 
 DisplayRows DisplaySetter::broken_rows() const {
-    const std::vector<Segment> all = segments();
-    const MathList& list = formula_.list;
-    const Length indent = 2 * size_;
     DisplayRows rows;
     rows.at_left = true;
-    FormulaSetter::Progress progress{{MathStyle::display}, std::nullopt};
-    Length y, depth;
-    for (std::size_t first = 0; first < all.size();) {
-        const Length x = first == 0 ? Length{} : indent;
-        Length width = x + all[first].width;
-        std::size_t last = first + 1, at_relation = first;
-        for (; last < all.size() && width + all[last].width <= measure_; ++last) {
-            if (all[last].relation && 2 * width > measure_) at_relation = last;
-            width += all[last].width;
-        }
-        // A relation is the better place, unless it leaves the row half empty.
-        if (last < all.size() && !all[last].relation && at_relation > first) last = at_relation;
-        const AtomClass before = progress.before.value_or(AtomClass::ordinary);
-        if (first > 0)
-            progress.before = before == AtomClass::opening ? AtomClass::opening : AtomClass::ordinary;
-        MathBox row = setter_.set_range(list, all[first].begin, all[last - 1].end, progress);
-        if (first > 0) y -= depth + setter_.row_gap(depth, row.height) + row.height;
-        depth = row.depth;
-        rows.box.width = larger(rows.box.width, x + row.width);
-        place_part(rows.box, std::move(row), x, y);
-        rows.baselines.push_back(y);
-        first = last;
-    }
+    add_rows(rows, formula_.list, {});
     if (!formula_.tag.empty()) {
         rows.tags.resize(rows.baselines.size());
         rows.tags.back() = formula_.tag;
@@ -152,41 +133,96 @@ DisplayRows DisplaySetter::broken_rows() const {
     return rows;
 }
 
-/// Numbers at the measure's right end; where one meets the formula it goes below.
+/// A row's cells as one list, without the empty atom before a right cell that has nothing at its left.
+MathList flat_row(const MathNode& array, std::size_t row) {
+    const std::uint32_t columns = array.grid.columns;
+    MathList list = array.parts[row * columns];
+    if (columns == 1) return list;
+    const MathList& right = array.parts[row * columns + 1];
+    const std::ptrdiff_t skipped = list.empty() && !right.empty() ? 1 : 0;
+    list.insert(list.end(), right.begin() + skipped, right.end());
+    return list;
+}
+
+/// Alignments keep what they align at as long as that leaves room beside it; without it, their rows stand one
+/// below the other as broken formulas do. Tables of more columns stay as they are.
+DisplayRows DisplaySetter::broken_array(const MathNode& array) const {
+    const std::uint32_t columns = array.grid.columns;
+    if (!array.grid.display || array.grid.cases || columns > 2) return rows_of(array);
+    if (columns == 2) {
+        const MathNode broken = with_broken_cells(setter_, array, room_beside(rows_of(array)));
+        DisplayRows rows = rows_of(broken);
+        if (rows.box.width <= room_beside(rows)) return rows;
+    }
+    DisplayRows rows;
+    rows.at_left = true;
+    for (std::size_t row = 0; row * columns < array.parts.size(); ++row) {
+        MathList list = flat_row(array, row);
+        // What goes on with a relation belongs to the row above.
+        const bool continues = row > 0 && !list.empty() && list[0].atom == AtomClass::relation;
+        add_rows(rows, list, continues ? indent() : Length{});
+        if (row < array.grid.tags.size() && !rows.baselines.empty()) {
+            rows.tags.resize(rows.baselines.size());
+            rows.tags.back() = array.grid.tags[row];
+        }
+    }
+    if (!formula_.tag.empty() && !rows.baselines.empty()) {
+        rows.tags.resize(rows.baselines.size());
+        rows.tags.back() += (rows.tags.back().empty() ? "" : " ") + formula_.tag;
+    }
+    return rows;
+}
+
+/// Numbers at the measure's right end; where one meets the formula they go below.
 MathBox DisplaySetter::with_tags(DisplayRows rows) const {
     const Length tag_width = widest_tag(rows);
     if (tag_width == Length{} && !(rows.at_left && measure_ > Length{})) return std::move(rows.box);
     const Length width = rows.box.width;
     const Length whole = measure_ > Length{} ? measure_ : width + 2 * (gap() + tag_width);
-    const Length free_end = whole - tag_width - gap();
+    const Length free_end = tag_width == Length{} ? whole : whole - tag_width - gap();
     MathBox box;
     Length left = rows.at_left ? Length{} : larger({}, (whole - width) / 2);
-    const bool beside = width <= free_end;
-    if (beside && left + width > free_end) left = free_end - width;
+    if (width <= free_end && left + width > free_end) left = free_end - width;
     place_part(box, std::move(rows.box), left, {});
     for (std::size_t i = 0; i < rows.tags.size(); ++i) {
         if (rows.tags[i].empty()) continue;
         MathBox tag = setter_.words(rows.tags[i], {MathStyle::text});
         const Length x = whole - tag.width;
-        const Length y = beside ? rows.baselines[i] : -(box.depth + setter_.row_gap({}, {}) / 5 + tag.height);
-        place_part(box, std::move(tag), x, y);
+        const bool beside = left + (rows.ends.empty() ? width : rows.ends[i]) + gap() <= x;
+        const Length below = -(box.depth + setter_.tenths_of_point(30) + tag.height);
+        place_part(box, std::move(tag), x, beside ? rows.baselines[i] : below);
     }
     box.width = larger(whole, width);
+    return box;
+}
+
+/// A size at which what is `width` wide may fit.
+Length fitting_size(Length size, Length width, Length measure) {
+    return smaller(scaled(size, measure.raw, width.raw), scaled(size, 97, 100));
+}
+
+MathBox fitting_display(const Formula& formula, const MathFont& font, Length size, Length measure) {
+    const DisplaySetter plain(formula, font, size, measure);
+    if (std::optional<MathBox> box = plain.unbroken()) return std::move(*box);
+    MathBox box = plain.broken();
+    if (plain.array() != nullptr) {
+        const Length a_little = scaled(size, smallest_unbroken_percent, 100);
+        for (Length now = scaled(size, 97, 100); now >= a_little; now = scaled(now, 97, 100))
+            if (auto unbroken = DisplaySetter(formula, font, now, measure).unbroken())
+                return std::move(*unbroken);
+    }
+    const Length smallest = scaled(size, smallest_percent, 100);
+    for (Length now = size; box.width > measure && now > smallest;) {
+        now = larger(smallest, fitting_size(now, box.width, measure));
+        box = DisplaySetter(formula, font, now, measure).broken();
+    }
     return box;
 }
 
 }  // namespace
 
 FormulaBox set_display(const Formula& formula, const MathFont& font, Length size, Length measure) {
-    MathBox box = DisplaySetter(formula, font, size, measure).set();
-    const Length smallest = scaled(size, smallest_percent, 100);
-    Length smaller_size = size;
-    while (measure > Length{} && box.width > measure && smaller_size > smallest) {
-        // What just fits, by the width found; where breaks fall differently, once more.
-        smaller_size = larger(smallest, smaller(scaled(smaller_size, measure.raw, box.width.raw),
-                                                scaled(smaller_size, 97, 100)));
-        box = DisplaySetter(formula, font, smaller_size, measure).set();
-    }
+    MathBox box = fitting_display(formula, font, size, measure);
     box.overfull = measure > Length{} && box.width > measure;
     const MathBox strut = FormulaSetter(font, size).strut(MathStyle::text);
     box.height = larger(box.height, strut.height);
