@@ -4,6 +4,9 @@
 
 #include "base/unicode.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace hanqing {
 namespace {
 
@@ -137,6 +140,30 @@ bool is_date(std::string_view line) {
     if (month == year + 1 || at_or_blank(head, month) != U'月') return false;
     const std::size_t day = digits_end(head, month + 1);
     return month + 1 == head.size() || (day > month + 1 && day + 1 == head.size() && head[day] == U'日');
+}
+
+bool is_enactment(std::string_view line) {
+    constexpr std::size_t bytes_max = 450;
+    constexpr std::array<std::string_view, 18> acts{"通过", "通過", "公布", "发布",     "發布", "施行",
+                                                    "实施", "批准", "修正", "修订",     "修改", "颁布",
+                                                    "印发", "废止", "備案", "修正案》", "号",   "令"};
+    if (line.size() > bytes_max || line.find("。") != std::string_view::npos) return false;
+    const auto drop_end = [&](std::string_view end) {
+        const bool has = line.ends_with(end);
+        if (has) line.remove_suffix(end.size());
+        return has;
+    };
+    while (drop_end(" ") || drop_end("　") || drop_end("）") || drop_end(")")) continue;
+    const auto drop_head = [&](std::string_view head) {
+        if (line.starts_with(head)) line.remove_prefix(head.size());
+    };
+    drop_head("（"), drop_head("("), drop_head("自");
+    const std::u32string head = head_of(line);
+    const std::size_t year = digits_end(head, 0);
+    if (year != 4 || at_or_blank(head, year) != U'年') return false;
+    const std::size_t month = digits_end(head, year + 1);
+    return month > year + 1 && at_or_blank(head, month) == U'月' &&
+           std::any_of(acts.begin(), acts.end(), [&](std::string_view act) { return line.ends_with(act); });
 }
 
 bool ends_with_leader(std::string_view line) {

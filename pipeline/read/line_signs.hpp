@@ -31,6 +31,9 @@ std::size_t label_end(Text32 head);
 /// The line is a date and nothing else: 2024年5月6日, 二〇二四年五月.
 bool is_date(std::string_view line);
 
+/// 2016年12月25日 第十二届全国人民代表大会常务委员会第二十五次会议通过: when a law was made or came into force.
+bool is_enactment(std::string_view line);
+
 /// 1 范围……………3: a line of a list of contents, typed with dots and a page.
 bool ends_with_leader(std::string_view line);
 
