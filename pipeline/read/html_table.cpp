@@ -90,6 +90,29 @@ std::size_t rows_of_head(const std::vector<const GumboNode*>& rows) {
     return deepest > 1 && parts && static_cast<std::size_t>(deepest) * 3 <= rows.size() ? deepest : 0;
 }
 
+/// `<tr>` typed for `</tr>`: rows without cells, unless cells of rows above may reach into them.
+void drop_empty_rows(std::vector<const GumboNode*>& rows, std::vector<bool>& heads) {
+    const auto any_cell = [](const GumboNode& row, const auto& holds) {
+        for (const GumboNode* child : children_of(row)) {
+            std::string_view name;
+            if (is_cell(*child, name) && holds(*child)) return true;
+        }
+        return false;
+    };
+    const auto reaches_down = [](const GumboNode& cell) { return tag_of(cell).has("rowspan"); };
+    const auto is_any = [](const GumboNode&) { return true; };
+    for (const GumboNode* row : rows)
+        if (any_cell(*row, reaches_down)) return;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!any_cell(*rows[i], is_any)) continue;
+        rows[kept] = rows[i];
+        heads[kept++] = heads[i];
+    }
+    rows.resize(kept);
+    heads.resize(kept);
+}
+
 }  // namespace
 
 void HtmlWriter::rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into,
@@ -115,6 +138,7 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
     std::vector<const GumboNode*> all;
     std::vector<bool> heads;
     rows(node, false, all, heads);
+    drop_empty_rows(all, heads);
     const ReadLimits& limits = reading_.limits;
     const std::uint32_t columns = columns_of(all, limits.columns);
     if (columns == 0) return;
