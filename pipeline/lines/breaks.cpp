@@ -17,7 +17,8 @@ namespace {
 constexpr std::int32_t penalty_number = 15;    ///< Between a number and other Han: allowed, not welcome.
 constexpr std::int32_t penalty_counted = 100;  ///< Before 年 or after 第: only when all else is worse.
 constexpr std::int32_t penalty_sign = 40;
-constexpr std::int32_t penalty_name = 1500;  ///< At a sign inside a shorter name: rather than open Han gaps.
+constexpr std::int32_t penalty_formula = 60;  ///< Behind a relation inside a formula.
+constexpr std::int32_t penalty_name = 1500;   ///< At a sign inside a shorter name: rather than open Han gaps.
 
 /// The cells on either side of a possible break.
 struct Border {
@@ -26,12 +27,21 @@ struct Border {
     bool spaced = false;
 };
 
+/// (x), k-fold: what is typed tight to a formula and narrow is one word with it.
+bool is_tight_to_formula(const Border& b) {
+    const bool left = b.left.kind == Kind::formula, right = b.right.kind == Kind::formula;
+    if (b.spaced || left == right) return false;
+    const Cell& other = left ? b.right : b.left;
+    return !other.wide && other.kind != Kind::note && other.kind != Kind::hangul;
+}
+
 bool is_inseparable(const Border& b) {
     if (b.spaced) return false;
     if (b.left.kind == b.right.kind && (b.left.kind == Kind::dash || b.left.kind == Kind::ellipsis))
         return true;
     if (b.left.ruby != none && b.left.ruby == b.right.ruby) return true;
     if (b.right.kind == Kind::note) return true;  // F3
+    if (is_tight_to_formula(b)) return true;
     const bool inside =
         b.left.raised && (b.left.wide || b.right.wide);  // a gloss of many words in small type
     if (b.right.raised && !inside) return true;          // B7
@@ -39,7 +49,7 @@ bool is_inseparable(const Border& b) {
 }
 
 bool is_word_like(Kind k) {
-    return k == Kind::letter || k == Kind::digit || k == Kind::hangul || k == Kind::han;
+    return k == Kind::formula || k == Kind::letter || k == Kind::digit || k == Kind::hangul || k == Kind::han;
 }
 
 /// What UAX 14 allows and typesetting does not.
@@ -74,6 +84,7 @@ bool is_free_beside_han(const Cell& c) {
 
 /// A typed blank at the border is the gap (J5), so `第 3 章` is held together as `第3章` is.
 std::int32_t rule_penalty(const Border& b) {
+    if (b.left.kind == Kind::formula && b.right.kind == Kind::formula && !b.spaced) return penalty_formula;
     const Bond bond = number_bond(b.left, b.right);
     if (bond == Bond::close) return penalty_counted;
     return bond == Bond::loose && !b.spaced ? penalty_number : 0;

@@ -41,10 +41,24 @@ RunLook look_of(const Setting& s, const GlyphRun& run) {
     return look;
 }
 
-std::int32_t object_width(const Paragraph& paragraph, std::uint32_t at) {
-    const auto found = std::find_if(paragraph.objects.begin(), paragraph.objects.end(),
-                                    [&](const InlineObject& o) { return o.at == at; });
-    return found == paragraph.objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
+std::int32_t object_width(const Setting& s, std::uint32_t glyph) {
+    if (const FormulaBox* const formula = s.shaped.formula_at(glyph))
+        return static_cast<std::int32_t>(formula->width.raw);
+    const std::vector<InlineObject>& objects = s.paragraph.objects;
+    const auto found = std::find_if(objects.begin(), objects.end(), [&](const InlineObject& o) {
+        return o.at == s.shaped.glyphs[glyph].text;
+    });
+    return found == objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
+}
+
+/// The space that a piece of a formula asks for before the next vanishes at a line's end.
+void set_object(const Setting& s, Cell& cell) {
+    cell.kind = Kind::object;
+    const FormulaBox* const formula = s.shaped.formula_at(cell.glyph);
+    if (formula == nullptr) return;
+    cell.kind = Kind::formula;
+    cell.after = static_cast<std::int32_t>(formula->after.raw);
+    cell.body = cell.advance - cell.after;
 }
 
 /// A face of another region may draw in the corner what this region centres (W1): then its ink decides.
@@ -72,7 +86,7 @@ void take_out_blanks(const Setting& s, Cell& cell, const RunLook& look) {
 
 void set_kind(const Setting& s, Cell& cell, const RunLook& look, bool wide) {
     cell.kind = look.note ? Kind::note : line_kind_of(cell.code);
-    if (look.object && cell.code == 0xFFFC) cell.kind = Kind::object;
+    if (look.object && cell.code == 0xFFFC) set_object(s, cell);
     cell.wide = wide && cell.kind != Kind::note && is_solid(cell);
     if (is_mark(cell.kind) && cell.wide && !look.code) take_out_blanks(s, cell, look);
     if (!is_solid(cell)) cell.body = 0;
@@ -86,7 +100,7 @@ Cell cell_of(const Setting& s, const RunLook& look, std::uint32_t glyph) {
     cell.run = static_cast<std::uint32_t>(look.run - s.shaped.runs.data());
     cell.code = g.code;
     cell.em = look.em;
-    cell.advance = look.object ? object_width(s.paragraph, g.text) : g.advance;
+    cell.advance = look.object ? object_width(s, glyph) : g.advance;
     cell.body = cell.advance;
     cell.region = look.region;
     cell.code_span = look.code;

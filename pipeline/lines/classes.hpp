@@ -39,6 +39,7 @@ enum class Kind : std::uint8_t {
     invisible,
     note,
     object,
+    formula,  ///< Or a piece of one: among Latin words, whatever it begins and ends with.
     hard_break,
     other,
 };

@@ -32,8 +32,8 @@ Tier tier_of(const Cell& c) { return c.mark == nullptr || c.firm ? Tier::none : 
 bool takes_gap(const Cell& c) {
     if (c.wide || c.raised || c.kind == Kind::note || c.kind == Kind::object) return false;
     if (c.code_span) return true;
-    return c.kind == Kind::letter || c.kind == Kind::digit || c.kind == Kind::symbol ||
-           c.kind == Kind::prefix || c.kind == Kind::postfix;
+    return c.kind == Kind::formula || c.kind == Kind::letter || c.kind == Kind::digit ||
+           c.kind == Kind::symbol || c.kind == Kind::prefix || c.kind == Kind::postfix;
 }
 
 bool is_han_side(const Cell& c) {
@@ -100,6 +100,14 @@ void set_letter_space(Gap& gap, std::int32_t em) {
     gap.stretch_limit = em * 6 / 100;
 }
 
+/// Beside a relation inside a formula: gives way as far as a word space does.
+void set_formula_space(Gap& gap, std::int32_t natural, std::int32_t em) {
+    add_shrink(gap, Tier::word_space, natural / 3);
+    gap.stretch = Gap::Stretch::word_space;
+    gap.stretch_limit = std::max(0, em / 2 - natural);
+    gap.expands = natural > 0;
+}
+
 /// Blanks of the marks on either side. Two adjacent ones share theirs; what stays gives way with the later
 /// tier.
 void set_blanks(Gap& gap, const Cell& a, const Cell& b, std::uint8_t adjacent_percent) {
@@ -126,6 +134,10 @@ Gap gap_between(const Setting& s, const Cell& a, const Cell& b, const Passed& pa
     set_blanks(gap, a, b, style.adjacent_percent);
     gap.natural += passed.fixed;
     const std::int32_t em = a.wide ? a.em : b.em;
+    if (a.kind == Kind::formula && b.kind == Kind::formula && !passed.any_space) {
+        set_formula_space(gap, a.after, em);
+        return gap;
+    }
     if (has_own_blank(a) || has_own_blank(b)) return gap;
     if (passed.any_space && !(style.gap.raw > 0 && is_border(a, b) && !passed.in_code))
         set_word_space(gap, passed, !is_han(s.styled.characters[s.paragraph.runs[0].style].language));

@@ -79,7 +79,8 @@ void hyphenate_word(const Cells& cells, std::size_t begin, std::size_t end,
 std::vector<Token> tokens_of(const Cells& all) {
     std::vector<Token> tokens;
     const auto inside = [&](const Cell& c) {
-        return is_solid(c) && !c.wide && c.kind != Kind::object && c.kind != Kind::note;
+        return is_solid(c) && !c.wide && c.kind != Kind::object && c.kind != Kind::formula &&
+               c.kind != Kind::note;
     };
     for (std::size_t i = 0; i < all.cells.size();) {
         std::size_t end = i;

@@ -85,7 +85,8 @@ struct MathNode {
 };
 
 struct Formula {
-    std::string tex;       ///< Without its dollar signs.
+    std::string source;    ///< As typed, with its dollar signs; of whoever read it there.
+    std::string tex;       ///< Without them.
     bool display = false;  ///< On lines of its own.
     MathList list;
     std::string tag;  ///< \tag{…}: the number at the right.

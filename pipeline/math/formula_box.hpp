@@ -14,7 +14,8 @@ struct FormulaGlyph {
     std::uint16_t face = 0;  ///< As MathFont counts them.
     std::uint16_t glyph = 0;
     Length size;
-    Length x, y;  ///< Of its origin, from the box's left end on the baseline; y upwards.
+    Length x, y;        ///< Of its origin, from the box's left end on the baseline; y upwards.
+    char32_t code = 0;  ///< What it shows; 0: a part of something larger.
 };
 struct FormulaRule {
     Length x, y;  ///< Lower left corner; y upwards from the baseline.
@@ -23,6 +24,7 @@ struct FormulaRule {
 
 struct FormulaBox {
     Length width, height, depth;  ///< Height above and depth below the baseline.
+    Length after;                 ///< Of a piece: what of its width is the space before the next one.
     std::vector<FormulaGlyph> glyphs;
     std::vector<FormulaRule> rules;
     bool overfull = false;          ///< Wider than the measure whatever was tried.

@@ -34,6 +34,12 @@ std::int64_t repeats_for(const MathFont::Assembly& assembly, std::int64_t wanted
     return std::clamp<std::int64_t>((wanted - none + gain - 1) / gain, 0, repeats_max);
 }
 
+/// The box of one glyph, which shows the character.
+MathBox showing(char32_t code, MathBox box) {
+    box.glyphs.back().code = code;
+    return box;
+}
+
 }  // namespace
 
 Length FormulaSetter::size_of(MathStyle style) const {
@@ -83,12 +89,12 @@ MathBox FormulaSetter::words(std::string_view text, MathManner manner) const {
     box.height = words.height;
     box.depth = words.depth;
     for (const MathFont::WordGlyph& g : words.glyphs)
-        box.glyphs.push_back({g.face, g.glyph, g.size, g.x, {}});
+        box.glyphs.push_back({g.face, g.glyph, g.size, g.x, {}, g.code});
     return box;
 }
 
 MathBox FormulaSetter::character(char32_t code, MathStyle style) const {
-    if (const std::uint16_t glyph = glyph_of(code, style)) return glyph_box(glyph, style);
+    if (const std::uint16_t glyph = glyph_of(code, style)) return showing(code, glyph_box(glyph, style));
     std::string text;
     append_utf8(text, code);
     MathBox box = words(text, {style});
@@ -105,10 +111,10 @@ MathBox FormulaSetter::stretched(char32_t code, Length wanted, MathStyle style, 
     if (glyph == 0) return character(code, style);
     const auto variants = font_.variants(glyph, vertical);
     for (const MathFont::Variant& variant : variants)
-        if (units(variant.size, style) >= wanted) return glyph_box(variant.glyph, style);
+        if (units(variant.size, style) >= wanted) return showing(code, glyph_box(variant.glyph, style));
     const MathFont::Assembly assembly = font_.assembly(glyph, vertical);
     if (!assembly.parts.empty()) return assembled(assembly, wanted, style, vertical);
-    return glyph_box(variants.empty() ? glyph : variants.back().glyph, style);
+    return showing(code, glyph_box(variants.empty() ? glyph : variants.back().glyph, style));
 }
 
 /// Parts one after the other, overlapping as much as makes the whole as long as wanted.

@@ -92,6 +92,7 @@ public:
         std::uint16_t face = 0;  ///< As `face()` counts them.
         std::uint16_t glyph = 0;
         Length size, x;
+        char32_t code = 0;
     };
     struct Words {
         std::vector<WordGlyph> glyphs;

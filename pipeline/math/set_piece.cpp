@@ -27,8 +27,9 @@ FormulaBox set_piece(const Formula& formula, std::uint32_t piece, const MathFont
     std::size_t next = end;
     while (next < list.size() && is_spacing(list[next])) ++next;
     if (next < list.size() && progress.before)
-        box.width += setter.mu(space_between(*progress.before, list[next].atom, progress.manner.style),
-                               progress.manner.style);
+        box.after = setter.mu(space_between(*progress.before, list[next].atom, progress.manner.style),
+                              progress.manner.style);
+    box.width += box.after;
     const MathBox strut = setter.strut(MathStyle::text);
     box.height = larger(box.height, strut.height);
     box.depth = larger(box.depth, strut.depth);

@@ -42,6 +42,7 @@ public:
 private:
     void open(std::uint32_t page);
     [[nodiscard]] Set set(const GlyphsItem& item, const PageGlyph& glyph);
+    [[nodiscard]] Set formula(const GlyphsItem& item);
 
     /// Glyphs with one look, and whether they are code.
     struct Glyphs {
@@ -90,6 +91,17 @@ Set PageGlyphs::set(const GlyphsItem& item, const PageGlyph& glyph) {
     return set;
 }
 
+/// A formula is one thing, whatever it begins and ends with.
+Set PageGlyphs::formula(const GlyphsItem& item) {
+    Set set;
+    set.x = pages_.glyphs[item.begin].x;
+    set.baseline = item.baseline;
+    set.size = item.size;
+    set.first = set.last = Kind::formula;
+    set.blank = std::exchange(blank_, Kind::other);
+    return set;
+}
+
 void PageGlyphs::find(const LineRecord& line, std::vector<Set>& found) {
     if (line.page != page_) open(line.page);
     found.clear();
@@ -99,6 +111,10 @@ void PageGlyphs::find(const LineRecord& line, std::vector<Set>& found) {
     if (at != items_.begin()) --at;
     for (; at != items_.end() && at->item->begin < line.glyph_end; ++at) {
         const GlyphsItem& item = *at->item;
+        if (item.is_spoken_for()) {
+            if (item.spoken) found.push_back(formula(item));
+            continue;
+        }
         const std::uint32_t end = std::min(item.end, line.glyph_end);
         for (std::uint32_t g = std::max(item.begin, line.glyph_begin); g < end; ++g) {
             const PageGlyph& glyph = pages_.glyphs[g];
@@ -253,7 +269,8 @@ void TextAudit::last_line(const LineRecord& line) {
     for (const Set& glyph : set_) {
         const Kind kind = glyph.first;
         const bool small = glyph.size * 4 < line.area.height * 3;
-        if (!small && !is_mark(kind) && kind != Kind::dash && kind != Kind::ellipsis) ++characters;
+        if (!small && !is_mark(kind) && kind != Kind::dash && kind != Kind::ellipsis)
+            characters += kind == Kind::formula ? 2 : 1;
     }
     lonely_.measure({std::max<std::int64_t>(2 - characters, 0)}, {}, {}, line.page, line.place);
 }

@@ -145,6 +145,8 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
     Role role;
     if (strip.pinned)
         role.kind = LineKind::fixed;
+    else if (is_lone_formula(matter_.paragraph(block.index), matter_.styled()))
+        role.kind = LineKind::text;
     else if (block.heading_level > 0 || all)
         role.kind = LineKind::heading;
     else if (box.size == job.sequence.body_size && block.kind == FlowKind::paragraph)
@@ -153,9 +155,14 @@ void Composer::set_text(const Job& job, const FlowBlock& block, const PlacedStri
         set_beside(job, {block.label, block.label_left, block.label_width}, y + box.baseline);
     if (begin == 0)
         for (const SideText& beside : block.beside) set_beside(job, beside, y + box.baseline);
+    const bool on_grid = job.sequence.snap_to_grid && box.pitch == job.made.galley.pitch;
     for (std::uint32_t i = begin; i < end; ++i) {
+        const LineRoom room = matter_.room_of(block.index, lines[i], on_grid ? box.pitch : Length{});
+        if (!all) y += room.before;
         const Point at{x, y + box.baseline};
-        setter_.set_line(job.page, block.index, lines[i], at, role);
+        Role own = role;
+        if (!all && room.all > Length{} && role.kind == LineKind::body) own.kind = LineKind::text;
+        setter_.set_line(job.page, block.index, lines[i], at, own);
         if (block.kind == FlowKind::contents_entry && i + 1 == lines.size())
             open_entry(job, block, lines[i], at);
         y += box.pitch;

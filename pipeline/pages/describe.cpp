@@ -48,6 +48,8 @@ std::string describe_area(const Rectangle& area) {
 
 std::string text_of(const Pages& pages, const GlyphsItem& item) {
     std::string text;
+    if (item.spoken) return pages.text.substr(item.spoken->begin, item.spoken->size);
+    if (item.continues) return "…";
     for (std::uint32_t g = item.begin; g < item.end; ++g)
         text.append(pages.text, pages.glyphs[g].text, pages.glyphs[g].text_size);
     if (item.added_hyphen) text += "(-)";

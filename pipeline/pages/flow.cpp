@@ -84,7 +84,8 @@ void FlowBuilder::add_solution(const FlowBlock& block, const Solution& solution,
                                           : static_cast<std::uint32_t>(paragraph.text.size());
             notes_in(made_, matter_, block.index, glyphs[line.begin].text, end, due_);
         }
-        Strip& strip = add_strip(i, box.pitch);
+        const Length step = is_on_grid(box.pitch) ? galley().pitch : Length{};
+        Strip& strip = add_strip(i, box.pitch + matter_.room_of(block.index, line, step).all);
         strip.above = box.above;
         strip.below = box.below;
         strip.grid = is_on_grid(box.pitch) && !block.off_grid;
@@ -129,6 +130,7 @@ void FlowBuilder::add_paragraph(const FlowBlock& block) {
     if (matter_.paragraph(block.index).measure == Length{})
         matter_.break_to(block.index, made_.width - block.left - block.right);
     if (!matter_.has_lines(block.index)) return;
+    if (is_lone_formula(matter_.paragraph(block.index), matter_.styled())) return add_formula(block);
     if (block.height > Length{}) return add_whole(block);
     const NotesDue due = due_;
     add_solution(block, matter_.broken(block.index).solutions[0], due);
@@ -155,6 +157,15 @@ void FlowBuilder::add_whole(const FlowBlock& block) {
     strip.below = spare - spare / 2 + box.below;
     strip.grid = sequence_.snap_to_grid && height.raw % pitch.raw <= tolerance.raw;
     strip.barrier = block.heading_level > 0;
+}
+
+/// Whole lines of the grid, with half a line of air at least.
+void FlowBuilder::add_formula(const FlowBlock& block) {
+    const Length pitch = galley().pitch, depth = matter_.box_of(block.index).pitch + pitch / 2;
+    const Length lines = pitch * ((depth.raw + pitch.raw - 1) / pitch.raw);
+    Strip& strip = add_strip(whole, sequence_.snap_to_grid ? lines : depth);
+    strip.above = strip.below = smaller(galley().lead, (strip.height - depth + pitch / 2) / 2);
+    strip.grid = is_on_grid(pitch) && !block.off_grid;
 }
 
 void FlowBuilder::add_rule(const FlowBlock& block) {

@@ -29,6 +29,7 @@ private:
                                            Length page) const;
     void add_row(const TableBox& box, std::uint32_t row, Length head, std::uint32_t marks_of);
     void add_rule(const FlowBlock& block);
+    void add_formula(const FlowBlock& block);
     void open_passage(std::uint32_t block);
     Strip& add_strip(std::uint32_t part, Length height);
     void close_passage(const FlowBlock& block, bool first_part = true);

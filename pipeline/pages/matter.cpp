@@ -65,6 +65,12 @@ const LineBox& Matter::box_of(std::uint32_t p) {
         box.size = box.pitch = box.baseline = larger(paragraph(p).objects[0].height, Length{1});
         return box;
     }
+    if (is_lone_formula(paragraph(p), styled()) && !shaped(p).formulas.empty()) {
+        const FormulaBox& formula = shaped(p).formulas[0].box;
+        box.size = box.pitch = larger(formula.height + formula.depth, Length{1});
+        box.baseline = formula.height;
+        return box;
+    }
     const ParagraphStyle& style = style_of(p);
     const std::uint32_t main = main_style(paragraph(p));
     const bool styled_text = main < styled().characters.size();
@@ -83,7 +89,34 @@ const LineBox& Matter::box_of(std::uint32_t p) {
         }
     }
     box.baseline = box.above + scaled(box.size, ascender, std::max<std::int64_t>(em, 1));
+    if (paragraph(p).measure == Length{}) make_room_for_formulas(p, box);
     return box;
+}
+
+/// In cells and notes all lines stand as far apart as the tallest formula asks.
+void Matter::make_room_for_formulas(std::uint32_t p, LineBox& box) const {
+    for (const ShapedFormula& formula : shaped(p).formulas) {
+        const Length over = formula.box.height - box.baseline;
+        const Length under = formula.box.depth - (box.pitch - box.baseline);
+        if (over > Length{}) box.above += over, box.baseline += over, box.pitch += over;
+        if (under > Length{}) box.below += under, box.pitch += under;
+    }
+}
+
+LineRoom Matter::room_of(std::uint32_t p, const Line& line, Length step) {
+    const LineBox& box = box_of(p);
+    Length over, under;
+    for (const ShapedFormula& formula : shaped(p).formulas) {
+        if (formula.glyph < line.begin || formula.glyph >= line.end) continue;
+        over = larger(over, formula.box.height - box.baseline - box.above / 2);
+        under = larger(under, formula.box.depth - (box.pitch - box.baseline) - box.below / 2);
+    }
+    LineRoom room{over, over + under};
+    if (step > Length{} && room.all > Length{}) {
+        room.all = step * ((room.all.raw + step.raw - 1) / step.raw);
+        room.before += (room.all - over - under) / 2;
+    }
+    return room;
 }
 
 std::uint32_t Matter::add(Paragraph paragraph) {

@@ -22,6 +22,11 @@ struct LineBox {
     Length size;          ///< Of the em.
 };
 
+/// Room that a line with tall formulas takes besides its pitch, and what of it is above.
+struct LineRoom {
+    Length before, all;
+};
+
 class Matter {
 public:
     Matter(Lines& lines, const Fonts& fonts, Notes& notes) : lines_(lines), fonts_(fonts), notes_(notes) {}
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] Widths widths_of(std::uint32_t p) const;
     [[nodiscard]] PlacedLine placed(std::uint32_t p, const Line& line) const;
     [[nodiscard]] const LineBox& box_of(std::uint32_t p);
+    /// `step`: in whole lines of a grid; 0: none.
+    [[nodiscard]] LineRoom room_of(std::uint32_t p, const Line& line, Length step);
 
     /// A paragraph made by pages, shaped and on one line; the same text in the same style is made once.
     std::uint32_t words(std::string_view text, std::uint32_t character_style);
@@ -58,6 +65,7 @@ public:
 
 private:
     std::uint32_t add(Paragraph paragraph);
+    void make_room_for_formulas(std::uint32_t p, LineBox& box) const;
 
     Lines& lines_;
     const Fonts& fonts_;

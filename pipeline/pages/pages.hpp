@@ -6,6 +6,7 @@
 #include "lines/lines.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,11 @@ struct PageGlyph {
     Length y;  ///< Raised above the item's baseline (mark attachment); usually 0.
 };
 
+/// Bytes of Pages::text.
+struct TextSpan {
+    std::uint32_t begin = 0, size = 0;
+};
+
 /// Glyphs of one face, size and colour on one baseline.
 struct GlyphsItem {
     FaceId face = no_face;
@@ -42,6 +48,11 @@ struct GlyphsItem {
     std::uint32_t begin = 0, end = 0;  ///< Into Pages::glyphs.
     bool added_hyphen = false;         ///< The last glyph is a hyphen that the source does not have.
     std::int32_t turn = 0;             ///< Degrees anticlockwise about the first glyph (watermark).
+    /// What is heard and copied instead of the texts of these glyphs, and of the items that continue this one
+    /// (a formula).
+    std::optional<TextSpan> spoken;
+    bool continues = false;
+    [[nodiscard]] bool is_spoken_for() const { return spoken.has_value() || continues; }
 };
 struct RectangleItem {
     Rectangle area;

@@ -140,6 +140,7 @@ void Setter::set_object(const Job& job, std::uint32_t glyph_index, Length x) {
     const auto object = std::find_if(objects.begin(), objects.end(),
                                      [&](const InlineObject& o) { return o.at == glyph.text; });
     if (object == objects.end()) return;
+    if (object->kind == InlineObject::Kind::formula) return set_formula(job, glyph_index, *object, x);
     const GlyphRun& run = job.shaped.runs[job.run_of(glyph_index)];
     const std::uint32_t tag =
         job.role.artifact == Artifact::none ? tag_of(job.paragraph, job.paragraph.runs[run.text_run]) : none;

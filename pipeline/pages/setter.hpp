@@ -65,6 +65,7 @@ private:
     void find_pieces(const Job& job);
     void set_glyphs(const Job& job);
     void set_object(const Job& job, std::uint32_t glyph, Length x);
+    void set_formula(const Job& job, std::uint32_t glyph, const InlineObject& object, Length x);
     void set_hyphen(const Job& job, Length x);
     void set_leader(const OpenNumber& open, Length to);
     [[nodiscard]] std::uint32_t renumbered(const Job& job, std::uint32_t run) const;

@@ -62,6 +62,7 @@ private:
     };
 
     void open(bool in_text);
+    void open_spoken(const GlyphsItem& glyphs);
     void open_mark(std::optional<std::string_view> actual_text);
     void close();
     std::string artifact_properties() const;
@@ -108,6 +109,16 @@ void ContentWriter::open(bool in_text) {
     if (!in_text && pen_.is_open()) pen_.end(out());
     mark_ = wanted;
     open_mark(std::nullopt);
+}
+
+/// One mark for all items of what is heard as one.
+void ContentWriter::open_spoken(const GlyphsItem& glyphs) {
+    if (glyphs.continues && mark_ && mark_->in_text && mark_->has_actual_text) return;
+    close();
+    if (!pen_.is_open()) pen_.begin(out());
+    mark_ = Mark{item_->tag, item_->artifact, true, true};
+    const TextSpan span = glyphs.spoken.value_or(TextSpan{});
+    open_mark(std::string_view(pages_->text).substr(span.begin, span.size));
 }
 
 /// The name of a mark is free, its element counts; but poppler heeds ActualText on a Span alone.
@@ -186,7 +197,10 @@ PageContent ContentWriter::write() {
         const auto* stroke = std::get_if<StrokeItem>(&item.shape);
         if (stroke != nullptr && stroke->points.size() < 2) continue;
         item_ = &item;
-        open(glyphs != nullptr);
+        if (glyphs != nullptr && glyphs->is_spoken_for() && item.tag != none)
+            open_spoken(*glyphs);
+        else
+            open(glyphs != nullptr);
         std::visit([&](const auto& shape) { draw(shape); }, item.shape);
     }
     close();

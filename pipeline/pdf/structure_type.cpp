@@ -72,6 +72,8 @@ std::string_view structure_type(TagKind kind) {
             return "RB";
         case TagKind::ruby_text:
             return "RT";
+        case TagKind::formula:
+            return "Formula";
         case TagKind::division:
             break;
     }

@@ -191,7 +191,7 @@ void TextPen::draw(const GlyphsItem& item, std::string& out, const Mark& mark) {
     pen_ = 0;
     has_actual_text_ = false;
     for (std::uint32_t i = item.begin; i < item.end; ++i) {
-        change_mark(item, i, out, mark);
+        if (!item.is_spoken_for()) change_mark(item, i, out, mark);
         const FontName font{face_, typefaces_->showing(i).reading};
         if (!sized || font != font_) {
             flush(out);

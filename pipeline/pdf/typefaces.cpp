@@ -87,6 +87,13 @@ void Typefaces::read(const GlyphsItem& item) {
         faces_.emplace_back(item.face);
     }
     UsedFace& face = faces_[number];
+    if (item.is_spoken_for()) {
+        for (std::uint32_t i = item.begin; i < item.end; ++i)
+            read_glyph(
+                face, i,
+                std::string_view(pages_->text).substr(pages_->glyphs[i].text, pages_->glyphs[i].text_size));
+        return;
+    }
     const std::uint32_t end = item.added_hyphen ? item.end - 1 : item.end;
     for (std::uint32_t i = item.begin; i < end;) {
         std::uint32_t next = i + 1;

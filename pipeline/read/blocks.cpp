@@ -214,6 +214,7 @@ void BlockWalk::heading(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     Attributes attributes = take_last_attributes(text);
     if (attributes.id.empty()) attributes.id = take_heading_id(text);
+    if (attributes.id.empty()) attributes.id = reading_.role_attributes.id;
     if (attributes.id.empty() && is_id(reading_.last_comment)) attributes.id = reading_.last_comment;
     Block& block = writer_.leaf(BlockKind::heading, place(extent));
     block.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));

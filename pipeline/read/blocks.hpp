@@ -39,6 +39,9 @@ private:
     void docsify_callout(Text text, Extent extent);
     void words(Text text, Extent extent);
     void formula(Text text, Extent extent);
+    bool give_role_attributes(const Text& text);
+    [[nodiscard]] bool goes_on(std::string_view words) const;
+    void part_of_paragraph(Text text, Extent extent, bool resumes);
     void html_source(cmark_node* node, Extent extent);
     void code(cmark_node* node, Extent extent);
     void raw_block(cmark_node* node, std::string_view info, Extent extent);

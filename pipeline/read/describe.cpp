@@ -8,13 +8,13 @@
 namespace hanqing {
 namespace {
 
-constexpr std::array<std::string_view, 16> block_names{
-    "heading", "paragraph", "quote", "list",     "item",       "code",    "table",    "row",
-    "cell",    "rule",      "html",  "footnote", "page-break", "details", "division", "callout"};
-constexpr std::array<std::string_view, 18> mark_names{
-    "emphasis", "strong",    "strike",    "code",        "link",      "image",
-    "footnote", "reference", "subscript", "superscript", "underline", "highlight",
-    "keyboard", "dots",      "name-line", "title-line",  "ruby",      "span"};
+constexpr std::array<std::string_view, 17> block_names{
+    "heading", "paragraph", "quote",    "list",       "item",    "code",     "table",   "row",    "cell",
+    "rule",    "html",      "footnote", "page-break", "details", "division", "callout", "formula"};
+constexpr std::array<std::string_view, 19> mark_names{
+    "emphasis",  "strong",     "strike",      "code",      "link",      "image",    "footnote",
+    "reference", "subscript",  "superscript", "underline", "highlight", "keyboard", "dots",
+    "name-line", "title-line", "ruby",        "span",      "formula"};
 
 std::string shown(const Attributes& attributes) {
     std::string out;
@@ -141,6 +141,7 @@ std::string properties(const Document& document, const Block& block) {
         default:
             break;
     }
+    if (block.resumes) out += "resumes";
     out += name_of(block.alignment);
     if (block.caption == Caption::unit || block.caption == Caption::source)
         out += block.caption == Caption::unit ? " unit" : " source";

@@ -107,7 +107,8 @@ void DialectScan::enter_marks(std::uint32_t at) {
         const Mark& mark = text_.marks[next_mark_];
         close_until(mark.begin);
         open_.push_back(static_cast<std::uint32_t>(next_mark_));
-        if (mark.kind == MarkKind::code) code_end_ = std::max(code_end_, mark.end);
+        if (mark.kind == MarkKind::code || mark.kind == MarkKind::formula)
+            code_end_ = std::max(code_end_, mark.end);
         if (mark.kind == MarkKind::link) link_end_ = std::max(link_end_, mark.end);
     }
     close_until(at);

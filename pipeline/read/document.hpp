@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/notes.hpp"
+#include "math/formula.hpp"
 #include "read/metadata.hpp"
 #include "read/record.hpp"
 
@@ -34,6 +35,7 @@ enum class MarkKind : std::uint8_t {
     title_line,     ///< 书名号甲式
     ruby,           ///< `data` indexes Document::rubies
     span,           ///< `data` indexes Document::attributes
+    formula,        ///< Over its TeX, dollar signs included; `data` indexes Document::formulas
 };
 
 /// A property of a range of one Text. Ranges nest properly; an image, footnote or cross reference covers
@@ -108,6 +110,7 @@ enum class BlockKind : std::uint8_t {
     details,
     division,
     callout,  ///< `info` says of which kind (note, tip, …), `text` is its title.
+    formula,  ///< A displayed one, its mark over the whole text.
 };
 enum class Alignment : std::uint8_t { none, left, centre, right };
 enum class Task : std::uint8_t { none, open, done };
@@ -135,6 +138,7 @@ struct Block {
     Attributes attributes;
     std::string info;                 ///< code: the word after the fence; html table etc.: unused.
     std::uint8_t level = 0;           ///< heading: 1 to 6 as typed.
+    bool resumes = false;  ///< paragraph: goes on after a displayed formula
     bool ordered = false;             ///< list
     bool tight = true;                ///< list
     bool header = false;              ///< row of the head; cell that is a head (also a first column by <th>)
@@ -166,6 +170,7 @@ struct Document {
     std::vector<CrossReference> cross_references;
     std::vector<Ruby> rubies;
     std::vector<Attributes> attributes;
+    std::vector<Formula> formulas;
     bool asks_contents = false;   ///< By `[TOC]`.
     std::vector<Place> comments;  ///< HTML comments: attached with the source, so worth a note.
 };

@@ -2,6 +2,8 @@
 // Walks the inline nodes of a block in order and tells the TextBuilder what they mean.
 #include "read/inlines.hpp"
 
+#include "read/roles.hpp"
+
 #include "read/dialect.hpp"
 #include "read/html_inline.hpp"
 #include "read/inline_notes.hpp"
@@ -35,6 +37,7 @@ private:
     void enter_link(cmark_node* node);
     void image(cmark_node* node);
     void code(cmark_node* node);
+    bool role(cmark_node* node);
     void footnote_reference(cmark_node* node);
     [[nodiscard]] std::optional<std::uint32_t> hint_of(cmark_node* node) const;
     [[nodiscard]] Place place_here(cmark_node* node) const;
@@ -154,7 +157,58 @@ void InlineWalk::image(cmark_node* node) {
                     hint_of(node));
 }
 
+/// A role and what it says, in the place of `:name:` that stands before it. Whether there was one.
+bool InlineWalk::role(cmark_node* node) {
+    std::size_t size = 0;
+    const RoleKind role = role_at_end(builder_.words(), size);
+    if (role == RoleKind::none) return false;
+    const std::string said = without_private(literal_of(node));
+    const bool is_wide_picture = builder_.words().ends_with(":width:");
+    const auto cut = [&] {
+        const TextBuilder::Point end = builder_.point();
+        builder_.cut_from({end.size - static_cast<std::uint32_t>(size), end.marks});
+    };
+    switch (role) {
+        case RoleKind::label:
+            cut();
+            reading_.role_attributes.id = said;
+            return true;
+        case RoleKind::size:
+            cut();
+            reading_.role_attributes.values.emplace_back(is_wide_picture ? "width" : "height", said);
+            return true;
+        case RoleKind::reference:
+            cut();
+            if (!reading_.labels) reading_.labels = labels_of(reading_.source.bytes);
+            if (!reading_.labels->contains(said)) {
+                reading_.notes.once(Weight::remark, place_here(node), "reference-elsewhere", {said});
+                return false;
+            }
+            reading_.document.cross_references.push_back({said});
+            builder_.object(MarkKind::cross_reference,
+                            static_cast<std::uint32_t>(reading_.document.cross_references.size() - 1),
+                            hint_of(node));
+            return true;
+        case RoleKind::citation:
+            cut();
+            builder_.append_bare("[" + said + "]");
+            return true;
+        case RoleKind::tab: {
+            cut();
+            const std::uint32_t mark = builder_.open(MarkKind::strong);
+            builder_.append_bare(tab_names(said));
+            builder_.close(mark);
+            builder_.hard_break();
+            return true;
+        }
+        case RoleKind::none:
+            break;
+    }
+    return false;
+}
+
 void InlineWalk::code(cmark_node* node) {
+    if (role(node)) return;
     const std::uint32_t mark = builder_.open(MarkKind::code);
     builder_.append(literal_of(node), hint_of(node), Spelling::verbatim);
     builder_.close(mark);
@@ -177,6 +231,7 @@ void InlineWalk::footnote_reference(cmark_node* node) {
 
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
     reading.last_comment.clear();
+    reading.role_attributes = {};
     Text text = InlineWalk(block, extent, reading).run();
     take_inline_notes(text, reading);
     apply_dialect(text, reading);

@@ -5,15 +5,21 @@
 #include "read/blocks.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
+#include "read/formulas.hpp"
+#include "read/attributes.hpp"
 #include "read/inlines.hpp"
+#include "read/roles.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace hanqing {
 namespace {
 
-bool is_formula(const Text& text) {
+/// A formula that was not understood.
+bool is_formula_source(const Text& text) {
     return text.marks.size() == 1 && text.marks[0].kind == MarkKind::code && text.marks[0].begin == 0 &&
            text.marks[0].end == text.utf8.size() &&
            ((text.utf8.starts_with("$$") && text.utf8.ends_with("$$")) ||
@@ -76,8 +82,9 @@ void BlockWalk::take_alert_title(Text& text) {
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     Text text = text_of_inlines(node, extent, reading_);
     if (node == alert_) take_alert_title(text);
-    if (is_only_breaks(text.utf8)) return;
-    if (is_formula(text)) return formula(std::move(text), extent);
+    drop_tab_end(text);
+    if (give_role_attributes(text) || is_only_breaks(text.utf8)) return;
+    if (is_formula_source(text)) return formula(std::move(text), extent);
     if (asks_contents(text.utf8)) {
         reading_.document.asks_contents = true;
         return;
@@ -91,7 +98,55 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     if (is_mdx_code(text.utf8)) return reading_.notes.once(Weight::warning, place(extent), "mdx-code");
     if (take_attribute_line(text.utf8, writer_, reading_.document)) return;
     note_unpaired(text.utf8, place(extent), reading_.notes);
+    const Attributes said = std::exchange(reading_.role_attributes, {});
+    bool resumes = goes_on(text.utf8);
+    for (Text& part : parted_by_displays(std::move(text), reading_.document)) {
+        const bool is_formula = is_display(part, reading_.document);
+        if (is_formula) {
+            Block& block = writer_.leaf(BlockKind::formula, place(extent));
+            block.text = std::move(part);
+            block.attributes = said;
+        } else {
+            part_of_paragraph(std::move(part), extent, resumes);
+        }
+        resumes = is_formula;
+    }
+}
+
+/// Right below a displayed formula: the sentence that it belongs to.
+bool BlockWalk::goes_on(std::string_view words) const {
+    const auto last = writer_.last();
+    if (!last || reading_.document.blocks[*last].kind != BlockKind::formula) return false;
+    constexpr std::array<std::string_view, 16> beginnings{"的", "其中",   "式中",   "即", "则", "且",
+                                                          "或", "时",     "表示",   "，", "；", "where ",
+                                                          "の", "ここで", "여기서", "則"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return words.starts_with(beginning); });
+}
+
+void BlockWalk::part_of_paragraph(Text text, Extent extent, bool resumes) {
+    const std::size_t before = writer_.size();
     for (Text& part : figures_of(std::move(text))) words(std::move(part), extent);
+    if (resumes && writer_.size() > before) reading_.document.blocks[before].resumes = true;
+}
+
+/// What roles say goes to the picture of their paragraph, or, where they stand alone, to the block before.
+/// Whether they stood alone.
+bool BlockWalk::give_role_attributes(const Text& text) {
+    const Attributes& said = reading_.role_attributes;
+    if (said.id.empty() && said.values.empty()) return false;
+    Document& document = reading_.document;
+    const auto picture_of = [&](const Text& words) -> Attributes* {
+        const bool is_picture = words.utf8 == object_character && words.marks.size() == 1 &&
+                                words.marks[0].kind == MarkKind::image;
+        return is_picture ? &document.images[words.marks[0].data].attributes : nullptr;
+    };
+    if (Attributes* const picture = picture_of(text)) return merge(*picture, said), false;
+    const auto last = writer_.last();
+    if (!is_only_breaks(text.utf8) || !last) return false;
+    Attributes* const picture = picture_of(document.blocks[*last].text);
+    merge(picture != nullptr ? *picture : document.blocks[*last].attributes, said);
+    return true;
 }
 
 /// `?> 提示` and `!> 重要`: the whole paragraph.

@@ -19,6 +19,8 @@ std::string_view kind_of(const Block& block) {
             return "code";
         case BlockKind::html:
             return "html";
+        case BlockKind::formula:
+            return "formula";
         default:
             return is_caption(block.caption) ? "caption" : "paragraph";
     }

@@ -6,6 +6,7 @@
 #include "read/destination.hpp"
 #include "read/emoji_names.hpp"
 #include "read/emphasis.hpp"
+#include "read/formulas.hpp"
 #include "read/picture_size.hpp"
 
 #include <algorithm>
@@ -140,6 +141,8 @@ void Preparation::formula(std::size_t at) {
 }
 
 void Preparation::begin_formula(std::size_t at, const FormulaFound& found) {
+    bool& sets_formulas = writer_.prepared().sets_formulas;
+    sets_formulas = sets_formulas || is_more_than_text(text_.substr(at, found.end - at), found.is_display);
     writer_.insert(found.is_display ? PrivateMark::display_begin : PrivateMark::math_begin);
     closing_ = found.is_display ? PrivateMark::display_end : PrivateMark::math_end;
     shielded_until_ = found.end;
@@ -212,7 +215,7 @@ bool Preparation::sized_destination(std::size_t path_end) {
 bool Preparation::emoji(std::size_t at) {
     if (fence_.size > 0) return false;
     const EmojiFound found = emoji_at(text_.substr(0, line_.end), at);
-    if (found.size == 0) return false;
+    if (found.size == 0 || text_.substr(at + found.size).starts_with('`')) return false;  // :label:`x`
     const auto is_word = [&](std::size_t place) {
         const char c = place < line_.end ? text_[place] : ' ';
         return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');

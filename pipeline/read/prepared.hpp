@@ -21,7 +21,8 @@ struct Prepared {
     std::vector<TablePart> table_parts;  ///< By the number of their marks.
     std::vector<Place> comments;         ///< Left out of the text.
     std::uint32_t own_size = 0;          ///< What lies beyond was added: references that keep all footnotes.
-    bool refused = false;                ///< A limit was reached; parsing would be too costly.
+    bool sets_formulas = false;  ///< One of its formulas is more than text, so that all are set as such.
+    bool refused = false;        ///< A limit was reached; parsing would be too costly.
 };
 
 /// Byte of the file from which byte `at` of the prepared text came.

@@ -6,6 +6,7 @@
 #include "read/markdown.hpp"
 #include "read/prepared.hpp"
 
+#include <optional>
 #include <set>
 
 namespace hanqing {
@@ -17,7 +18,9 @@ struct Reading {
     Notes& notes;
     std::uint32_t file = 0;
     const ReadLimits& limits;
-    std::string last_comment;        ///< Words of the last {/* … */} of the text in hand.
+    std::string last_comment;    ///< Words of the last {/* … */} of the text in hand.
+    Attributes role_attributes;  ///< What roles of the text in hand say of what stands before them.
+    std::optional<std::set<std::string, std::less<>>> labels;  ///< Of roles; asked when one is met first.
     std::vector<Text> inline_notes;  ///< What `^[…]` holds, by the number of its reference so far.
     std::set<std::string, std::less<>> ignored_elements;  ///< Of HTML, that a note has named.
     std::vector<std::uint32_t> loose_anchors;  ///< Attributes of empty spans that wait for the next text.

@@ -9,7 +9,6 @@
 #include "read/line_beginning.hpp"
 #include "read/line_signs.hpp"
 #include "read/private_marks.hpp"
-#include "read/simple_formula.hpp"
 #include "read/text_edit.hpp"
 
 #include <algorithm>
@@ -22,22 +21,6 @@ constexpr std::string_view ideographic_space = "\xE3\x80\x80";
 constexpr std::size_t usual_indent = 2;
 /// From here on it is no indent.
 constexpr std::size_t placing_indent = 8;
-
-std::optional<MarkKind> mark_of(FormulaPart::Kind kind) {
-    switch (kind) {
-        case FormulaPart::Kind::italic:
-            return MarkKind::emphasis;
-        case FormulaPart::Kind::bold:
-            return MarkKind::strong;
-        case FormulaPart::Kind::subscript:
-            return MarkKind::subscript;
-        case FormulaPart::Kind::superscript:
-            return MarkKind::superscript;
-        case FormulaPart::Kind::upright:
-            break;
-    }
-    return {};
-}
 
 }  // namespace
 
@@ -288,26 +271,6 @@ void TextBuilder::end_comment() {
     if (words.size() > 5) words = words.substr(3, words.size() - 6);
     reading_.last_comment = std::move(words);
     reading_.document.comments.push_back(reading_.place(begin, cursor_));
-}
-
-/// A formula within a line that is text becomes it; any other is shown as it was typed.
-void TextBuilder::end_formula() {
-    if (!in_formula_) return;
-    const Point from{text_.marks[formula_mark_].begin, formula_mark_};
-    const std::string_view tex = std::string_view(text_.utf8).substr(std::min(from.size, size()));
-    const std::size_t delimiter = tex.starts_with("\\(") ? 2 : 1;
-    const bool is_whole = !in_display_ && tex.size() > 2 * delimiter;
-    const auto parts =
-        is_whole ? simple_formula(tex.substr(delimiter, tex.size() - 2 * delimiter)) : std::nullopt;
-    if (!parts) return note_source("unsupported-math");
-    const std::uint32_t begin = place_of(text_, from.size).begin + static_cast<std::uint32_t>(delimiter);
-    cut_from(from);
-    for (const FormulaPart& part : *parts) {
-        const std::uint32_t at = size();
-        add_origin(at, begin + static_cast<std::uint32_t>(part.at));
-        text_.utf8 += part.text;
-        if (const auto kind = mark_of(part.kind)) mark_from(at, *kind, 0);
-    }
 }
 
 void TextBuilder::act_on(std::uint8_t mark) {

@@ -55,6 +55,7 @@ public:
     std::string cut_from(Point point);
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.utf8.size()); }
+    [[nodiscard]] std::string_view words() const { return text_.utf8; }
     [[nodiscard]] std::uint32_t cursor() const { return cursor_; }
     [[nodiscard]] bool holds_only_formula() const { return display_only_; }
     [[nodiscard]] Reading& reading() { return reading_; }
@@ -76,6 +77,7 @@ private:
     void act_on(std::uint8_t mark);
     void end_comment();
     void end_formula();
+    void keep_formula(Formula formula);
     void put(std::string_view bytes, std::uint32_t from);
     void add_origins(std::uint32_t from, std::uint32_t size);
     void add_origin(std::uint32_t text, std::uint32_t source);

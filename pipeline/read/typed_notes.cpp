@@ -58,8 +58,8 @@ bool hangs_on(std::string_view text, std::size_t at) {
 
 bool is_raised_or_code(const Text& text, std::uint32_t at) {
     return std::any_of(text.marks.begin(), text.marks.end(), [&](const Mark& mark) {
-        const bool apart =
-            mark.kind == MarkKind::code || mark.kind == MarkKind::link || mark.kind == MarkKind::superscript;
+        const bool apart = mark.kind == MarkKind::code || mark.kind == MarkKind::formula ||
+                           mark.kind == MarkKind::link || mark.kind == MarkKind::superscript;
         return apart && mark.begin <= at && at < mark.end;
     });
 }

@@ -7,6 +7,7 @@
 #include "shape/word_memo.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace hanqing {
@@ -14,7 +15,7 @@ namespace hanqing {
 class GlyphMaker {
 public:
     GlyphMaker(const Styled& styled, const Fonts& fonts, Notes& notes)
-        : styled_(styled), items_(styled, fonts, notes) {}
+        : styled_(styled), fonts_(fonts), notes_(notes), items_(styled, fonts, notes) {}
 
     ShapedParagraph make(const Paragraph& paragraph);
 
@@ -32,6 +33,7 @@ private:
     const Manner& manner_of(const FacePiece& piece, const CharacterStyle& style, OpenFace& face);
     void make_piece(const FacePiece& piece, const Paragraph& paragraph);
     void make_solitary(const FacePiece& piece, const Paragraph& paragraph);
+    void make_formula(const InlineObject& object, const FacePiece& piece, const Paragraph& paragraph);
     void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
     void make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,
@@ -46,7 +48,10 @@ private:
     [[nodiscard]] std::uint32_t byte_after(std::uint32_t i, const Paragraph& paragraph) const;
 
     const Styled& styled_;
+    const Fonts& fonts_;
+    Notes& notes_;
     Itemizer items_;
+    std::optional<FaceId> math_face_;  ///< Asked when a formula is met first.
     WordMemo words_;
     struct KnownManner {
         FaceId face = no_face;

@@ -58,6 +58,11 @@ std::vector<std::string_view> known_latin_families(bool serif, bool fixed_pitch)
     return {"TeX Gyre Heros", "Liberation Sans", "Noto Sans", "DejaVu Sans"};
 }
 
+std::vector<std::string_view> known_math_families() {
+    return {"TeX Gyre Termes Math", "STIX Two Math",         "XITS Math",  "Libertinus Math",
+            "Latin Modern Math",    "TeX Gyre Pagella Math", "Asana Math", "Noto Sans Math"};
+}
+
 std::vector<std::string_view> known_rare_families() {
     // Song before Kai: most text that lacks a character is Song.
     return {"BabelStone Han", "LXGW WenKai", "Plangothic P1", "Plangothic P2",     "HanaMinA",

@@ -16,6 +16,9 @@ std::vector<std::string_view> known_han_families(Language language, bool serif);
 /// Families for Latin text.
 std::vector<std::string_view> known_latin_families(bool serif, bool fixed_pitch);
 
+/// Families with what formulas need, nearest to Song's Latin first.
+std::vector<std::string_view> known_math_families();
+
 /// Families for rare Han and for symbols, tried after all others that have a name here.
 std::vector<std::string_view> known_rare_families();
 

@@ -2,6 +2,7 @@
 // Shaped: glyphs with clusters for every paragraph of a Styled. Nothing is laid out yet.
 #pragma once
 
+#include "math/formula_box.hpp"
 #include "shape/fonts.hpp"
 #include "style/styled.hpp"
 
@@ -40,16 +41,29 @@ struct GlyphRun {
     std::uint8_t level = 0;      ///< Bidi embedding level (UAX #9), for ordering the runs of a line.
 };
 
+/// A formula, or a piece of one, that a glyph without a face stands for.
+struct ShapedFormula {
+    std::uint32_t glyph = 0;  ///< Index into glyphs.
+    FormulaBox box;
+};
+
 struct ShapedParagraph {
     /// In logical order of clusters; the glyphs of a right-to-left run are reversed, one by one, when placed.
     std::vector<Glyph> glyphs;
     std::vector<GlyphRun> runs;
+    std::vector<ShapedFormula> formulas;  ///< By glyph.
+
+    /// Null where none stands.
+    [[nodiscard]] const FormulaBox* formula_at(std::uint32_t glyph) const;
 };
 
 struct Shaped {
     Styled styled;
     std::vector<ShapedParagraph> paragraphs;  ///< As styled.paragraphs.
 };
+
+/// A displayed formula alone in its paragraph, which is as tall as it.
+bool is_lone_formula(const Paragraph& paragraph, const Styled& styled);
 
 /// A character no face has: warning "glyph-missing" {character, U+…} at its place, once per character;
 /// letters of a script other than Han "script-missing" {script}, once per script.

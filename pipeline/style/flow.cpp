@@ -47,6 +47,12 @@ void place_on_line(const Build& build, const Block& block, TextRule& rule) {
     constexpr std::int64_t sign_off_ems = 2;
     const auto index = static_cast<std::uint32_t>(&block - build.document.blocks.data());
     const bool signs = !build.sheet.official.used && is_sign_off(build.document, index);
+    if (stands_under_heading(build, index)) {
+        rule = title_line_rule(build, index);
+        const auto& next = build.document.blocks;
+        if (index + 1 < next.size() && stands_under_heading(build, index + 1)) rule.after = {};
+        return;
+    }
     if (block.alignment == Alignment::centre || stands_under_title(build, index))
         rule.align = Align::centre;
     else if (block.alignment == Alignment::right || signs)
@@ -63,6 +69,7 @@ void add_text_part(Flow& flow, const Block& block, std::uint32_t begin, std::uin
     Build& build = flow.build;
     TextRule rule = rule_here(flow, context);
     if (flow.after_heading && !build.sheet.indent_after_heading) rule.first_indent = {};
+    if (block.resumes && first) rule.first_indent = {};  // G1
     place_on_line(build, block, rule);
     const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
     const bool is_whole = begin == 0 && end == block.text.utf8.size();
@@ -106,34 +113,20 @@ void add_paragraph(Flow& flow, std::uint32_t index, std::uint32_t end, FlowConte
     if (flow.to.flow.size() > before && leads_on(flow, block, end)) flow.to.flow.back().keep_with_next = true;
 }
 
-void add_code(Flow& flow, std::uint32_t index, FlowContext& context) {
+/// In the middle of the measure, on lines of its own; what comes before announces it.
+void add_formula(Flow& flow, const Block& block, FlowContext& context) {
     Build& build = flow.build;
-    const Block& block = blocks_of(flow)[index];
-    TextRule rule = build.sheet.rule("code");
-    // The lines of a diagram meet from one line of text to the next at this pitch.
-    if (block.text.utf8.find("│") != std::string::npos || block.text.utf8.find("║") != std::string::npos)
-        rule.line_pitch = smaller(rule.line_pitch, scaled(rule.size, 5, 4));
-    const Length padding = scaled(rule.size, 2, 3);
-    rule.left += context.inset + padding;
-    rule.right += padding;
-    const std::uint32_t outer = add_tag(build, TagKind::paragraph, context.tag, block.place);
-    const std::uint32_t tag = add_tag(build, TagKind::code, outer, block.place);
-    const std::uint32_t paragraph =
-        add_text(build, with_hard_breaks(block.text), rule, tag, {.indented = false});
+    TextRule rule = rule_here(flow, context);
+    rule.align = Align::centre;
+    rule.first_indent = {};
+    const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
+    const std::uint32_t paragraph = add_text(build, block.text, rule, tag, {.indented = false});
     FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
     made.place = block.place;
-    constexpr std::ptrdiff_t whole_lines_max = 8;  // a shorter piece of code is read at a glance
-    made.keep_together = std::count(block.text.utf8.begin(), block.text.utf8.end(), '\n') < whole_lines_max;
-    const auto at = static_cast<std::uint32_t>(flow.to.flow.size());
+    if (const auto target = build.by_id.find(block.attributes.id); target != build.by_id.end())
+        made.anchor = build.targets[target->second].anchor;
+    if (!flow.to.flow.empty() && context.label == none) flow.to.flow.back().keep_with_next = true;
     put_block(flow, std::move(made), context);
-    Decoration ground;
-    ground.begin = at;
-    ground.end = at + 1;
-    ground.left = rule.left - padding;
-    ground.right = rule.right - padding;
-    ground.padding = scaled(rule.size, 1, 2);
-    ground.fill = build.sheet.code_fill;
-    flow.to.decorations.push_back(ground);
 }
 
 void add_quote(Flow& flow, std::uint32_t index, FlowContext& context) {
@@ -259,6 +252,9 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, Flo
         case BlockKind::code:
         case BlockKind::html:
             add_code(flow, i, context);
+            break;
+        case BlockKind::formula:
+            add_formula(flow, block, context);
             break;
         case BlockKind::rule:
             add_rule(flow, block, context);

@@ -56,6 +56,8 @@ bool stands_under_picture(const Flow& flow, std::uint32_t index);
 bool leads_on(const Flow& flow, const Block& block, std::uint32_t end);
 /// The line on its source stays under what was added last.
 void keep_source(Flow& flow, std::uint32_t index, std::uint32_t end);
+/// A block of code or of HTML shown as source.
+void add_code(Flow& flow, std::uint32_t index, FlowContext& context);
 void add_list(Flow& flow, std::uint32_t index, const FlowContext& outer);
 
 }  // namespace hanqing

@@ -8,6 +8,7 @@
 #include "base/language.hpp"
 #include "base/length.hpp"
 #include "base/notes.hpp"
+#include "math/formula.hpp"
 #include "read/pictures.hpp"
 #include "style/face_role.hpp"
 
@@ -54,11 +55,13 @@ struct InlineObject {
     enum class Kind : std::uint8_t {
         image,        ///< `index` into Styled::images; scaled to `width` × `height`, on the baseline.
         page_number,  ///< `index` into Styled::anchors: the number of its page, in a slot of `width`.
+        formula,      ///< `index` into Styled::formulas, or its piece `piece`; as wide as shaping makes it.
     };
     Kind kind{};
     std::uint32_t at = 0;  ///< Byte of the U+FFFC.
     std::uint32_t index = 0;
     Length width, height;
+    std::uint32_t piece = 0;
 };
 
 struct RubyText {
@@ -140,6 +143,7 @@ enum class TagKind : std::uint8_t {
     ruby_base,
     ruby_text,
     division,
+    formula,
 };
 
 /// One element of the tag tree, parents before children, siblings in reading order.
@@ -378,6 +382,7 @@ struct Styled {
     std::vector<Table> tables;
     std::vector<FootnoteText> footnotes;
     std::vector<Image> images;
+    std::vector<Formula> formulas;
     std::vector<Tag> tags;  ///< tags[0] is the document.
     std::vector<Link> links;
     std::vector<Anchor> anchors;

@@ -20,7 +20,7 @@ bool has_class(const Attributes& attributes, std::string_view name) {
 /// Counters of the levels above and of figures and tables, while walking through the document.
 struct Counters {
     std::array<std::uint32_t, levels_max + 1> level{};
-    std::uint32_t figures = 0, tables = 0;
+    std::uint32_t figures = 0, tables = 0, formulas = 0;
     struct Open {
         std::uint8_t typed, level;
     };
@@ -190,6 +190,20 @@ void find_figure(Build& build, Counters& counters, std::uint32_t index) {
             find_object(build, counters, index, build.document.images[mark.data].attributes, false);
 }
 
+/// Formulas that are referred to are numbered through the report, unless their author did.
+void find_formula(Build& build, Counters& counters, std::uint32_t index) {
+    const Block& block = build.document.blocks[index];
+    if (block.attributes.id.empty() || build.by_id.contains(block.attributes.id)) return;
+    std::string& tag = build.styled.formulas[block.text.marks[0].data].tag;
+    if (tag.empty()) tag = std::to_string(++counters.formulas);
+    Target target;
+    target.block = index;
+    target.anchor = add_anchor(build, block.attributes.id);
+    target.mention = is_han(build.styled.language) ? "（" + tag + "）" : "(" + tag + ")";
+    target.unlisted = true;
+    add_target(build, std::move(target), block.attributes.id);
+}
+
 bool consume(std::u32string_view& rest, std::u32string_view any, std::size_t max) {
     std::size_t taken = 0;
     while (taken < rest.size() && taken < max && any.find(rest[taken]) != std::u32string_view::npos) ++taken;
@@ -240,6 +254,7 @@ void find_targets(Build& build) {
             find_figure(build, counters, i);
             find_paragraph(build, i);
         }
+        if (blocks[i].kind == BlockKind::formula) find_formula(build, counters, i);
         if (blocks[i].kind == BlockKind::table) find_object(build, counters, i, blocks[i].attributes, true);
     }
 }

@@ -94,6 +94,7 @@ void apply_mark(const Sweep& sweep, const Mark& mark, CharacterStyle& style) {
         case MarkKind::footnote_reference:
         case MarkKind::cross_reference:
         case MarkKind::ruby:
+        case MarkKind::formula:
             break;
     }
 }
@@ -290,13 +291,34 @@ void add_inline_image(Sweep& sweep, const Mark& mark) {
     append_run(sweep, style_here(sweep), tag, none, none);
 }
 
+/// One object for each piece, so that a line may end between them. The first one says it all to a reader.
+void add_formula_pieces(Sweep& sweep, const Mark& mark) {
+    Build& build = sweep.build;
+    const Formula& formula = build.styled.formulas[mark.data];
+    const std::uint32_t parent = innermost_tag(sweep) != none ? innermost_tag(sweep) : sweep.tag;
+    std::uint32_t tag = none;
+    if (parent != none) {
+        tag = add_tag(build, TagKind::formula, parent, mark.place);
+        build.styled.tags[tag].alternative = formula.tex;
+    }
+    copy_text(sweep, mark.begin, mark.begin);
+    const std::size_t pieces = formula.display ? 1 : std::max<std::size_t>(formula.ends.size(), 1);
+    for (std::uint32_t piece = 0; piece < pieces; ++piece) {
+        const auto at = static_cast<std::uint32_t>(sweep.paragraph.text.size());
+        sweep.paragraph.objects.push_back({InlineObject::Kind::formula, at, mark.data, {}, {}, piece});
+        sweep.paragraph.text += object_character;
+    }
+    append_run(sweep, style_here(sweep), tag, none, none);
+}
+
 bool is_object(MarkKind kind) {
-    return kind == MarkKind::image || kind == MarkKind::footnote_reference ||
+    return kind == MarkKind::image || kind == MarkKind::formula || kind == MarkKind::footnote_reference ||
            kind == MarkKind::cross_reference;
 }
 
 void add_object(Sweep& sweep, const Mark& mark) {
     if (mark.kind == MarkKind::image) add_inline_image(sweep, mark);
+    if (mark.kind == MarkKind::formula) add_formula_pieces(sweep, mark);
     if (mark.kind == MarkKind::footnote_reference) add_footnote_mark(sweep, mark);
     if (mark.kind == MarkKind::cross_reference) add_cross_reference(sweep, mark);
 }

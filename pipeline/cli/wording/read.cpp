@@ -71,7 +71,9 @@ std::span<const Wording> wording_read() {
         {"link-too-long", "链接超过 {0} 字节，只保留文字", "请换用较短的地址", "a link is longer than {0} bytes; its text stays", "use a shorter address"},
         {"link-relative", "指向其他文件的链接（如 {0}）在 PDF 里无处可去，只保留文字", "", "links to other files (as {0}) lead nowhere in a PDF; their text stays", ""},
         // Shown as source or left out, each kind once.
-        {"unsupported-math", "公式不排版，按 TeX 源码显示", "", "formulas are not typeset; their TeX source is shown", ""},
+        {"reference-elsewhere", "引用的标签 {0} 不在这份文件里，按标签显示", "", "the label {0} is not in this file; it is shown as it is", ""},
+        {"unsupported-math", "公式里有不认识的命令，按 TeX 源码显示", "认识的命令见 docs/markdown.md 的“公式”一节", "a formula has a command that is not known; its TeX source is shown",
+         "docs/markdown.md, section on formulas, says which are"},
         {"unsupported-mermaid", "不支持 Mermaid 图，按源码显示", "请先导出为 SVG 再作为图片引用", "Mermaid diagrams are not supported; their source is shown",
          "export the diagram as SVG and use it as an image"},
         {"unsupported-template", "模板标记（{% … %}、{{ … }}）不会执行，按原样显示", "", "template tags ({% … %}, {{ … }}) are not run and shown as they are", ""},

@@ -26,6 +26,10 @@ std::span<const Wording> wording_shape() {
          "no font has letters of the script {0}; 〓 stands for them", "install a font for it (fonts-noto-core of Debian has most)"},
         {"glyph-missing", "所有字体都没有“{0}”（{1}），以〓代替", "请安装含有该字的字体（多数文种见 Debian 的 fonts-noto-core），或改用别的写法",
          "no font has “{0}” ({1}); a visible sign stands for it", "install a font that has it (fonts-noto-core has most scripts), or write it otherwise"},
+        {"math-face-missing", "没有排公式的字体，公式按 TeX 源码显示", "请安装 TeX Gyre Termes Math（Debian 的 fonts-texgyre-math）",
+         "no face for formulas is here; their TeX source is shown", "install TeX Gyre Termes Math (fonts-texgyre-math of Debian)"},
+        {"formula-too-wide", "公式比版心宽，缩小后仍放不下", "请用 aligned 环境分成几行，或把公式拆开",
+         "a formula is wider than the page, even in smaller type", "part it into lines with the aligned environment, or split it"},
         {"private-use", "“{0}”（{1}）是专用区字符，换一台机器可能显示为别的字", "如已有正式编码，请改用正式编码",
          "“{0}” ({1}) is a private-use character and may look different elsewhere", "use its standard code if it has one"},
     };
