@@ -40,6 +40,22 @@ bool is_title(const Block& block) {
                       std::find(titles.begin(), titles.end(), block.text.utf8) != titles.end());
 }
 
+/// 做法有三种：
+bool announces(const Block& block) {
+    return block.kind == BlockKind::paragraph &&
+           (block.text.utf8.ends_with("：") || block.text.utf8.ends_with(':'));
+}
+
+/// Contents name most of the headings; a list of places to go on reading does not.
+bool names_few(const Document& document, std::uint32_t list) {
+    const auto count = [](auto begin, auto end, BlockKind kind) {
+        return std::count_if(begin, end, [kind](const Block& block) { return block.kind == kind; });
+    };
+    const auto begin = document.blocks.begin();
+    const auto named = count(begin + list, begin + document.blocks[list].end, BlockKind::item);
+    return named * 2 < count(begin + list, document.blocks.end(), BlockKind::heading);
+}
+
 }  // namespace
 
 BlockRange typed_contents(const Document& document) {
@@ -48,6 +64,7 @@ BlockRange typed_contents(const Document& document) {
     for (std::uint32_t i = 0; i < blocks.size() && seen < blocks_before_max; ++seen) {
         if (blocks[i].kind == BlockKind::list && is_list_of_links(document, i)) {
             const bool titled = i > 0 && blocks[before].end == i && is_title(blocks[before]);
+            if (!titled && i > 0 && (announces(blocks[before]) || names_few(document, i))) return {};
             return {titled ? before : i, blocks[i].end};
         }
         before = i;

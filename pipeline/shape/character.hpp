@@ -48,6 +48,7 @@ struct Character {
     CharacterKind kind{};
     bool wide = false;  ///< Set among Han: wide and Hangul, and `either` in Han context.
     bool substitute = false;
+    bool printed = false;       ///< Stands for what was typed: `code` is not what the text has.
     bool begins_piece = false;  ///< Forces a cut of the text before it.
     std::uint8_t level = 0;     ///< Bidi embedding level.
 };

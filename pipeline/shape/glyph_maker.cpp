@@ -191,11 +191,31 @@ void GlyphMaker::make_unshaped(std::uint32_t begin, std::uint32_t end, const Set
     }
 }
 
+/// What HarfBuzz is to see where signs of print stand for typed ones, and the typed byte of each of its bytes.
+GlyphMaker::PrintedText GlyphMaker::printed_text(std::uint32_t begin, std::uint32_t end,
+                                                 std::string_view typed) const {
+    const auto& characters = items_.characters();
+    const auto first = characters.begin() + begin, last = characters.begin() + end;
+    PrintedText printed;
+    if (std::none_of(first, last, [](const Character& c) { return c.printed; })) return printed;
+    for (auto c = first; c != last; ++c) {
+        append_utf8(printed.text, c->code);
+        printed.bytes_of.resize(printed.text.size(), c->at - first->at);
+    }
+    printed.bytes_of.push_back(static_cast<std::uint32_t>(typed.size()));
+    return printed;
+}
+
 void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece,
                            const Setting& setting, const Paragraph& paragraph) {
     const auto& characters = items_.characters();
     const std::uint32_t first_byte = characters[begin].at, last_byte = byte_after(end - 1, paragraph);
-    const std::string_view text(paragraph.text.data() + first_byte, last_byte - first_byte);
+    const std::string_view typed(paragraph.text.data() + first_byte, last_byte - first_byte);
+    const PrintedText printed = printed_text(begin, end, typed);
+    const std::string_view text = printed.bytes_of.empty() ? typed : std::string_view(printed.text);
+    const auto byte_of = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(printed.bytes_of.empty() ? at : printed.bytes_of[at]);
+    };
     const bool rtl = (piece.level & 1U) != 0;
     Word word = words_.shaped(setting.face->face().font, *setting.manner, rtl, text);
     if (std::any_of(word.begin(), word.end(), [](const WordGlyph& shaped) { return shaped.glyph == 0; }))
@@ -209,7 +229,7 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
         const WordGlyph& shaped = word[i];
         Glyph& glyph = made_.glyphs.emplace_back();
         glyph.glyph = shaped.glyph;
-        glyph.text = first_byte + shaped.cluster;
+        glyph.text = first_byte + byte_of(shaped.cluster);
         glyph.advance = at_size(shaped.advance, setting.size, setting.upem);
         glyph.x_offset = at_size(shaped.x_offset, setting.size, setting.upem);
         glyph.y_offset = at_size(shaped.y_offset, setting.size, setting.upem);
@@ -220,7 +240,7 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
         std::size_t next = i + 1;
         while (next < word.size() && word[next].cluster == shaped.cluster) ++next;
         const std::size_t cluster_end = next < word.size() ? word[next].cluster : text.size();
-        glyph.text_size = static_cast<std::uint16_t>(cluster_end - shaped.cluster);
+        glyph.text_size = static_cast<std::uint16_t>(byte_of(cluster_end) - byte_of(shaped.cluster));
         glyph.unsafe_to_break = i > 0 && shaped.unsafe_to_break;
     }
 }
@@ -262,7 +282,7 @@ void GlyphMaker::fill_ems(std::size_t from, const Setting& setting) {
     for (std::size_t i = from; i < made_.glyphs.size(); ++i) {
         Glyph& glyph = made_.glyphs[i];
         if (glyph.advance == square || !fills_em(glyph.code) || glyph.text_size == 0) continue;
-        const std::int32_t em = square * (glyph.text_size / utf8_size(glyph.code));
+        const std::int32_t em = square * std::max(1, glyph.text_size / utf8_size(glyph.code));
         if (glyph.advance == em) continue;
         glyph.x_offset += offset_in_em(glyph.code, em, glyph.advance);
         glyph.advance = em;

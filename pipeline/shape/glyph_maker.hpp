@@ -34,6 +34,12 @@ private:
     void make_piece(const FacePiece& piece, const Paragraph& paragraph);
     void make_solitary(const FacePiece& piece, const Paragraph& paragraph);
     void make_formula(const InlineObject& object, const FacePiece& piece, const Paragraph& paragraph);
+    struct PrintedText {
+        std::string text;
+        std::vector<std::uint32_t> bytes_of;  ///< Empty: what was typed is printed.
+    };
+    [[nodiscard]] PrintedText printed_text(std::uint32_t begin, std::uint32_t end,
+                                           std::string_view typed) const;
     void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
     void make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,

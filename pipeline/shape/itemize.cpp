@@ -6,6 +6,7 @@
 #include "base/unicode.hpp"
 #include "shape/bidi.hpp"
 #include "shape/script_name.hpp"
+#include "shape/typed_signs.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -54,6 +55,7 @@ void Itemizer::itemize(const Paragraph& paragraph) {
            (!paragraph.runs.empty() && paragraph.runs.back().end >= paragraph.text.size()));
     pieces_.clear();
     read(paragraph);
+    if (has_typed_signs_ && !styled_.typed_signs) print_typed_signs(paragraph);
     if (has_right_to_left_) set_levels(characters_);
     if (has_either_) context_.settle(characters_, paragraph, styled_);
     choose_faces(paragraph);
@@ -63,7 +65,7 @@ void Itemizer::itemize(const Paragraph& paragraph) {
 
 void Itemizer::read(const Paragraph& paragraph) {
     characters_.clear();
-    has_either_ = has_right_to_left_ = has_lacking_ = false;
+    has_either_ = has_right_to_left_ = has_lacking_ = has_typed_signs_ = false;
     std::uint32_t run = 0;
     for (std::size_t at = 0; at < paragraph.text.size();) {
         Character& character = characters_.emplace_back();
@@ -75,7 +77,18 @@ void Itemizer::read(const Paragraph& paragraph) {
         character.wide = character.kind == CharacterKind::wide || character.kind == CharacterKind::hangul;
         has_either_ = has_either_ || character.kind == CharacterKind::either;
         has_right_to_left_ = has_right_to_left_ || is_right_to_left(character.code);
+        has_typed_signs_ = has_typed_signs_ || character.code == U'"' || character.code == U'\'' ||
+                           (character.code == U'-' && characters_.size() > 1 &&
+                            characters_[characters_.size() - 2].code == U'-');
     }
+}
+
+void Itemizer::print_typed_signs(const Paragraph& paragraph) {
+    set_dashes(characters_, paragraph, styled_);
+    set_curly_quotes(characters_, paragraph, styled_);
+    has_either_ = has_either_ || std::any_of(characters_.begin(), characters_.end(), [](const Character& c) {
+                      return c.kind == CharacterKind::either;
+                  });
 }
 
 void Itemizer::choose_faces(const Paragraph& paragraph) {

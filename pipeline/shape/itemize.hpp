@@ -39,6 +39,7 @@ public:
 
 private:
     void read(const Paragraph& paragraph);
+    void print_typed_signs(const Paragraph& paragraph);
     void choose_faces(const Paragraph& paragraph);
     bool choose_han_face(std::size_t i, const Serving& serving);
     [[nodiscard]] std::size_t cluster_end(std::size_t begin) const;
@@ -57,7 +58,7 @@ private:
     std::vector<Character> characters_;
     std::vector<FacePiece> pieces_;
     std::set<char32_t> noted_;  ///< Missing and private-use characters.
-    bool has_either_ = false, has_right_to_left_ = false, has_lacking_ = false;
+    bool has_either_ = false, has_right_to_left_ = false, has_lacking_ = false, has_typed_signs_ = false;
 };
 
 }  // namespace hanqing

@@ -43,6 +43,7 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     build.styled.metadata = std::move(metadata);
     build.styled.images = std::move(pictures.images);
     build.styled.formulas = document.formulas;
+    build.styled.typed_signs = sheet.typed_signs;
     build.styled.roles = sheet.roles;
     build.styled.duplex = sheet.duplex;
     build.note_of.assign(document.footnotes.size(), none);

@@ -73,6 +73,7 @@ void read_document(MapReader& top, Sheet& sheet) {
     top.flag("list-of-figures", sheet.list_figures);
     top.flag("list-of-tables", sheet.list_tables);
     top.flag("byline", sheet.byline);
+    top.flag("typed-signs", sheet.typed_signs);
     top.length("first-page-top", sheet.first_page_top);
     top.flag("number-sections", sheet.number_sections);
     top.flag("chapter-numbers", sheet.chapter_numbers);

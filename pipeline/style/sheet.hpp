@@ -125,6 +125,7 @@ struct Sheet {
     Choice cover = Choice::automatic, contents = Choice::automatic;
     std::uint8_t contents_depth = 3;
     bool list_figures = false, list_tables = false;  ///< Behind the contents.
+    bool typed_signs = false;  ///< "…", don't and -- are shown as typed, not as “…”, don’t and –.
     bool byline = true;  ///< Who and when, under the title of a report without a cover.
     bool number_sections = false;
     std::vector<std::string>

@@ -388,8 +388,8 @@ struct Styled {
     std::vector<Anchor> anchors;
     std::vector<OutlineEntry> outline;
     std::vector<Sequence> sequences;
-    std::uint32_t watermark = none;  ///< Paragraph, set aslant over each page.
-    bool duplex = false;
+    std::uint32_t watermark = none;            ///< Paragraph, set aslant over each page.
+    bool duplex = false, typed_signs = false;  ///< typed_signs: "…" and -- are shown as typed.
 };
 
 std::string describe(const Styled& styled);
