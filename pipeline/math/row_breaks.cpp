@@ -11,7 +11,8 @@ namespace {
 /// Atoms between two places where a row may end.
 struct RowPiece {
     RowAtoms atoms;
-    Length width;  ///< With the space before it.
+    Length width;  ///< With the space before it,
+    Length space;  ///< which goes where it begins a row.
 };
 
 /// Pieces begin with signs of the outermost level, but not inside brackets unless with a relation.
@@ -23,6 +24,11 @@ std::vector<RowPiece> row_pieces(const FormulaSetter& setter, const MathList& li
     std::int32_t brackets = 0;
     const auto close = [&](std::size_t end, bool at_relation) {
         piece.atoms.end = end;
+        const MathStyle style = progress.manner.style;
+        piece.space =
+            progress.before
+                ? setter.mu(space_between(*progress.before, list[piece.atoms.begin].atom, style), style)
+                : Length{};
         piece.width = setter.set_range(list, piece.atoms.begin, end, progress).width;
         pieces.push_back(piece);
         piece.atoms = {end, end, at_relation};
@@ -67,7 +73,7 @@ std::vector<RowAtoms> break_rows(const FormulaSetter& setter, const MathList& li
     std::vector<RowAtoms> rows;
     for (std::size_t first = 0; first < pieces.size();) {
         const Length most = first == 0 ? first_room : room;
-        Length width = pieces[first].width;
+        Length width = pieces[first].width - pieces[first].space;
         std::size_t next = first + 1, at_relation = first;
         for (; next < pieces.size() && width + pieces[next].width <= most; ++next) {
             if (pieces[next].atoms.at_relation && 2 * width > most) at_relation = next;
