@@ -101,6 +101,46 @@ Collection open_settings(const std::string& root) {
 
 }  // namespace
 
+namespace {
+
+/// So many folders above a report its pictures may lie, where no hanqing.yaml says what belongs together.
+constexpr int folders_above_max = 3;
+
+/// How many folders up the pictures of a report lie: ../../a.png, or the image of /image/a.png.
+int folders_above(const fs::path& folder, const std::string& report) {
+    boost::system::error_code error;
+    if (!fs::is_regular_file(report, error)) return 0;
+    const std::string text = read_file(report, settings_size_max);
+    int above = 0;
+    for (std::size_t at = text.find("](../"); at != std::string::npos; at = text.find("](../", at + 1)) {
+        int steps = 0;
+        for (std::size_t dots = at + 2; text.compare(dots, 3, "../") == 0; dots += 3) ++steps;
+        above = std::max(above, steps);
+    }
+    for (std::size_t at = text.find("](/"); at != std::string::npos; at = text.find("](/", at + 1)) {
+        const std::string first = text.substr(at + 3, text.find_first_of("/) \n", at + 3) - at - 3);
+        fs::path place = folder;
+        for (int steps = 0; !first.empty() && first != ".." && steps <= folders_above_max; ++steps) {
+            if (fs::exists(place / first, error)) above = std::max(above, steps);
+            place = place.parent_path();
+        }
+    }
+    return std::min(above, folders_above_max);
+}
+
+}  // namespace
+
+std::string report_root(const std::string& report) {
+    const fs::path folder = resolved(report).parent_path();
+    const fs::path known = collection_root(folder.string());
+    boost::system::error_code error;
+    if (fs::is_regular_file(known / std::string(collection_file), error)) return known.string();
+    fs::path wanted = folder;
+    for (int steps = folders_above(folder, report); steps > 0; --steps)
+        if (wanted.parent_path() != wanted.root_path()) wanted = wanted.parent_path();
+    return is_inside(known, wanted) ? wanted.string() : known.string();
+}
+
 std::string collection_root(const std::string& path) {
     const fs::path real = resolved(path);
     boost::system::error_code error;

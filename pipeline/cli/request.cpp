@@ -24,8 +24,8 @@ FoundReport find_report(const std::string& path) {
     boost::system::error_code error;
     const fs::path folder = fs::canonical(fs::absolute(path).parent_path(), error);
     if (error) throw Failure("read-file", {path, error.message()});
-    const std::string root = collection_root(folder.string());
     const std::string file = (folder / fs::path(path).filename()).string();
+    const std::string root = report_root(file);
     return {root, file.substr(root == "/" ? 1 : root.size() + 1)};
 }
 
