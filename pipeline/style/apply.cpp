@@ -48,7 +48,7 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     add_tag(build, TagKind::document, none);
     const std::uint32_t heading = title_block_of(document);
     if (heading != none && plain_text(document.blocks[heading].text) == build.styled.metadata.title)
-        build.title_block = heading;
+        build.title_block = heading, build.red_head_end = red_head_end(document, heading);
     build.typed_contents = replaced_contents(build);
     find_targets(build);
     if (sheet.list_figures || sheet.list_tables) find_listed(build);

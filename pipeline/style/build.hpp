@@ -50,7 +50,9 @@ struct Build {
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
     bool has_cover = false;
-    BlockRange typed_contents;          ///< The author's own, which ours stand in for; empty: none.
+    BlockRange typed_contents;       ///< The author's own, which ours stand in for; empty: none.
+    std::uint32_t red_head_end = 0;  ///< Blocks before this stand over the title, as their author has it…
+    bool red_head_set = false;       ///< …and are in the flow already.
     std::uint32_t title_lines_end = 0;  ///< Blocks between the title and this are set with the title.
 };
 
@@ -105,6 +107,8 @@ std::string footnote_mark(const Build& build, std::uint32_t number);
 struct FigureCaption {
     std::uint32_t below = none, above = none;
 };
+/// What stands over the title of an issuer's paper, into the flow that the title is in.
+void add_red_head(Build& build, Sequence& to);
 /// The blocks of the document, but for footnotes, into a flow.
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to);
 /// What stands over a table: blocks, or none.

@@ -6,6 +6,7 @@
 #include "style/figures.hpp"
 #include "style/name_list.hpp"
 #include "style/official.hpp"
+#include "style/red_head.hpp"
 #include "style/report_title.hpp"
 #include "style/sign_off.hpp"
 #include "style/title_lines.hpp"
@@ -39,6 +40,20 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     made.outline = static_cast<std::uint32_t>(build.styled.outline.size());
     made.place = block.place;
     build.styled.outline.push_back({made.heading_text, target.level, target.anchor});
+    put_block(flow, std::move(made), context);
+}
+
+/// 某某人民政府文件: as large as a heading, but none, since nothing comes under it.
+void add_red_head_line(Flow& flow, const Block& block, FlowContext& context) {
+    Build& build = flow.build;
+    TextRule rule = build.sheet.rule("heading1");
+    rule.align = Align::centre;
+    rule.first_indent = {};
+    rule.break_before = FlowBlock::Break::none;
+    const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
+    const std::uint32_t paragraph = add_text(build, block.text, rule, tag);
+    FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
+    made.place = block.place;
     put_block(flow, std::move(made), context);
 }
 
@@ -229,13 +244,18 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, Flo
     const Block& block = blocks_of(flow)[i];
     switch (block.kind) {
         case BlockKind::heading:
-            if (i != flow.build.title_block) add_heading(flow, i, context);
+            if (i < flow.build.red_head_end)
+                add_red_head_line(flow, block, context);
+            else if (i != flow.build.title_block)
+                add_heading(flow, i, context);
             break;
         case BlockKind::paragraph:
             if (block.caption == Caption::figure_below)
                 add_caption_above(flow, i, context);
             else if (block.caption == Caption::source && stands_under_picture(flow, i))
                 put_block(flow, add_typed_caption(flow.build, i, context.tag, context.inset), context);
+            else if (i < flow.build.red_head_end && is_red_head(plain_text(block.text)))
+                add_red_head_line(flow, block, context);
             else if (!flow.used[i] && !stands_with_title(flow.build, i) && !waits_for_table(flow, i, end))
                 add_paragraph(flow, i, end, context);
             break;
@@ -319,11 +339,20 @@ void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& 
     }
 }
 
+void add_red_head(Build& build, Sequence& to) {
+    Flow flow{build, to, std::vector<bool>(build.document.blocks.size())};
+    FlowContext context;
+    context.tag = 0;
+    add_range(flow, 0, build.red_head_end, context);
+    build.red_head_set = true;
+}
+
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to) {
     Flow flow{build, to, std::vector<bool>(build.document.blocks.size())};
     FlowContext context;
     context.tag = parent_tag;
-    add_range(flow, 0, static_cast<std::uint32_t>(build.document.blocks.size()), context);
+    const std::uint32_t begin = build.red_head_set ? build.red_head_end : 0;
+    add_range(flow, begin, static_cast<std::uint32_t>(build.document.blocks.size()), context);
 }
 
 }  // namespace hanqing

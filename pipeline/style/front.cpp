@@ -40,7 +40,9 @@ std::optional<bool> asked_contents(const Build& build) {
 }
 
 /// Title, subtitle and who and when, at the head of the first page of a report without a cover.
-void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& to) {
+void add_title(Build& build, const Colophon& colophon, Sequence& sequence) {
+    std::vector<FlowBlock>& to = sequence.flow;
+    add_red_head(build, sequence);
     if (build.title_block == 1 && stands_with_title(build, 0))
         add_flowing(build, plain_text(build.document.blocks[0].text), "body", TagKind::paragraph, to);
     add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
@@ -141,12 +143,13 @@ void add_front(Build& build, const Colophon& colophon) {
     const bool is_official = build.sheet.official.used;
     const bool has_front =
         has_contents && (has_cover || is_official || contents_entries(build) > few_entries);
-    std::vector<FlowBlock>& first = has_front && !is_official ? front.flow : body.flow;
+    Sequence& opening = has_front && !is_official ? front : body;
+    std::vector<FlowBlock>& first = opening.flow;
     add_fixed_pieces(build, Piece::Area::head, colophon, body);
     if (!body.texts.empty()) body.first_page_top = build.sheet.first_page_top;
     if (is_official) add_official_head(build, body);
     const bool is_titled = !is_official || build.sheet.official.title;
-    if (!has_cover && is_titled) add_title(build, colophon, first);
+    if (!has_cover && is_titled) add_title(build, colophon, opening);
     if (has_cover && !metadata.abstract.empty())
         add_flowing(build, std::string(build.labels.abstract), "contents-title", TagKind::paragraph, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);

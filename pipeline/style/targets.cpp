@@ -147,7 +147,7 @@ void find_object(Build& build, Counters& counters, std::uint32_t index, const At
 /// No H1 but the title: the sections begin at H2.
 std::uint8_t title_shift(const Build& build) {
     const auto& blocks = build.document.blocks;
-    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    for (std::uint32_t i = build.red_head_end; i < blocks.size(); ++i) {
         if (blocks[i].kind != BlockKind::heading || blocks[i].level != 1 || i == build.title_block) continue;
         const bool is_appendix = build.sheet.official.used && appendix_of(plain_text(blocks[i].text));
         if (!is_appendix) return 0;
@@ -235,7 +235,8 @@ void find_targets(Build& build) {
     const auto& blocks = build.document.blocks;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (build.typed_contents.holds(i)) continue;
-        if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
+        if (blocks[i].kind == BlockKind::heading && i != build.title_block && i >= build.red_head_end)
+            find_heading(build, counters, i);
         if (blocks[i].kind == BlockKind::paragraph && i != build.title_block) {
             find_figure(build, counters, i);
             find_paragraph(build, i);

@@ -37,6 +37,36 @@ TEST_CASE("title: a law in H2 over its chapters in H1") {
     CHECK(title_of("## 背景\n\n甲。\n\n## 方案\n") == "");
 }
 
+TEST_CASE("title: an issuer's head stands over the title and is none") {
+    CHECK(title_of("# 云水县人民政府办公室文件\n\n云政办发〔2024〕17号\n\n# 关于防汛的通知\n\n各乡镇：\n") ==
+          "关于防汛的通知");
+    CHECK(title_of("ICS 13.060\n\n# 中华人民共和国国家标准\n\n# 生活污水排放标准\n\n**GB 1**\n\n## 1 "
+                   "范围\n\n甲。\n") == "生活污水排放标准");
+    CHECK(title_of("<center>云 水 县 水 利 局 文 件</center>\n\n<center>云水〔2024〕1号</center>\n\n---\n\n"
+                   "<h2 align=\"center\">关于防汛的通知</h2>\n\n各乡镇：\n") == "关于防汛的通知");
+    CHECK(title_of("# 某大学文件\n\n某大〔2024〕1号\n\n**关于考试的通知**\n\n各学院：\n") ==
+          "关于考试的通知");
+    // Nothing below that could be it; or no issuer's head at all.
+    CHECK(title_of("# 中华人民共和国国家标准\n\n## 1 范围\n\n甲。\n") == "中华人民共和国国家标准");
+    CHECK(title_of("# 某项目招标文件\n\n## 某项目\n\n甲。\n") == "某项目招标文件");
+    CHECK(title_of("# 2023年国民经济和社会发展统计公报\n\n## 综合\n\n甲。\n") ==
+          "2023年国民经济和社会发展统计公报");
+}
+
+TEST_CASE("title: an issuer's head stays above the title, once, and is no section") {
+    const Applied one =
+        applied("# 云水县人民政府文件\n\n云政发〔2024〕17号\n\n# 防汛通知\n\n## 要求\n\n甲。\n");
+    const auto all = texts(one.styled);
+    REQUIRE(all.size() >= 4);
+    CHECK(all[0] == "云水县人民政府文件");
+    CHECK(all[1] == "云政发〔2024〕17号");
+    CHECK(all[2] == "防汛通知");
+    for (const char* words : {"云水县人民政府文件", "云政发〔2024〕17号", "防汛通知"})
+        CHECK(std::count(all.begin(), all.end(), words) == 1);
+    REQUIRE(one.styled.outline.size() == 1);
+    CHECK(one.styled.outline[0].level == 1);  // no H1 but the title
+}
+
 TEST_CASE("title: a first line that stands for a heading") {
     CHECK(title_of("政府工作报告\n\n各位代表：\n\n现在报告。\n") == "政府工作报告");
     CHECK(title_of("某某法院\n民　事　判　决　书\n\n上诉人某。\n") == "某某法院 民　事　判　决　书");
