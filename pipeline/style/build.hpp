@@ -86,6 +86,9 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
 /// Words alone: objects dropped, hard breaks as blanks.
 std::string plain_text(const Text& text);
 
+/// Of a heading, for title, contents and running head: without the raised [1] of a note.
+std::string title_words(const Text& text);
+
 /// A flow block with a rule's spaces and keeps.
 FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, const Build& build);
 
@@ -107,8 +110,6 @@ std::string footnote_mark(const Build& build, std::uint32_t number);
 struct FigureCaption {
     std::uint32_t below = none, above = none;
 };
-/// What stands over the title of an issuer's paper, into the flow that the title is in.
-void add_red_head(Build& build, Sequence& to);
 /// The blocks of the document, but for footnotes, into a flow.
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to);
 /// What stands over a table: blocks, or none.

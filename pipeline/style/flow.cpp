@@ -9,6 +9,7 @@
 #include "style/red_head.hpp"
 #include "style/report_title.hpp"
 #include "style/sign_off.hpp"
+#include "style/title_heading.hpp"
 #include "style/title_lines.hpp"
 
 #include <algorithm>
@@ -40,20 +41,6 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     made.outline = static_cast<std::uint32_t>(build.styled.outline.size());
     made.place = block.place;
     build.styled.outline.push_back({made.heading_text, target.level, target.anchor});
-    put_block(flow, std::move(made), context);
-}
-
-/// 某某人民政府文件: as large as a heading, but none, since nothing comes under it.
-void add_red_head_line(Flow& flow, const Block& block, FlowContext& context) {
-    Build& build = flow.build;
-    TextRule rule = build.sheet.rule("heading1");
-    rule.align = Align::centre;
-    rule.first_indent = {};
-    rule.break_before = FlowBlock::Break::none;
-    const std::uint32_t tag = add_tag(build, TagKind::paragraph, context.tag, block.place);
-    const std::uint32_t paragraph = add_text(build, block.text, rule, tag);
-    FlowBlock made = flow_of(rule, FlowKind::paragraph, paragraph, build);
-    made.place = block.place;
     put_block(flow, std::move(made), context);
 }
 
@@ -337,14 +324,6 @@ void add_range(Flow& flow, std::uint32_t begin, std::uint32_t end, FlowContext& 
         keep_source(flow, i, end);
         i = blocks_of(flow)[i].end;
     }
-}
-
-void add_red_head(Build& build, Sequence& to) {
-    Flow flow{build, to, std::vector<bool>(build.document.blocks.size())};
-    FlowContext context;
-    context.tag = 0;
-    add_range(flow, 0, build.red_head_end, context);
-    build.red_head_set = true;
 }
 
 void add_body(Build& build, std::uint32_t parent_tag, Sequence& to) {

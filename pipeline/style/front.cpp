@@ -3,6 +3,7 @@
 #include "style/front.hpp"
 #include "style/official.hpp"
 #include "style/report_title.hpp"
+#include "style/title_heading.hpp"
 #include "style/title_lines.hpp"
 
 #include <algorithm>
@@ -45,7 +46,10 @@ void add_title(Build& build, const Colophon& colophon, Sequence& sequence) {
     add_red_head(build, sequence);
     if (build.title_block == 1 && stands_with_title(build, 0))
         add_flowing(build, plain_text(build.document.blocks[0].text), "body", TagKind::paragraph, to);
-    add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
+    if (build.title_block != none)
+        add_title_heading(build, sequence);
+    else
+        add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
     add_flowing(build, build.styled.metadata.subtitle, "subtitle", TagKind::paragraph, to);
     std::string byline;
     const auto part = [&](std::string_view field) {
@@ -156,6 +160,7 @@ void add_front(Build& build, const Colophon& colophon) {
     if (has_cover) add_revisions(build, first);
     if (has_contents && !has_front) add_contents(build, ContentsPlace::before_text, first);
     if (has_front) end_front(build, std::move(front));
+    if (has_cover && says_more_than_words(build)) add_title_heading(build, body);
     add_pieces(build, Piece::Area::before_body, colophon, body.flow);
     if (is_official) add_addressee(build, body);
     body.numbering = build.sheet.body_numbers;

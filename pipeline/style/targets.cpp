@@ -108,7 +108,7 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     Target target;
     target.block = index;
     target.level = level;
-    target.title = plain_text(block.text);
+    target.title = title_words(block.text);
     target.unlisted = has_class(block.attributes, "unlisted");
     target.anchor = add_anchor(build, block.attributes.id);
     const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
@@ -163,7 +163,7 @@ void find_title(Build& build) {
     Target target;
     target.block = build.title_block;
     target.anchor = build.title_anchor;
-    target.title = target.mention = plain_text(block.text);
+    target.title = target.mention = title_words(block.text);
     target.unlisted = true;
     add_target(build, std::move(target), block.attributes.id);
 }

@@ -103,3 +103,29 @@ TEST_CASE("title: the note on a law's adoption is centred below its name") {
         if (paragraph.text == "（甲）") CHECK(align == Align::justify);
     }
 }
+
+TEST_CASE("title: the mark of a note is raised on the page and is no part of the title's words") {
+    const Applied one = applied(
+        "# 统计公报<sup>[1]</sup>\n\n## 综合<sup>[2,3]</sup>\n\n甲。\n\n## 面积 m<sup>2</sup>\n\n乙。\n");
+    CHECK(one.styled.metadata.title == "统计公报");
+    REQUIRE(one.styled.outline.size() == 2);
+    CHECK(one.styled.outline[0].title == "综合");
+    CHECK(one.styled.outline[1].title == "面积 m2");
+    const Paragraph& title = one.styled.paragraphs[one.styled.sequences.back().flow[0].index];
+    CHECK(title.text == "统计公报[1]");
+    REQUIRE(title.runs.size() == 2);
+    CHECK(one.styled.characters[title.runs[1].style].rise > Length{});
+}
+
+TEST_CASE("title: notes, pictures and line ends of a title are set, on a cover's report too") {
+    const char* text = "# 某局<br>调研报告[^1]\n\n甲。\n\n[^1]: 课题组。\n";
+    const Applied one = applied(text);
+    const Paragraph& title = one.styled.paragraphs[one.styled.sequences.back().flow[0].index];
+    CHECK(title.text == "某局" + std::string(hard_break_mark) + "调研报告1");
+    CHECK(one.styled.metadata.title == "某局 调研报告");
+    CHECK(one.styled.footnotes.size() == 1);
+    Metadata metadata;
+    metadata.cover = true;
+    CHECK(applied(text, metadata).styled.footnotes.size() == 1);
+    CHECK(applied("# 甲<img src=\"a.png\">\n\n乙。\n").styled.paragraphs[0].text == "甲〔图〕");
+}
