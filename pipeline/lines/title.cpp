@@ -32,12 +32,15 @@ public:
     Title(const Cells& cells, const Fitter& fitter, const std::vector<Break>& breaks)
         : cells_(cells), fitter_(fitter), breaks_(breaks), has_blanks_(has_blanks()) {}
 
-    std::optional<Path> best(std::size_t lines) {
+    /// The words from cell `start` to break `last`, whose breaks begin with `first`.
+    std::optional<Path> best(std::size_t start, std::size_t first, std::size_t last, std::size_t lines) {
         lines_ = lines;
+        last_ = last;
         chosen_.clear();
         widths_.clear();
+        best_ = {};
         best_.demerits = -1;
-        choose(0, 0);
+        choose(first, start);
         if (best_.demerits < 0) return std::nullopt;
         return best_;
     }
@@ -45,7 +48,7 @@ public:
 private:
     void choose(std::size_t from, std::size_t start) {
         const bool last = chosen_.size() + 1 == lines_;
-        for (std::size_t i = last ? breaks_.size() - 1 : from; i < breaks_.size(); ++i) {
+        for (std::size_t i = last ? last_ : from; i <= last_; ++i) {
             const Fit fit = fitter_.fit(start, {breaks_[i].cell, Break::By::forced, 0}, Tolerance::any);
             if (fit.state != Fit::State::fits) return;
             chosen_.push_back(static_cast<std::uint32_t>(i));
@@ -88,7 +91,7 @@ private:
     [[nodiscard]] double word_cost() const {
         double cost = 0;
         for (const std::uint32_t index : chosen_)
-            if (breaks_[index].cell < cells_.cells.size()) cost += cost_of_break(index);
+            if (breaks_[index].by != Break::By::forced) cost += cost_of_break(index);
         return cost;
     }
 
@@ -136,7 +139,7 @@ private:
     const Fitter& fitter_;
     const std::vector<Break>& breaks_;
     bool has_blanks_ = false;
-    std::size_t lines_ = 0;
+    std::size_t lines_ = 0, last_ = 0;
     std::vector<std::uint32_t> chosen_;
     std::vector<double> widths_;
     Path best_;
@@ -146,12 +149,23 @@ private:
 
 std::optional<Path> title_path(const Cells& cells, const Fitter& fitter,
                                const std::vector<Break>& word_breaks) {
-    const auto forced = std::count_if(word_breaks.begin(), word_breaks.end(),
-                                      [](const Break& b) { return b.by == Break::By::forced; });
-    if (forced != 1 || word_breaks.size() > most_breaks) return std::nullopt;
-    const std::size_t lines = greedy_path(fitter, word_breaks).breaks.size();
-    if (lines < 2 || lines > most_lines) return std::nullopt;
-    return Title(cells, fitter, word_breaks).best(lines);
+    Title title(cells, fitter, word_breaks);
+    Path whole;
+    std::size_t start = 0, first = 0, lines = 0;
+    for (const std::uint32_t line : greedy_path(fitter, word_breaks).breaks) {
+        ++lines;
+        if (word_breaks[line].by != Break::By::forced) continue;
+        if (line + 1 - first > most_breaks || lines > most_lines) return std::nullopt;
+        const std::optional<Path> part = title.best(start, first, line, lines);
+        if (!part) return std::nullopt;
+        whole.breaks.insert(whole.breaks.end(), part->breaks.begin(), part->breaks.end());
+        whole.demerits += part->demerits;
+        start = word_breaks[line].cell;
+        first = line + 1;
+        lines = 0;
+    }
+    if (whole.breaks.size() < 2 || whole.breaks.size() > most_lines + 2) return std::nullopt;
+    return whole;
 }
 
 }  // namespace hanqing

@@ -8,8 +8,8 @@
 
 namespace hanqing {
 
-/// The best shape in as few lines as hold the title. Nothing when one line does, when the author has broken
-/// it himself, or when it is so long that it is no title.
+/// The best shape in as few lines as hold the title, between the breaks of its author. Nothing when one line
+/// does, or when it is so long that it is no title.
 std::optional<Path> title_path(const Cells& cells, const Fitter& fitter,
                                const std::vector<Break>& word_breaks);
 

@@ -38,7 +38,7 @@ struct PageWalk {
     Length depth;
     std::uint32_t at = 0;
     std::uint32_t notes = 0, notes_least = 0;
-    std::uint32_t strips = 0;
+    std::uint32_t lines = 0;  ///< About: see `lines_in`.
     std::int64_t cost = 0;
     Floats waiting = no_floats, set = no_floats, skipped = no_floats;
     std::array<BreakVariant, 2> variants{};  ///< One line fewer, one line more.
@@ -70,6 +70,10 @@ private:
     }
     bool begins_page(std::uint32_t strip) const {
         return strip < galley_.size() && galley_.strips[strip].begin != Strip::Begin::anywhere;
+    }
+    /// Nothing may come before it on this page.
+    bool must_begin_page(const PageWalk& walk, std::uint32_t strip) const {
+        return begins_page(strip) || is_turned(strip) != is_turned(walk.from.at);
     }
     std::uint32_t after(std::uint32_t strip) const;
     std::vector<PagePlan> trace(std::uint32_t last) const;

@@ -17,6 +17,19 @@ bool append(Floats& floats, std::uint32_t strip) {
     return false;
 }
 
+/// How much it says, for a page that has little. A colophon is no company for a line alone.
+std::uint32_t lines_in(const Strip& strip, Length pitch) {
+    if (strip.pinned) return 0;
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(strip.height.raw / pitch.raw, 1, 5));
+}
+
+/// Of a page that much too short. A large hole costs less than two of half its size: what cannot be filled is
+/// not shared out among the pages before it.
+std::int64_t cost_of_hole(std::int64_t sixteenths) {
+    const std::int64_t evened = std::min(sixteenths, cost::short_lines_evened * 16);
+    return evened * evened * cost::short_line / 256 + (sixteenths - evened) * cost::short_line_more / 16;
+}
+
 }  // namespace
 
 std::uint32_t Breaker::note_lines_that_fit(std::uint32_t begin, std::uint32_t least, std::uint32_t end,
@@ -30,11 +43,11 @@ std::uint32_t Breaker::note_lines_that_fit(std::uint32_t begin, std::uint32_t le
 
 std::int64_t Breaker::ending_cost(const PageWalk& walk, std::uint32_t end, bool forced, Length unused) const {
     if (forced || end == galley_.size()) {
-        if (walk.index == 0 || walk.strips == 0 || walk.strips > 4) return 0;
-        return walk.strips == 1 ? cost::meagre_page : cost::meagre_page / 10 / (walk.strips - 1);
+        const bool is_meagre = walk.index > 0 && walk.lines > 0 && walk.lines < cost::meagre_page.size();
+        return is_meagre ? cost::meagre_page[walk.lines] : 0;
     }
     const std::int64_t sixteenths = larger(unused, Length{}).raw * 16 / galley_.pitch.raw;
-    return galley_.strips[end].penalty + sixteenths * sixteenths * cost::short_line / 256;
+    return galley_.strips[end].penalty + cost_of_hole(sixteenths);
 }
 
 void Breaker::offer_variant(const PageWalk& walk, std::uint32_t end, bool forced, const BreakVariant& variant,
@@ -72,27 +85,34 @@ bool Breaker::put(PageWalk& walk, std::uint32_t index) const {
     walk.stack.put(strip);
     walk.notes = std::max(walk.notes, strip.notes);
     walk.notes_least = std::max(walk.notes_least, strip.notes_least);
-    walk.strips += strip.pinned ? 0 : 1;  // a colophon is no company for a line alone
+    walk.lines += lines_in(strip, galley_.pitch);
     const Length gained = walk.variants[0].passage != none ? galley_.pitch : Length{};
     const Length notes = galley_.notes.depth(walk.from.notes, walk.notes_least);
     return walk.stack.foot() + notes <= walk.depth + tolerance + gained;
 }
 
 /// The passage that may have to be cut at the page's foot: cuts in its other solutions, which may avoid a
-/// widow.
+/// widow, and their own ends, which may just fit.
 void Breaker::try_others(const PageWalk& walk, const Passage& passage) {
     const Strip& strip = galley_.strips[passage.begin];
     const Length end = walk.stack.y() + strip.height * (passage.end - passage.begin);
     if (end < walk.depth - galley_.pitch * 4) return;
-    for (const Passage::Other& other : passage.others) {
+    for (std::uint32_t k = 0; k < passage.others.size(); ++k) {
+        const Passage::Other& other = passage.others[k];
         if (other.begin == other.end) continue;
         PageWalk branch = walk;
         branch.cost += other.cost;
         branch.variants = {};
-        for (std::uint32_t i = other.begin; i < other.end; ++i) {
+        std::uint32_t i = other.begin;
+        for (; i < other.end; ++i) {
             if (i > other.begin) offer(branch, i, false);
             if (!put(branch, i)) break;
         }
+        if (i < other.end) continue;
+        const bool forced = must_begin_page(walk, passage.next);
+        if (walk.waiting != no_floats && (forced || passage.next == galley_.size()))
+            branch.cost += cost::float_last;
+        offer_variant(branch, passage.next, forced, {strip.passage, k, 0}, {});
     }
 }
 
@@ -117,7 +137,7 @@ void Breaker::set_waiting(PageWalk& walk) const {
         if (walk.waiting == no_floats && (fits || walk.set == no_floats)) {
             walk.stack = probe;
             append(walk.set, strip);
-            walk.strips += 5;  // a page with a figure is not a meagre one
+            walk.lines += lines_in(galley_.strips[strip], galley_.pitch);
         } else {
             append(walk.waiting, strip);
             walk.cost += cost::float_waits;
@@ -129,7 +149,7 @@ void Breaker::set_waiting(PageWalk& walk) const {
 bool Breaker::step(PageWalk& walk) {
     const std::uint32_t at = walk.at;
     const bool started = at != walk.from.at;
-    const bool forced = begins_page(at) || is_turned(at) != is_turned(walk.from.at);
+    const bool forced = must_begin_page(walk, at);
     const bool waits = walk.waiting != no_floats;
     if (waits && (forced || at == galley_.size())) walk.cost += cost::float_last;
     if (started || !walk.stack.empty()) offer(walk, at, forced && started);

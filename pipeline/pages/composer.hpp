@@ -40,6 +40,7 @@ private:
     std::uint32_t add_page(Job& job, bool turned, bool blank);
     void set_page(Job& job, const PagePlan& plan);
     void set_grounds(const Job& job, const std::vector<PlacedStrip>& strips);
+    [[nodiscard]] Length repeated_head(const Job& job, const Strip& strip) const;
     void set_strips(Job& job, const std::vector<PlacedStrip>& strips);
     void begin_block(const Job& job, const FlowBlock& block, std::uint32_t index, Length y);
     void set_text(const Job& job, const FlowBlock& block, const PlacedStrip& placed);

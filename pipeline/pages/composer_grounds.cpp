@@ -36,6 +36,14 @@ Paddings paddings_of(const std::vector<Decoration>& grounds, const Decoration& g
 
 }  // namespace
 
+/// What stands above a row that begins a page: 续表 and the table's head again.
+Length Composer::repeated_head(const Job& job, const Strip& strip) const {
+    const PassageSource& source = job.made.sources[strip.passage];
+    if (job.sequence.flow[source.block].kind != FlowKind::table || strip.part == whole) return {};
+    const TableBox& box = job.made.tables[source.box];
+    return box.continued + box.row_tops[matter_.styled().tables[box.table].header_rows];
+}
+
 void Composer::set_grounds(const Job& job, const std::vector<PlacedStrip>& strips) {
     const Galley& galley = job.made.galley;
     const std::vector<Decoration>& grounds = job.sequence.decorations;
@@ -53,7 +61,7 @@ void Composer::set_grounds(const Job& job, const std::vector<PlacedStrip>& strip
             const Paddings padding = paddings_of(grounds, ground, source.block);
             const Length text_top = placed.y + (first ? source.padding_above : Length{});
             const Length text_end = placed.y + strip.height - (last ? source.padding_below : Length{});
-            if (!extent.any) extent.top = text_top - padding.above;
+            if (!extent.any) extent.top = text_top - padding.above - repeated_head(job, strip);
             extent.bottom = text_end + padding.below;
             extent.any = true;
         }

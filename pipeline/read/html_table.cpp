@@ -113,7 +113,57 @@ void drop_empty_rows(std::vector<const GumboNode*>& rows, std::vector<bool>& hea
     heads.resize(kept);
 }
 
+/// A table around one cell, or around one table, is nothing but a way to place it.
+const GumboNode* only_cell(const std::vector<const GumboNode*>& rows) {
+    const GumboNode* only = nullptr;
+    for (const GumboNode* row : rows)
+        for (const GumboNode* child : children_of(*row)) {
+            std::string_view name;
+            if (!is_cell(*child, name)) continue;
+            if (only != nullptr) return nullptr;
+            only = child;
+        }
+    return only;
+}
+
+bool holds_table(const GumboNode& node) {
+    if (!is_element(node)) return false;
+    if (node.v.element.tag == GUMBO_TAG_TABLE) return true;
+    const auto inner = children_of(node);
+    return std::any_of(inner.begin(), inner.end(),
+                       [](const GumboNode* child) { return holds_table(*child); });
+}
+
 }  // namespace
+
+/// A row of a table within a cell is a line of the cell.
+void HtmlWriter::inner_row(const GumboNode& row) {
+    flush();
+    bool first = true;
+    for (const GumboNode* child : children_of(row)) {
+        std::string_view name;
+        if (!is_cell(*child, name)) continue;
+        const auto inner = children_of(*child);
+        if (std::any_of(inner.begin(), inner.end(), [](const GumboNode* one) { return holds_block(*one); })) {
+            flush();
+            children(*child);
+            flush();
+            first = true;
+            continue;
+        }
+        const bool is_empty = std::all_of(inner.begin(), inner.end(), [](const GumboNode* one) {
+            return one->type == GUMBO_NODE_WHITESPACE;
+        });
+        if (is_empty) continue;
+        if (!first) text().append_bare("　");
+        first = false;
+        if (name == "th")
+            strong_paragraph(*child);
+        else
+            inline_children(*child);
+    }
+    flush();
+}
 
 void HtmlWriter::rows(const GumboNode& section, bool in_head, std::vector<const GumboNode*>& into,
                       std::vector<bool>& heads) {
@@ -139,6 +189,11 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
     std::vector<bool> heads;
     rows(node, false, all, heads);
     drop_empty_rows(all, heads);
+    if (cells_ > 0) {
+        for (const GumboNode* inner : all) inner_row(*inner);
+        return;
+    }
+    if (const GumboNode* only = only_cell(all); only != nullptr && holds_table(*only)) return children(*only);
     const ReadLimits& limits = reading_.limits;
     const std::uint32_t columns = columns_of(all, limits.columns);
     if (columns == 0) return;
@@ -206,8 +261,10 @@ void HtmlWriter::cell(const GumboNode& node, bool header, std::uint32_t column, 
     block.row_span = rows;
     block.alignment = alignment_;
     block.text.file = reading_.file;
+    ++cells_;
     children(node);
     flush();
+    --cells_;
     walk_.writer().lift_only_paragraph();
     walk_.writer().close();
     alignment_ = around;

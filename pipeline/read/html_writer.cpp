@@ -33,16 +33,6 @@ bool holds_markdown(const GumboNode& node) {
                        [](const GumboNode* child) { return holds_markdown(*child); });
 }
 
-/// Whether an element of inline level nevertheless holds blocks.
-bool holds_block(const GumboNode& node) {
-    if (is_stand_in(node)) return true;
-    if (!is_element(node)) return false;
-    if (is_block_name(tag_of(node).name)) return true;
-    const auto inner = children_of(node);
-    return std::any_of(inner.begin(), inner.end(),
-                       [](const GumboNode* child) { return holds_block(*child); });
-}
-
 void collect_text(const GumboNode& node, std::string& out) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
         out += node.v.text.text;
@@ -52,6 +42,15 @@ void collect_text(const GumboNode& node, std::string& out) {
 }
 
 }  // namespace
+
+bool holds_block(const GumboNode& node) {
+    if (is_stand_in(node)) return true;
+    if (!is_element(node)) return false;
+    if (is_block_name(tag_of(node).name)) return true;
+    const auto inner = children_of(node);
+    return std::any_of(inner.begin(), inner.end(),
+                       [](const GumboNode* child) { return holds_block(*child); });
+}
 
 HtmlTag tag_of(const GumboNode& element) {
     const std::string_view typed = view(element.v.element.original_tag);

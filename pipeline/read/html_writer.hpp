@@ -51,6 +51,7 @@ private:
     void row(const GumboNode& row, bool header, std::uint32_t rows_left, std::vector<std::uint32_t>& covered);
     void cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns,
               std::uint32_t rows);
+    void inner_row(const GumboNode& row);
     void stand_in(const GumboNode& node);
     void comment(const GumboNode& node);
     TextBuilder& text();
@@ -66,8 +67,11 @@ private:
     std::optional<Paragraph> paragraph_;
     Alignment alignment_ = Alignment::none;
     bool in_caption_ = false;
+    std::uint32_t cells_ = 0;  ///< That are open, one in the other.
 };
 
+/// Whether an element of inline level nevertheless holds blocks.
+bool holds_block(const GumboNode& node);
 /// The tag as typed, or one made up where the HTML parser put an element in.
 HtmlTag tag_of(const GumboNode& element);
 inline std::span<GumboNode* const> children_of(const GumboNode& element) {

@@ -26,7 +26,7 @@ BlockRange replaced_contents(const Build& build) {
 
 std::string first_heading(const Document& document) {
     const std::uint32_t block = title_block_of(document);
-    return block == none ? "" : plain_text(document.blocks[block].text);
+    return block == none ? "" : title_words(document.blocks[block].text);
 }
 
 Styled apply(const Sheet& given, const Document& document, Pictures pictures, Metadata metadata,
@@ -49,8 +49,8 @@ Styled apply(const Sheet& given, const Document& document, Pictures pictures, Me
     build.note_of.assign(document.footnotes.size(), none);
     add_tag(build, TagKind::document, none);
     const std::uint32_t heading = title_block_of(document);
-    if (heading != none && plain_text(document.blocks[heading].text) == build.styled.metadata.title)
-        build.title_block = heading;
+    if (heading != none && title_words(document.blocks[heading].text) == build.styled.metadata.title)
+        build.title_block = heading, build.red_head_end = red_head_end(document, heading);
     build.typed_contents = replaced_contents(build);
     find_targets(build);
     if (sheet.list_figures || sheet.list_tables) find_listed(build);

@@ -2,6 +2,8 @@
 // The calls by which all parts of `apply` add to a Styled.
 #include "style/build.hpp"
 
+#include "base/unicode.hpp"
+
 #include <algorithm>
 
 namespace hanqing {
@@ -105,21 +107,51 @@ FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, cons
     return block;
 }
 
-std::string plain_text(const Text& text) {
+namespace {
+
+std::string plain_words(std::string_view text) {
     std::string out;
-    out.reserve(text.utf8.size());
-    for (std::size_t at = 0; at < text.utf8.size();) {
-        const std::string_view rest = std::string_view(text.utf8).substr(at);
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
         if (rest.starts_with(object_character)) {
-            at += 3;
+            at += object_character.size();
         } else if (rest.starts_with(hard_break_mark)) {
             out += ' ';
-            at += 3;
+            at += hard_break_mark.size();
         } else {
-            out += text.utf8[at++];
+            out += text[at++];
         }
     }
     return out;
+}
+
+/// [1], [2,3]; or a bare 1 or * at the end, behind what is no number or unit.
+bool is_note_mark(const Text& text, const Mark& mark) {
+    const std::string_view words = std::string_view(text.utf8).substr(mark.begin, mark.end - mark.begin);
+    constexpr std::string_view numbers = "0123456789,-";
+    if (words.starts_with('[') && words.ends_with(']'))
+        return words.find_first_not_of(numbers, 1) == words.size() - 1;
+    const bool is_last = mark.end == text.utf8.size() && mark.begin > 0;
+    return is_last && is_han(code_point_before(text.utf8, mark.begin)) &&
+           words.find_first_not_of("0123456789*") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string plain_text(const Text& text) { return plain_words(text.utf8); }
+
+std::string title_words(const Text& text) {
+    std::string words;
+    std::uint32_t at = 0;
+    for (const Mark& mark : text.marks) {
+        if (mark.kind != MarkKind::superscript || mark.begin < at || !is_note_mark(text, mark)) continue;
+        words.append(text.utf8, at, mark.begin - at);
+        at = mark.end;
+    }
+    words = plain_words(words.append(text.utf8, at));
+    const std::size_t begin = words.find_first_not_of(' ');
+    return begin == std::string::npos ? "" : words.substr(begin, words.find_last_not_of(' ') + 1 - begin);
 }
 
 }  // namespace hanqing

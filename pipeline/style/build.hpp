@@ -50,7 +50,9 @@ struct Build {
     std::uint32_t title_anchor = none;
     std::vector<Listed> listed;  ///< In source order; only where the sheet wants a list.
     bool has_cover = false;
-    BlockRange typed_contents;          ///< The author's own, which ours stand in for; empty: none.
+    BlockRange typed_contents;       ///< The author's own, which ours stand in for; empty: none.
+    std::uint32_t red_head_end = 0;  ///< Blocks before this stand over the title, as their author has it…
+    bool red_head_set = false;       ///< …and are in the flow already.
     std::uint32_t title_lines_end = 0;  ///< Blocks between the title and this are set with the title.
 };
 
@@ -83,6 +85,9 @@ std::uint32_t add_text(Build& build, const Text& text, const TextRule& rule, std
 
 /// Words alone: objects dropped, hard breaks as blanks.
 std::string plain_text(const Text& text);
+
+/// Of a heading, for title, contents and running head: without the raised [1] of a note.
+std::string title_words(const Text& text);
 
 /// A flow block with a rule's spaces and keeps.
 FlowBlock flow_of(const TextRule& rule, FlowKind kind, std::uint32_t index, const Build& build);

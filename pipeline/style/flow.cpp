@@ -6,8 +6,10 @@
 #include "style/figures.hpp"
 #include "style/name_list.hpp"
 #include "style/official.hpp"
+#include "style/red_head.hpp"
 #include "style/report_title.hpp"
 #include "style/sign_off.hpp"
+#include "style/title_heading.hpp"
 #include "style/title_lines.hpp"
 
 #include <algorithm>
@@ -222,13 +224,18 @@ void add_one(Flow& flow, std::uint32_t i, std::uint32_t end, OverTable over, Flo
     const Block& block = blocks_of(flow)[i];
     switch (block.kind) {
         case BlockKind::heading:
-            if (i != flow.build.title_block) add_heading(flow, i, context);
+            if (i < flow.build.red_head_end)
+                add_red_head_line(flow, block, context);
+            else if (i != flow.build.title_block)
+                add_heading(flow, i, context);
             break;
         case BlockKind::paragraph:
             if (block.caption == Caption::figure_below)
                 add_caption_above(flow, i, context);
             else if (block.caption == Caption::source && stands_under_picture(flow, i))
                 put_block(flow, add_typed_caption(flow.build, i, context.tag, context.inset), context);
+            else if (i < flow.build.red_head_end && is_red_head(plain_text(block.text)))
+                add_red_head_line(flow, block, context);
             else if (!flow.used[i] && !stands_with_title(flow.build, i) && !waits_for_table(flow, i, end))
                 add_paragraph(flow, i, end, context);
             break;
@@ -319,7 +326,8 @@ void add_body(Build& build, std::uint32_t parent_tag, Sequence& to) {
     Flow flow{build, to, std::vector<bool>(build.document.blocks.size())};
     FlowContext context;
     context.tag = parent_tag;
-    add_range(flow, 0, static_cast<std::uint32_t>(build.document.blocks.size()), context);
+    const std::uint32_t begin = build.red_head_set ? build.red_head_end : 0;
+    add_range(flow, begin, static_cast<std::uint32_t>(build.document.blocks.size()), context);
 }
 
 }  // namespace hanqing

@@ -3,6 +3,7 @@
 #include "style/front.hpp"
 #include "style/official.hpp"
 #include "style/report_title.hpp"
+#include "style/title_heading.hpp"
 #include "style/title_lines.hpp"
 
 #include <algorithm>
@@ -40,10 +41,15 @@ std::optional<bool> asked_contents(const Build& build) {
 }
 
 /// Title, subtitle and who and when, at the head of the first page of a report without a cover.
-void add_title(Build& build, const Colophon& colophon, std::vector<FlowBlock>& to) {
+void add_title(Build& build, const Colophon& colophon, Sequence& sequence) {
+    std::vector<FlowBlock>& to = sequence.flow;
+    add_red_head(build, sequence);
     if (build.title_block == 1 && stands_with_title(build, 0))
         add_flowing(build, plain_text(build.document.blocks[0].text), "body", TagKind::paragraph, to);
-    add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
+    if (build.title_block != none)
+        add_title_heading(build, sequence);
+    else
+        add_flowing(build, build.styled.metadata.title, "title", TagKind::h1, to);
     add_flowing(build, build.styled.metadata.subtitle, "subtitle", TagKind::paragraph, to);
     std::string byline;
     const auto part = [&](std::string_view field) {
@@ -141,18 +147,20 @@ void add_front(Build& build, const Colophon& colophon) {
     const bool is_official = build.sheet.official.used;
     const bool has_front =
         has_contents && (has_cover || is_official || contents_entries(build) > few_entries);
-    std::vector<FlowBlock>& first = has_front && !is_official ? front.flow : body.flow;
+    Sequence& opening = has_front && !is_official ? front : body;
+    std::vector<FlowBlock>& first = opening.flow;
     add_fixed_pieces(build, Piece::Area::head, colophon, body);
     if (!body.texts.empty()) body.first_page_top = build.sheet.first_page_top;
     if (is_official) add_official_head(build, body);
     const bool is_titled = !is_official || build.sheet.official.title;
-    if (!has_cover && is_titled) add_title(build, colophon, first);
+    if (!has_cover && is_titled) add_title(build, colophon, opening);
     if (has_cover && !metadata.abstract.empty())
         add_flowing(build, std::string(build.labels.abstract), "contents-title", TagKind::paragraph, first);
     add_flowing(build, metadata.abstract, "abstract", TagKind::paragraph, first);
     if (has_cover) add_revisions(build, first);
     if (has_contents && !has_front) add_contents(build, ContentsPlace::before_text, first);
     if (has_front) end_front(build, std::move(front));
+    if (has_cover && says_more_than_words(build)) add_title_heading(build, body);
     add_pieces(build, Piece::Area::before_body, colophon, body.flow);
     if (is_official) add_addressee(build, body);
     body.numbering = build.sheet.body_numbers;

@@ -4,6 +4,7 @@
 #include "style/report_title.hpp"
 
 #include "style/block_words.hpp"
+#include "style/red_head.hpp"
 
 #include "base/unicode.hpp"
 
@@ -16,7 +17,8 @@ namespace {
 /// In half ems: a longer line is a paragraph.
 constexpr std::size_t line_half_ems_max = 80, before_half_ems_max = 120;
 
-/// What many sections are called and no report.
+}  // namespace
+
 bool is_name_of_section(std::string_view words) {
     constexpr std::array<std::string_view, 38> names{
         "背景",       "前言",         "引言",     "概述",     "概要",       "摘要", "简介",    "绪论",
@@ -26,6 +28,8 @@ bool is_name_of_section(std::string_view words) {
         "Background", "Introduction", "Overview", "Contents", "Motivation", "Scope"};
     return std::find(names.begin(), names.end(), words) != names.end();
 }
+
+namespace {
 
 struct Headings {
     std::uint32_t first = none, first_h1 = none, second_h1 = none;
@@ -97,16 +101,8 @@ std::uint32_t first_line(const Document& document) {
     return is_label || !line.text.marks.empty() ? none : at;
 }
 
-}  // namespace
-
-bool stands_with_title(const Build& build, std::uint32_t index) {
-    if (build.title_block == none) return false;
-    if (index > build.title_block) return index < build.title_lines_end;
-    const bool is_line = build.document.blocks[build.title_block].kind == BlockKind::paragraph;
-    return index == build.title_block || (is_line && is_label_of_title(build.document.blocks[index]));
-}
-
-std::uint32_t title_block_of(const Document& document) {
+/// As if nothing could stand above the title.
+std::uint32_t first_title(const Document& document) {
     const Headings headings = headings_of(document);
     if (headings.first == none) return first_line(document);
     // A law in H2 over its chapters in H1, or ### alone above all others.
@@ -128,6 +124,26 @@ std::uint32_t title_block_of(const Document& document) {
     if (headings.second_h1 == none || is_title_among_chapters(document, headings.first_h1))
         return headings.first_h1;
     return first_line(document);
+}
+
+}  // namespace
+
+bool stands_with_title(const Build& build, std::uint32_t index) {
+    if (build.title_block == none) return false;
+    if (index > build.title_block) return index < build.title_lines_end;
+    const bool is_line = build.document.blocks[build.title_block].kind == BlockKind::paragraph;
+    return index == build.title_block || (is_line && is_label_of_title(build.document.blocks[index]));
+}
+
+std::uint32_t title_block_of(const Document& document) {
+    const std::uint32_t first = first_title(document);
+    if (first == none || !is_red_head(plain_text(document.blocks[first].text))) return first;
+    const std::uint32_t below = title_below(document, first);
+    return below == none ? first : below;
+}
+
+std::uint32_t red_head_end(const Document& document, std::uint32_t title) {
+    return title == none || title == first_title(document) ? 0 : title;
 }
 
 }  // namespace hanqing

@@ -108,7 +108,7 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     Target target;
     target.block = index;
     target.level = level;
-    target.title = plain_text(block.text);
+    target.title = title_words(block.text);
     target.unlisted = has_class(block.attributes, "unlisted");
     target.anchor = add_anchor(build, block.attributes.id);
     const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
@@ -147,7 +147,7 @@ void find_object(Build& build, Counters& counters, std::uint32_t index, const At
 /// No H1 but the title: the sections begin at H2.
 std::uint8_t title_shift(const Build& build) {
     const auto& blocks = build.document.blocks;
-    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    for (std::uint32_t i = build.red_head_end; i < blocks.size(); ++i) {
         if (blocks[i].kind != BlockKind::heading || blocks[i].level != 1 || i == build.title_block) continue;
         const bool is_appendix = build.sheet.official.used && appendix_of(plain_text(blocks[i].text));
         if (!is_appendix) return 0;
@@ -163,7 +163,7 @@ void find_title(Build& build) {
     Target target;
     target.block = build.title_block;
     target.anchor = build.title_anchor;
-    target.title = target.mention = plain_text(block.text);
+    target.title = target.mention = title_words(block.text);
     target.unlisted = true;
     add_target(build, std::move(target), block.attributes.id);
 }
@@ -249,7 +249,8 @@ void find_targets(Build& build) {
     const auto& blocks = build.document.blocks;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (build.typed_contents.holds(i)) continue;
-        if (blocks[i].kind == BlockKind::heading && i != build.title_block) find_heading(build, counters, i);
+        if (blocks[i].kind == BlockKind::heading && i != build.title_block && i >= build.red_head_end)
+            find_heading(build, counters, i);
         if (blocks[i].kind == BlockKind::paragraph && i != build.title_block) {
             find_figure(build, counters, i);
             find_paragraph(build, i);

@@ -199,6 +199,21 @@ TEST_CASE("titles: lines end where the sense pauses, and never inside of bracket
     CHECK(lines_of("东岭市市场监督管理局行政执法规定的修订对照表", 18).front() == "东岭市市场监督管理局");
 }
 
+TEST_CASE("titles: what the author parts is shaped part by part") {
+    Sample sample;
+    sample.text("云水县人民政府办公室\u2028关于印发云水县防汛抗旱应急预案的通知");
+    sample.style.balance = true;
+    sample.style.align = Align::centre;
+    for (std::int64_t width = 11; width <= 17; ++width) {
+        const auto lines = broken_text(sample, ems(width));
+        INFO(width);
+        REQUIRE(lines.size() == 3);
+        CHECK(lines[0].find("关于") == std::string::npos);
+        CHECK(lines[2].find("的") != 0);
+        CHECK(lines[2].size() > 12);
+    }
+}
+
 TEST_CASE("titles: a title that fits its line stays in one") {
     Sample sample;
     sample.text("年度工作报告");

@@ -57,6 +57,45 @@ TEST_CASE("pages: a paragraph's first line never ends a page") {
     CHECK(pages_begin_at(galley) == std::vector<std::uint32_t>{0, 9});
 }
 
+TEST_CASE("pages: the last page holds more than a line or three, where lines can come over") {
+    Galley two = galley_of_lines(20);
+    add_paragraph(two, 10);
+    add_paragraph(two, 10);
+    add_paragraph(two, 2);
+    CHECK(pages_begin_at(two) == std::vector<std::uint32_t>{0, 18});
+    // Three lines come to five, since a paragraph gives two or none.
+    Galley three = galley_of_lines(20);
+    add_paragraph(three, 18);
+    add_paragraph(three, 2);
+    add_paragraph(three, 3);
+    CHECK(pages_begin_at(three) == std::vector<std::uint32_t>{0, 18});
+    // A line less on an earlier page costs less than two on this one.
+    Galley saved = galley_of_lines(20);
+    add_paragraph(saved, 21, {{20, 30}});
+    add_paragraph(saved, 21, {{20, 30}});
+    CHECK(break_pages(saved).size() == 2);
+    check_complete(saved);
+    // A chapter's last page is one too.
+    Galley chapters = galley_of_lines(20);
+    add_paragraph(chapters, 22);
+    add_paragraph(chapters, 5);
+    chapters.strips[22].begin = Strip::Begin::page;
+    CHECK(pages_begin_at(chapters) == std::vector<std::uint32_t>{0, 18, 22});
+}
+
+TEST_CASE("pages: a figure or a heading with its lines is enough on a last page") {
+    Galley figure = galley_of_lines(20);
+    add_paragraph(figure, 20);
+    add_box(figure, points(300));
+    CHECK(pages_begin_at(figure) == std::vector<std::uint32_t>{0, 20});
+    Galley heading = galley_of_lines(20);
+    add_paragraph(heading, 20);
+    add_box(heading, points(60)).grid = true;
+    add_paragraph(heading, 2);
+    heading.strips[21].penalty = cost::with_next;
+    CHECK(pages_begin_at(heading) == std::vector<std::uint32_t>{0, 20});
+}
+
 TEST_CASE("pages: another solution of a paragraph repairs a widow without a short page") {
     Galley galley = galley_of_lines(10);
     add_paragraph(galley, 5, {{6, 90}});
@@ -258,9 +297,7 @@ TEST_CASE("pages: no break is better by exhaustive search over a small flow") {
                 for (std::uint32_t cut = 1; cut <= 8; ++cut) {
                     if (total - cut > 8) continue;
                     const std::uint32_t rest = total - cut;
-                    const std::int64_t few = rest == 1   ? cost::meagre_page
-                                             : rest <= 4 ? cost::meagre_page / 10 / (rest - 1)
-                                                         : 0;
+                    const std::int64_t few = rest <= 4 ? cost::meagre_page[rest] : 0;
                     const std::int64_t price = galley.strips[cut].penalty + 50 * (8 - cut) * (8 - cut) + few;
                     if (price < best) best = price, wanted = cut;
                 }

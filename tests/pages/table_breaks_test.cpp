@@ -38,6 +38,25 @@ TEST_CASE("tables: the label of a group is never the last row of a page") {
     }
 }
 
+TEST_CASE("tables: the bar of a callout stands beside the head that a page repeats") {
+    const ReportPages made =
+        pages_of("::: warning 注意\n\n| 项目 | 数 |\n|---|---|\n" + rows(60, "| 某项 | 1 |\n") + "\n:::\n");
+    REQUIRE(made.pages.pages.size() >= 2);
+    const Page& page = made.pages.pages[1];
+    std::optional<Length> bar, head;
+    for (const PageItem& item : page.items) {
+        if (const auto* box = std::get_if<RectangleItem>(&item.shape);
+            box && item.artifact == Artifact::background)
+            bar = box->area.corner.y;
+        if (const auto* glyphs = std::get_if<GlyphsItem>(&item.shape);
+            glyphs && made.text(*glyphs).find("项目") == 0)
+            head = glyphs->baseline;
+    }
+    REQUIRE((bar && head));
+    CHECK(*bar < *head - points(8));
+    CHECK(*bar >= page.type_area.corner.y - points(8));
+}
+
 TEST_CASE("tables: an em parts flush numbers from the words behind them, however crowded") {
     const ReportPages made = pages_of(
         "| 项目 | 行次 | 决算数 | 项目（按功能分类） | 行次 | 决算数 |\n|---|---|---|---|---|---|\n" +

@@ -73,6 +73,19 @@ TEST_CASE("html: paragraphs in a cell are its lines") {
           "table 2\n  row\n    cell 0 |一⏎二|\n    cell 1 |三⏎四|\n");
 }
 
+TEST_CASE("html: a table within a cell keeps its rows, one around one cell is none") {
+    CHECK(described("<table><tr><td>名称</td><td><table><tr><th>甲</th><td>1</td></tr><tr><td>乙</td><td></"
+                    "td><td>2</td>"
+                    "</tr></table></td></tr></table>") ==
+          "table 2\n  row\n    cell 0 |名称|\n    cell 1 |<strong>甲</strong>　1⏎乙　2|\n");
+    const std::string deep = described(
+        "<table><tr><td>子</td><td>首<table><tr><td><ul><li>丙</li></ul></td><td>丁</td></tr></table>尾</"
+        "td></tr></table>");
+    for (const char* words : {"首", "丙", "丁", "尾"}) CHECK(deep.find(words) != std::string::npos);
+    CHECK(described("<table><tr><td><table><tr><td>甲</td><td>1</td></tr></table></td></tr></table>") ==
+          "table 2\n  row\n    cell 0 |甲|\n    cell 1 |1|\n");
+}
+
 TEST_CASE("html: blocks inside a line begin lines, items with their signs") {
     CHECK(described("|甲|\n|--|\n|<ul><li>x86</li><li>ARM 64</li></ul>后|\n") ==
           "table 1\n  row header\n    cell 0 header |甲|\n  row\n    cell 0 |• x86⏎• ARM 64⏎后|\n");

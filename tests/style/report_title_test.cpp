@@ -37,6 +37,36 @@ TEST_CASE("title: a law in H2 over its chapters in H1") {
     CHECK(title_of("## 背景\n\n甲。\n\n## 方案\n") == "");
 }
 
+TEST_CASE("title: an issuer's head stands over the title and is none") {
+    CHECK(title_of("# 云水县人民政府办公室文件\n\n云政办发〔2024〕17号\n\n# 关于防汛的通知\n\n各乡镇：\n") ==
+          "关于防汛的通知");
+    CHECK(title_of("ICS 13.060\n\n# 中华人民共和国国家标准\n\n# 生活污水排放标准\n\n**GB 1**\n\n## 1 "
+                   "范围\n\n甲。\n") == "生活污水排放标准");
+    CHECK(title_of("<center>云 水 县 水 利 局 文 件</center>\n\n<center>云水〔2024〕1号</center>\n\n---\n\n"
+                   "<h2 align=\"center\">关于防汛的通知</h2>\n\n各乡镇：\n") == "关于防汛的通知");
+    CHECK(title_of("# 某大学文件\n\n某大〔2024〕1号\n\n**关于考试的通知**\n\n各学院：\n") ==
+          "关于考试的通知");
+    // Nothing below that could be it; or no issuer's head at all.
+    CHECK(title_of("# 中华人民共和国国家标准\n\n## 1 范围\n\n甲。\n") == "中华人民共和国国家标准");
+    CHECK(title_of("# 某项目招标文件\n\n## 某项目\n\n甲。\n") == "某项目招标文件");
+    CHECK(title_of("# 2023年国民经济和社会发展统计公报\n\n## 综合\n\n甲。\n") ==
+          "2023年国民经济和社会发展统计公报");
+}
+
+TEST_CASE("title: an issuer's head stays above the title, once, and is no section") {
+    const Applied one =
+        applied("# 云水县人民政府文件\n\n云政发〔2024〕17号\n\n# 防汛通知\n\n## 要求\n\n甲。\n");
+    const auto all = texts(one.styled);
+    REQUIRE(all.size() >= 4);
+    CHECK(all[0] == "云水县人民政府文件");
+    CHECK(all[1] == "云政发〔2024〕17号");
+    CHECK(all[2] == "防汛通知");
+    for (const char* words : {"云水县人民政府文件", "云政发〔2024〕17号", "防汛通知"})
+        CHECK(std::count(all.begin(), all.end(), words) == 1);
+    REQUIRE(one.styled.outline.size() == 1);
+    CHECK(one.styled.outline[0].level == 1);  // no H1 but the title
+}
+
 TEST_CASE("title: a first line that stands for a heading") {
     CHECK(title_of("政府工作报告\n\n各位代表：\n\n现在报告。\n") == "政府工作报告");
     CHECK(title_of("某某法院\n民　事　判　决　书\n\n上诉人某。\n") == "某某法院 民　事　判　决　书");
@@ -72,4 +102,30 @@ TEST_CASE("title: the note on a law's adoption is centred below its name") {
         if (paragraph.text == "（2018年3月20日通过）") CHECK(align == Align::centre);
         if (paragraph.text == "（甲）") CHECK(align == Align::justify);
     }
+}
+
+TEST_CASE("title: the mark of a note is raised on the page and is no part of the title's words") {
+    const Applied one = applied(
+        "# 统计公报<sup>[1]</sup>\n\n## 综合<sup>[2,3]</sup>\n\n甲。\n\n## 面积 m<sup>2</sup>\n\n乙。\n");
+    CHECK(one.styled.metadata.title == "统计公报");
+    REQUIRE(one.styled.outline.size() == 2);
+    CHECK(one.styled.outline[0].title == "综合");
+    CHECK(one.styled.outline[1].title == "面积 m2");
+    const Paragraph& title = one.styled.paragraphs[one.styled.sequences.back().flow[0].index];
+    CHECK(title.text == "统计公报[1]");
+    REQUIRE(title.runs.size() == 2);
+    CHECK(one.styled.characters[title.runs[1].style].rise > Length{});
+}
+
+TEST_CASE("title: notes, pictures and line ends of a title are set, on a cover's report too") {
+    const char* text = "# 某局<br>调研报告[^1]\n\n甲。\n\n[^1]: 课题组。\n";
+    const Applied one = applied(text);
+    const Paragraph& title = one.styled.paragraphs[one.styled.sequences.back().flow[0].index];
+    CHECK(title.text == "某局" + std::string(hard_break_mark) + "调研报告1");
+    CHECK(one.styled.metadata.title == "某局 调研报告");
+    CHECK(one.styled.footnotes.size() == 1);
+    Metadata metadata;
+    metadata.cover = true;
+    CHECK(applied(text, metadata).styled.footnotes.size() == 1);
+    CHECK(applied("# 甲<img src=\"a.png\">\n\n乙。\n").styled.paragraphs[0].text == "甲〔图〕");
 }
