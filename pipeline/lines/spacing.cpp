@@ -126,6 +126,28 @@ void set_blanks(Gap& gap, const Cell& a, const Cell& b, std::uint8_t adjacent_pe
     add_shrink(gap, tier_of(b), b.before);
 }
 
+/// `2．`, `3）`, `（4）`: the number of an item that goes on within the paragraph.
+bool begins_item(const std::vector<Cell>& cells, std::size_t at) {
+    constexpr std::size_t digits_max = 3;
+    const bool opens = cells[at].code == U'（' || cells[at].code == U'(';
+    const std::size_t first = at + (opens ? 1 : 0);
+    std::size_t end = first;
+    while (end < cells.size() && end - first <= digits_max && cells[end].kind == Kind::digit) ++end;
+    if (end == first || end == cells.size() || end - first > digits_max) return false;
+    constexpr std::u32string_view brackets = U"）)", stops = U"．.、";
+    if (brackets.find(cells[end].code) != std::u32string_view::npos) return true;
+    const bool is_decimal = end + 1 < cells.size() && cells[end + 1].kind == Kind::digit;
+    return !opens && stops.find(cells[end].code) != std::u32string_view::npos && !is_decimal;
+}
+
+/// A blank typed between such items is all that keeps them apart: a quarter of it stays beside the mark's
+/// own.
+bool parts_items(const std::vector<Cell>& cells, std::size_t left, std::size_t right, const Passed& passed) {
+    constexpr std::u32string_view ends = U"）；。";
+    return passed.any_space && !passed.in_code && has_own_blank(cells[left]) &&
+           ends.find(cells[left].code) != std::u32string_view::npos && begins_item(cells, right);
+}
+
 Gap gap_between(const Setting& s, const Cell& a, const Cell& b, const Passed& passed) {
     const ParagraphStyle& style = s.style();
     Gap gap;
@@ -195,6 +217,7 @@ void set_gaps(const Setting& setting, Cells& all) {
             } else if (!note || passed.any_space) {
                 const std::size_t left = before_notes == cells.size() ? before : before_notes;
                 all.gaps[i] = gap_between(setting, cells[left], c, passed);
+                if (parts_items(cells, left, i, passed)) all.gaps[i].natural += cells[left].em / 4;
             }
             if (before < cells.size()) all.gaps[i].natural += cells[before].tracking;
             if (c.kind != Kind::opening) all.gaps[i].at_start += c.before;

@@ -7,6 +7,7 @@
 #include "read/text_edit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hanqing {
 namespace {
@@ -36,7 +37,10 @@ void drop_looks(Attributes& attributes) {
 
 void BlockWalk::open_callout(cmark_node* node, Extent around) {
     const Extent extent = extent_of(node, reading_.prepared, around);
+    // A place marked above the callout is that of what it holds, since its head may leave no text.
+    std::vector<std::uint32_t> anchors = std::exchange(reading_.loose_anchors, {});
     const Text line = text_of_inlines(node, extent, reading_);
+    reading_.loose_anchors = std::move(anchors);
     CalloutHead head = callout_head(line.utf8).value_or(CalloutHead{});
     const bool is_division = (head.name.empty() && head.begin == head.end) || is_layout_name(head.name);
     Text title = part_of(line, head.begin, head.end);

@@ -60,8 +60,7 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
     const Place place = reading.place(*hint, *hint + static_cast<std::uint32_t>(source.size()));
     switch (meaning.element) {
         case HtmlElement::mark:
-            open(tag, meaning.mark);
-            return;
+            return open_marked(tag, meaning.mark);
         case HtmlElement::line_break:
             return builder_.hard_break();
         case HtmlElement::image:
@@ -85,6 +84,7 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
                 return builder_.append_bare(tag.has("checked") ? "☑" : "☐");
             if (tag.name == "font" && !text_colour(tag).empty()) return anchor_or_span(tag, place);
             note_ignored(tag, place);
+            open_anchor(tag);
     }
 }
 
@@ -115,12 +115,13 @@ void InlineTags::anchor_or_span(const HtmlTag& tag, Place place) {
     if (tag.name == "rb") return finish_annotation();
     if (tag.name == "a" && !address.empty()) {
         if (const auto link = add_link(reading, address, tag.attribute("title"), place))
-            open(tag, MarkKind::link, *link);
+            return open_marked(tag, MarkKind::link, *link);
+        open_anchor(tag);
         return;
     }
     Attributes attributes = attributes_of(tag);
     if (tag.name == "span")
-        if (const auto kind = mark_of_class(attributes)) return open(tag, *kind);
+        if (const auto kind = mark_of_class(attributes)) return open_marked(tag, *kind);
     attributes.values.clear();  // no element of text has a width of its own
     const std::string colour = text_colour(tag);
     if (!colour.empty()) attributes.values.emplace_back("color", colour);
@@ -147,9 +148,27 @@ void InlineTags::image(const HtmlTag& tag, Place place) {
     builder_.object(MarkKind::image, static_cast<std::uint32_t>(document.images.size() - 1), {});
 }
 
-void InlineTags::open(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
-    if (tag.is_empty || open_.size() >= builder_.reading().limits.depth) return;
+bool InlineTags::open(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
+    if (tag.is_empty || open_.size() >= builder_.reading().limits.depth) return false;
     open_.push_back({tag.name, builder_.open(kind, data)});
+    return true;
+}
+
+/// Any element may be a place that links lead to; the mark within is closed with the span around it.
+void InlineTags::open_marked(const HtmlTag& tag, MarkKind kind, std::uint32_t data) {
+    if (tag.attribute("id").empty())
+        open(tag, kind, data);
+    else if (open_anchor(tag))
+        builder_.open(kind, data);
+}
+
+bool InlineTags::open_anchor(const HtmlTag& tag) {
+    Attributes anchor;
+    anchor.id = tag.attribute("id");
+    if (anchor.id.empty()) return false;
+    Document& document = builder_.reading().document;
+    document.attributes.push_back(std::move(anchor));
+    return open(tag, MarkKind::span, static_cast<std::uint32_t>(document.attributes.size() - 1));
 }
 
 void InlineTags::end(const HtmlTag& tag) {

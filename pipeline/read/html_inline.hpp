@@ -28,7 +28,9 @@ private:
     };
     void start(const HtmlTag& tag, std::string_view source, std::optional<std::uint32_t> hint);
     void end(const HtmlTag& tag);
-    void open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    bool open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    void open_marked(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
+    bool open_anchor(const HtmlTag& tag);
     void note_ignored(const HtmlTag& tag, Place place);
     void begin_block(std::string_view name);
     void anchor_or_span(const HtmlTag& tag, Place place);

@@ -227,6 +227,7 @@ void HtmlWriter::table(const GumboNode& node, const HtmlTag& tag) {
 void HtmlWriter::row(const GumboNode& row, bool header, std::uint32_t rows_left,
                      std::vector<std::uint32_t>& covered) {
     walk_.writer().open(BlockKind::row, place(row)).header = header;
+    leave_anchor(tag_of(row));
     const Alignment around = alignment_;
     if (const Alignment own = alignment_of(tag_of(row)); own != Alignment::none) alignment_ = own;
     for (std::uint32_t& left : covered) left -= left > 0 ? 1 : 0;
@@ -262,6 +263,7 @@ void HtmlWriter::cell(const GumboNode& node, bool header, std::uint32_t column, 
     block.alignment = alignment_;
     block.text.file = reading_.file;
     ++cells_;
+    leave_anchor(tag);
     children(node);
     flush();
     --cells_;

@@ -33,6 +33,23 @@ bool holds_markdown(const GumboNode& node) {
                        [](const GumboNode* child) { return holds_markdown(*child); });
 }
 
+/// Whether an element of inline level nevertheless holds blocks.
+bool holds_block(const GumboNode& node) {
+    if (is_stand_in(node)) return true;
+    if (!is_element(node)) return false;
+    if (is_block_name(tag_of(node).name)) return true;
+    const auto inner = children_of(node);
+    return std::any_of(inner.begin(), inner.end(),
+                       [](const GumboNode* child) { return holds_block(*child); });
+}
+
+/// Blocks of the document have their own place for an id; these become something that has none.
+bool keeps_no_id(std::string_view name) {
+    constexpr std::array<std::string_view, 10> names{"caption", "dir", "dt",  "figcaption", "hr",
+                                                     "menu",    "ol",  "pre", "summary",    "ul"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void collect_text(const GumboNode& node, std::string& out) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
         out += node.v.text.text;
@@ -91,6 +108,7 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
     if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;
     if (breaks_page(tag)) walk_.writer().leaf(BlockKind::page_break, place(node));
     const std::string_view name = tag.name;
+    if (keeps_no_id(name)) leave_anchor(tag);
     if (name == "table")
         table(node, tag);
     else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
@@ -113,20 +131,18 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
              !breaks_page(tag))
         container(node, tag, BlockKind::division);
     else
-        anchored_children(node, tag);
+        leave_anchor(tag), children(node);
     flush();
     alignment_ = around;
 }
 
-/// A block that leaves no trace leaves its id to the text that follows.
-void HtmlWriter::anchored_children(const GumboNode& node, const HtmlTag& tag) {
+/// A block that leaves no trace of its own leaves its id to the text that follows.
+void HtmlWriter::leave_anchor(const HtmlTag& tag) {
     Attributes anchor;
     anchor.id = tag.attribute("id");
-    if (!anchor.id.empty() && !breaks_page(tag)) {
-        reading_.document.attributes.push_back(std::move(anchor));
-        reading_.loose_anchors.push_back(static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
-    }
-    children(node);
+    if (anchor.id.empty() || breaks_page(tag)) return;
+    reading_.document.attributes.push_back(std::move(anchor));
+    reading_.loose_anchors.push_back(static_cast<std::uint32_t>(reading_.document.attributes.size() - 1));
 }
 
 TextBuilder& HtmlWriter::text() {
@@ -239,7 +255,7 @@ void HtmlWriter::list(const GumboNode& node, const HtmlTag& tag) {
         if (blank) continue;
         walk_.writer().open(BlockKind::item, is_element(*child) ? place(*child) : Place{reading_.file, 0, 0});
         if (is_element(*child) && tag_of(*child).name == "li")
-            children(*child);
+            leave_anchor(tag_of(*child)), children(*child);
         else
             this->node(*child);
         flush();

@@ -34,7 +34,7 @@ private:
     };
     void node(const GumboNode& node);
     void block(const GumboNode& node, const HtmlTag& tag);
-    void anchored_children(const GumboNode& node, const HtmlTag& tag);
+    void leave_anchor(const HtmlTag& tag);
     void inline_node(const GumboNode& node);
     void inline_text(const GumboNode& node);
     void inline_children(const GumboNode& element);

@@ -80,6 +80,7 @@ void BlockWalk::take_alert_title(Text& text) {
 }
 
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
+    std::vector<std::uint32_t> anchors = reading_.loose_anchors;
     Text text = text_of_inlines(node, extent, reading_);
     if (node == alert_) take_alert_title(text);
     drop_tab_end(text);
@@ -87,6 +88,7 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     if (is_formula_source(text)) return formula(std::move(text), extent);
     if (asks_contents(text.utf8)) {
         reading_.document.asks_contents = true;
+        reading_.loose_anchors = std::move(anchors);
         return;
     }
     if (text.utf8 == "\\pagebreak" || text.utf8 == "\\newpage" || text.utf8 == "\\clearpage") {

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool ends_on_purpose(const TextCell& cell, std::size_t line) const;
     bool hidden_lines();
     bool abbreviation();
+    bool conflict_marker();
     void leave_out(std::size_t begin, std::size_t end);
     void percent(std::size_t at);
     void measure_line_block();
@@ -115,6 +116,7 @@ private:
     bool after_term_ = false;  ///< The line before was the term.
     std::size_t line_block_until_ = 0;
     bool no_more_hidden_ = false;  ///< No `%%` from here on.
+    bool in_conflict_ = false;     ///< Between `<<<<<<<` and `>>>>>>>`.
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
     std::vector<TextTable> text_tables_;

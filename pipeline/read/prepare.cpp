@@ -52,7 +52,7 @@ void Preparation::line() {
     content_ = content_begin(text_, line_);
     if (drawn_table(typed_begin)) return;
     if (tag != nullptr && write_tag(*tag)) return;
-    if (hidden_lines() || abbreviation() || line_of_block()) return;
+    if (conflict_marker() || hidden_lines() || abbreviation() || line_of_block()) return;
     if (is_term()) return term();
     const bool is_definition = definition();
     if (!is_definition) mend_slips();

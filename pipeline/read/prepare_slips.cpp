@@ -63,6 +63,7 @@ bool Preparation::is_text_above_rule() const {
     if (fence_.size > 0 || shielded_until_ > line_.begin || columns_ > 0 || content_ == line_.end)
         return false;
     const std::string_view below = text_.substr(next_line_.begin, next_line_.end - next_line_.begin);
+    if (in_conflict_ && below == "=======") return false;
     return is_rule_below(below) && is_text_and_no_heading(text_.substr(content_, line_.end - content_));
 }
 

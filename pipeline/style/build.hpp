@@ -17,11 +17,12 @@ namespace hanqing {
 struct Target {
     std::uint32_t block = none;  ///< Into Document::blocks; for a figure its paragraph.
     std::uint32_t anchor = none;
-    std::string number;      ///< "1.2", "一、", "2-1"; empty: not numbered.
-    std::string mention;     ///< What a reference shows: "图 2-1", "第 3 节" or a heading's text.
-    std::string title;       ///< Heading: its plain text.
-    std::uint8_t level = 0;  ///< Heading: 1…6 after normalisation; 0: not a heading.
-    bool unlisted = false;   ///< {.unnumbered .unlisted} and the like: not in the contents.
+    std::string number;        ///< "1.2", "一、", "2-1"; empty: not numbered.
+    std::string mention;       ///< What a reference shows: "图 2-1", "第 3 节" or a heading's text.
+    std::string title;         ///< Heading: its plain text.
+    std::uint8_t level = 0;    ///< Heading: 1…6 after normalisation; 0: not a heading.
+    std::uint8_t nesting = 0;  ///< The same as the tag tree has it, where a first heading is always at 1.
+    bool unlisted = false;     ///< {.unnumbered .unlisted} and the like: not in the contents.
 };
 
 /// A figure or table with a caption.

@@ -26,7 +26,7 @@ void add_heading(Flow& flow, std::uint32_t index, FlowContext& context) {
     rule.left += context.inset;
     if (block.alignment == Alignment::centre) rule.align = Align::centre, rule.first_indent = {};
     // The title is H1; sections follow from H2 (6 is the deepest that PDF knows).
-    const auto kind = static_cast<TagKind>(static_cast<int>(TagKind::h1) + std::min<int>(target.level, 5));
+    const auto kind = static_cast<TagKind>(static_cast<int>(TagKind::h1) + std::min<int>(target.nesting, 5));
     const std::uint32_t tag = add_tag(build, kind, context.tag, block.place);
     if (build.sheet.official.used)
         if (const auto appendix = appendix_of(plain_text(block.text))) {

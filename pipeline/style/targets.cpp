@@ -23,11 +23,16 @@ struct Counters {
     std::uint32_t figures = 0, tables = 0, formulas = 0;
     struct Open {
         std::uint8_t typed, level;
+        std::uint8_t shown;  ///< As what level it is set.
     };
     std::vector<Open> open;  ///< The headings over the place in hand, outer first.
     std::uint32_t appendices = 0;
     bool in_appendix = false;
     std::uint8_t shift = 0;  ///< 1 when the report's only H1 is its title: H2 is then the first level.
+    /// Where the report begins with lower headings (`##` before the first `#`): the least level as typed, and
+    /// for each level typed the one that it has behind the first of the least, 0 where it comes no more.
+    std::uint8_t least = 0;
+    std::array<std::uint8_t, levels_max + 1> later{};
 };
 
 std::string section_number(const Sheet& sheet, const Counters& counters, std::uint8_t level) {
@@ -88,20 +93,50 @@ void add_target(Build& build, Target target, const std::string& id) {
 }
 
 /// PDF/UA 7.4.2 allows no skipped level going down: a heading is one below the nearest one typed higher, and
-/// headings typed alike under the same one stay alike.
-std::uint8_t level_of(Counters& counters, std::uint8_t typed) {
+/// headings typed alike under the same one stay alike. Before the first of the highest they are set like
+/// those that come later.
+Counters::Open level_of(Counters& counters, std::uint8_t typed) {
     while (!counters.open.empty() && counters.open.back().typed > typed) counters.open.pop_back();
     if (counters.open.empty() || counters.open.back().typed < typed) {
-        const int above = counters.open.empty() ? 0 : counters.open.back().level;
-        counters.open.push_back({typed, static_cast<std::uint8_t>(above + 1)});
+        if (typed <= counters.least) counters.later = {};
+        const auto above = counters.open.empty() ? Counters::Open{} : counters.open.back();
+        const int shown = counters.later[typed] > 0 ? counters.later[typed] : above.shown + 1;
+        counters.open.push_back({typed, static_cast<std::uint8_t>(above.level + 1),
+                                 static_cast<std::uint8_t>(std::min<int>(shown, levels_max))});
     }
-    return counters.open.back().level;
+    return counters.open.back();
+}
+
+bool is_section(const Build& build, std::uint32_t index) {
+    return build.document.blocks[index].kind == BlockKind::heading && index != build.title_block &&
+           index >= build.red_head_end && !build.typed_contents.holds(index);
+}
+
+std::uint8_t typed_level(const Build& build, std::uint32_t index, const Counters& counters) {
+    return static_cast<std::uint8_t>(std::max(1, build.document.blocks[index].level - counters.shift));
+}
+
+/// Goes through the headings once beforehand. Where numbers are made each heading needs its own, so there the
+/// first ones count as the highest.
+void look_ahead(const Build& build, Counters& counters) {
+    if (build.styled.metadata.number_sections.value_or(build.sheet.number_sections)) return;
+    std::vector<std::uint8_t> typed;
+    const auto size = static_cast<std::uint32_t>(build.document.blocks.size());
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (is_section(build, i)) typed.push_back(typed_level(build, i, counters));
+    if (typed.empty()) return;
+    counters.least = *std::min_element(typed.begin(), typed.end());
+    Counters trial;
+    for (auto one = std::find(typed.begin(), typed.end(), counters.least); one != typed.end(); ++one)
+        if (const std::uint8_t level = level_of(trial, *one).level; counters.later[*one] == 0)
+            counters.later[*one] = level;
 }
 
 void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     const Block& block = build.document.blocks[index];
-    const std::uint8_t typed = static_cast<std::uint8_t>(std::max(1, block.level - counters.shift));
-    const std::uint8_t level = level_of(counters, typed);
+    const std::uint8_t typed = typed_level(build, index, counters);
+    const Counters::Open open = level_of(counters, typed);
+    const std::uint8_t level = open.shown;
     if (level < typed)
         build.notes.remark(block.place, "heading-skipped",
                            {std::to_string(block.level), std::to_string(level)});
@@ -109,6 +144,7 @@ void find_heading(Build& build, Counters& counters, std::uint32_t index) {
     target.block = index;
     target.level = level;
     target.title = title_words(block.text);
+    target.nesting = open.level;
     target.unlisted = has_class(block.attributes, "unlisted");
     target.anchor = add_anchor(build, block.attributes.id);
     const bool wanted = build.styled.metadata.number_sections.value_or(build.sheet.number_sections);
@@ -245,12 +281,12 @@ bool has_typed_number(std::string_view heading) {
 void find_targets(Build& build) {
     Counters counters;
     counters.shift = title_shift(build);
+    look_ahead(build, counters);
     find_title(build);
     const auto& blocks = build.document.blocks;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         if (build.typed_contents.holds(i)) continue;
-        if (blocks[i].kind == BlockKind::heading && i != build.title_block && i >= build.red_head_end)
-            find_heading(build, counters, i);
+        if (is_section(build, i)) find_heading(build, counters, i);
         if (blocks[i].kind == BlockKind::paragraph && i != build.title_block) {
             find_figure(build, counters, i);
             find_paragraph(build, i);

@@ -70,6 +70,19 @@ TEST_CASE(
     CHECK(gap_in("a （", 2) == 0);  // the bracket's own half em, which its glyph holds
 }
 
+TEST_CASE("spacing: a blank typed before the number of an item stays beside a closing mark") {
+    for (const char* text : {"） 2．国", "； 2）国", "。 4）国", "； 12、国", "） 2. a"}) {
+        INFO(text);
+        const std::string words = text;
+        CHECK(gap_in(words, 2) == gap_in(words.substr(0, 3) + words.substr(4)) + 16);
+    }
+    for (const char* text : {"） 123", "。 2024年", "； 2.5", "， 2）", "。 国"}) {
+        INFO(text);
+        const std::string words = text;
+        CHECK(gap_in(words, 2) == gap_in(words.substr(0, 3) + words.substr(4)));
+    }
+}
+
 TEST_CASE("spacing: the gap crosses every inline boundary and stands beside code and links (M5)") {
     Sample code;
     code.text("国").code("(x)");

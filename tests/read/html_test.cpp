@@ -161,6 +161,28 @@ TEST_CASE("html: links to a container lead to its first paragraph, and what no l
     CHECK(described("<a id=\"a\"></a>甲\n") == "paragraph |<span #a>甲</span>|\n");
 }
 
+TEST_CASE("html: the id of any element is a place that links lead to") {
+    const Parsed callout = parsed("# 题\n\n<span id=\"a\"></span>\n\n::: tip 提示\n甲\n:::\n\n[见](#a)\n");
+    CHECK(callout.described() ==
+          "heading 1 {#题} |题|\ncallout tip |提示|\n  paragraph {#a} |<span #a>甲</span>|\n"
+          "paragraph |<link #a>见</link>|\n");
+    for (const char* markup :
+         {"<ul id=\"a\"><li>甲</li></ul>", "<ol><li id=\"a\">甲</li></ol>", "<pre id=\"a\">x</pre>\n\n甲",
+          "<hr id=\"a\">\n\n甲", "<b id=\"a\">甲</b>", "<a id=\"a\" href=\"https://a.cn\">甲</a>",
+          "<kbd id=\"a\">甲</kbd>", "<small id=\"a\">甲</small>", "<dl><dt id=\"a\">甲</dt></dl>",
+          "<details><summary id=\"a\">甲</summary></details>"}) {
+        INFO(markup);
+        const Parsed result = parsed("# 题\n\n" + std::string(markup) + "\n\n[见](#a)\n");
+        const auto found = std::find_if(result.document.blocks.begin(), result.document.blocks.end(),
+                                        [](const Block& block) { return block.attributes.id == "a"; });
+        REQUIRE(found != result.document.blocks.end());
+        CHECK(found->text.utf8 == "甲");
+    }
+    CHECK(
+        described("[见](#a)\n\n# 题\n\n<table><tr><td id=\"a\">甲</td></tr></table>\n").find("<link #题>") !=
+        std::string::npos);
+}
+
 TEST_CASE("html: a link to # is none, and nobody is told") {
     const Parsed result = parsed("<a href=\"#\">甲</a>[乙](#)");
     CHECK(result.described() == "paragraph |甲乙|\n");

@@ -61,3 +61,20 @@ TEST_CASE("typed slips: a bullet of Korean papers at the margin is no part of th
     CHECK(report.document.blocks[5].start == 2);
     CHECK(parsed("- 甲\n  ○ 乙\n").document.blocks[2].text.utf8.find("○") != std::string::npos);
 }
+
+TEST_CASE("slips: marks of a merge are lines of text, and the author is told") {
+    const Parsed result =
+        parsed("甲\n<<<<<<< HEAD\n* 乙\n||||||| base\n* 丁\n=======\n* 丙\n>>>>>>> f8c81a0\n\n戊\n");
+    CHECK(result.described() ==
+          "paragraph |甲|\nparagraph |<<<<<<< HEAD|\nlist bullets\n  item\n    paragraph |乙|\n"
+          "paragraph |||||||| base|\nlist bullets\n  item\n    paragraph |丁|\nparagraph |=======|\n"
+          "list bullets\n  item\n    paragraph |丙|\nparagraph |>>>>>>> f8c81a0|\nparagraph |戊|\n");
+    CHECK(result.noted() == std::vector<std::string>{"merge-conflict"});
+    CHECK(result.at(result.note("merge-conflict")->place) == "<<<<<<< HEAD");
+    CHECK(described("<<<<<<< a\n甲。\n=======\n乙。\n>>>>>>> b\n") ==
+          "paragraph |<<<<<<< a|\nparagraph |甲。|\nparagraph |=======|\nparagraph |乙。|\nparagraph "
+          "|>>>>>>> b|\n");
+    CHECK(parsed(">>>>>>> main\n").noted() == std::vector<std::string>{"merge-conflict"});
+    CHECK(parsed(">>>>>>> 一 二\n\n题目\n=======\n").noted().empty());
+    CHECK(parsed("```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n").noted().empty());
+}

@@ -129,3 +129,24 @@ TEST_CASE("title: notes, pictures and line ends of a title are set, on a cover's
     CHECK(applied(text, metadata).styled.footnotes.size() == 1);
     CHECK(applied("# 甲<img src=\"a.png\">\n\n乙。\n").styled.paragraphs[0].text == "甲〔图〕");
 }
+
+TEST_CASE("title: headings before the first of the highest level are set like those after it") {
+    Metadata metadata;
+    metadata.title = "题";
+    const auto levels = [&](const std::string& markdown) {
+        std::string all;
+        for (const OutlineEntry& entry : applied(markdown, metadata).styled.outline)
+            all += std::to_string(entry.level);
+        return all;
+    };
+    CHECK(levels("## 甲\n\n文\n\n# 乙\n\n## 丙\n\n# 丁\n\n## 戊\n") == "21212");
+    CHECK(levels("## 甲\n\n### 子\n\n# 乙\n\n## 丙\n\n# 丁\n") == "23121");
+    CHECK(levels("## 甲\n\n# 乙\n\n# 丙\n") == "111");  // typed alike nowhere else
+    CHECK(levels("# 甲\n\n### 乙\n\n## 丙\n\n# 丁\n") == "1221");
+    // The tag tree goes down one step at a time all the same.
+    const Applied result = applied("## 甲\n\n文\n\n# 乙\n\n## 丙\n\n# 丁\n", metadata);
+    CHECK(count_tags(result.styled, TagKind::h2) == 3);
+    CHECK(count_tags(result.styled, TagKind::h3) == 1);
+    metadata.number_sections = true;
+    CHECK(levels("## 甲\n\n文\n\n# 乙\n\n## 丙\n\n# 丁\n") == "1121");
+}
