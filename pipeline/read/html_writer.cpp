@@ -33,16 +33,6 @@ bool holds_markdown(const GumboNode& node) {
                        [](const GumboNode* child) { return holds_markdown(*child); });
 }
 
-/// Whether an element of inline level nevertheless holds blocks.
-bool holds_block(const GumboNode& node) {
-    if (is_stand_in(node)) return true;
-    if (!is_element(node)) return false;
-    if (is_block_name(tag_of(node).name)) return true;
-    const auto inner = children_of(node);
-    return std::any_of(inner.begin(), inner.end(),
-                       [](const GumboNode* child) { return holds_block(*child); });
-}
-
 /// Blocks of the document have their own place for an id; these become something that has none.
 bool keeps_no_id(std::string_view name) {
     constexpr std::array<std::string_view, 10> names{"caption", "dir", "dt",  "figcaption", "hr",
