@@ -57,7 +57,7 @@ bool is_banned(const Border& b, Prohibition level, bool korean_words) {
     const bool beside = !b.spaced;
     if (!may_start(b.right.kind, level) && (b.right.wide || beside)) return true;
     if (!may_end(b.left.kind, level) && (b.left.wide || beside || b.left.kind == Kind::opening)) return true;
-    if (!beside) return false;
+    if (!beside) return !b.right.wide && (b.right.code == 0x2013 || b.right.code == 0x2014);  // a – b
     // 제75조제2항제16호ㆍ제21호: behind the dot, and before the next 제.
     const bool is_part =
         b.right.code == U'제' && (b.left.code == U'조' || b.left.code == U'항' || b.left.code == U'호');

@@ -43,6 +43,7 @@ private:
     void open(std::uint32_t page);
     [[nodiscard]] Set set(const GlyphsItem& item, const PageGlyph& glyph);
     [[nodiscard]] Set formula(const GlyphsItem& item);
+    [[nodiscard]] Kind printed_quote(const GlyphsItem& item, const PageGlyph& glyph) const;
 
     /// Glyphs with one look, and whether they are code.
     struct Glyphs {
@@ -79,6 +80,7 @@ Set PageGlyphs::set(const GlyphsItem& item, const PageGlyph& glyph) {
     std::size_t at = 0;
     const char32_t code = text.empty() ? 0 : next_code_point(text, at);
     if (code != 0) set.first = set.last = line_kind_of(code);
+    if (code == U'"') set.first = set.last = printed_quote(item, glyph);
     set.sign = is_wide_sign(code);
     blank_ = is_blank(set.first) ? set.first : Kind::other;
     while (at < text.size()) {
@@ -89,6 +91,12 @@ Set PageGlyphs::set(const GlyphsItem& item, const PageGlyph& glyph) {
             set.last = kind;
     }
     return set;
+}
+
+/// A straight quotation mark of the text, shown as one that opens or closes.
+Kind PageGlyphs::printed_quote(const GlyphsItem& item, const PageGlyph& glyph) const {
+    if (glyph.glyph == fonts_.glyph(item.face, U'“')) return Kind::opening;
+    return glyph.glyph == fonts_.glyph(item.face, U'”') ? Kind::closing : Kind::other;
 }
 
 /// A formula is one thing, whatever it begins and ends with.

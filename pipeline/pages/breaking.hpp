@@ -11,23 +11,23 @@
 
 namespace hanqing {
 
-/// Costs, in one currency: a page one line short is 50, n lines short 50 n² up to eight, and 200 for each line
+/// Costs, in one currency: a page one line short is 50, n lines short 50 n² up to five, and 60 for each line
 /// more.
 namespace cost {
 inline constexpr std::int32_t page = 10;  ///< Of any page, so that fewer are better.
-inline constexpr std::int32_t short_line = 50, short_line_more = 200;
-inline constexpr std::int64_t short_lines_evened = 8;
+inline constexpr std::int32_t short_line = 50, short_line_more = 60;
+inline constexpr std::int64_t short_lines_evened = 5;
 inline constexpr std::int32_t float_waits = 60;     ///< A figure stands one page after its place.
 inline constexpr std::int32_t float_last = 30'000;  ///< It stands behind the end of the text.
 inline constexpr std::int32_t note_split = 800;     ///< A footnote goes over two pages (F1).
 /// So few lines alone on the last page of a text (G4); a picture or a heading counts as lines as tall.
 inline constexpr std::array<std::int32_t, 5> meagre_page{3000, 3000, 1200, 600, 100};
-inline constexpr std::int32_t span_cut = 2000;       ///< A break through cells that span rows.
-inline constexpr std::int32_t lonely_row = 1600;     ///< First or last row of a table alone.
+inline constexpr std::int32_t span_cut = 1500;       ///< A break through cells that span rows.
+inline constexpr std::int32_t lonely_row = 1300;     ///< First or last row of a table alone.
 inline constexpr std::int32_t few_rows = 600;        ///< Two of them.
 inline constexpr std::int32_t label_alone = 50'000;  ///< The label or head of rows without any of them.
 inline constexpr std::int32_t short_table =
-    3200;  ///< A break in a table of two fifths of a page: as a quarter left empty.
+    1450;  ///< A break in a table of two fifths of a page: as a quarter left empty.
 inline constexpr std::int32_t foot_alone = 5000;  ///< 版记 on a page without text.
 inline constexpr std::int32_t orphan = 100'000;
 inline constexpr std::int32_t widow = 200'000;        ///< 孤行 (G4)

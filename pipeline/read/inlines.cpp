@@ -227,6 +227,11 @@ void InlineWalk::footnote_reference(cmark_node* node) {
                     static_cast<std::uint32_t>(document.footnote_references.size() - 1), hint_of(node));
 }
 
+bool has_slide_marks(Reading& reading) {
+    if (!reading.labels) reading.labels = labels_of(reading.source.bytes);
+    return !reading.labels->empty();
+}
+
 }  // namespace
 
 Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
@@ -234,6 +239,7 @@ Text text_of_inlines(cmark_node* block, Extent extent, Reading& reading) {
     reading.role_attributes = {};
     Text text = InlineWalk(block, extent, reading).run();
     take_inline_notes(text, reading);
+    if (has_slide_marks(reading)) drop_slide_marks(text);
     apply_dialect(text, reading);
     return text;
 }

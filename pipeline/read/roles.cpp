@@ -72,6 +72,21 @@ std::string tab_names(std::string_view names) {
     return out;
 }
 
+void drop_slide_marks(Text& text) {
+    TextEdits edits;
+    std::uint32_t cut_until = 0;
+    for (const Mark& mark : text.marks) {
+        if (mark.kind != MarkKind::strong || mark.begin == 0 || mark.end >= text.utf8.size()) continue;
+        const char before = text.utf8[mark.begin - 1], after = text.utf8[mark.end];
+        const bool is_pair = (before == '[' && after == ']') || (before == '(' && after == ')');
+        if (!is_pair || mark.begin <= cut_until) continue;
+        edits.erase(mark.begin - 1, mark.begin);
+        edits.erase(mark.end, mark.end + 1);
+        cut_until = mark.end + 1;
+    }
+    if (!edits.is_empty()) edits.apply(text);
+}
+
 void drop_tab_end(Text& text) {
     constexpr std::string_view sign = ":end_tab:";
     if (!text.utf8.ends_with(sign)) return;

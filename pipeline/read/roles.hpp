@@ -29,6 +29,9 @@ std::set<std::string, std::less<>> labels_of(std::string_view source);
 /// pytorch, mxnet: PyTorch、MXNet
 std::string tab_names(std::string_view names);
 
+/// [**…**] and (**…**) of d2lbook, which makes slides of them: takes the brackets off.
+void drop_slide_marks(Text& text);
+
 /// Takes `:end_tab:` off the end.
 void drop_tab_end(Text& text);
 

@@ -31,7 +31,7 @@ void fit_drawn_table(const Build& build, std::string_view code, TextRule& rule) 
         at = end + 1;
     }
     const Length room = build.measure - rule.left - rule.right;
-    const Length size = room * 2 / static_cast<std::int64_t>(widest);
+    const Length size = room * 2 / static_cast<std::int64_t>(widest + 1);
     if (size >= rule.size || size < smallest) return;
     rule.line_pitch = scaled(rule.line_pitch, size.raw, rule.size.raw);
     rule.size = size;

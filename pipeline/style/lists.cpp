@@ -98,7 +98,8 @@ void add_list(Flow& flow, std::uint32_t index, const FlowContext& outer) {
         build.styled.tags[tag].numbering = Tag::Numbering::none;
         return add_plain_items(flow, index, context, tag);
     }
-    // Dots and numbers stand below the first characters of paragraphs, and the words of items apart from these.
+    // Dots and numbers stand below the first characters of paragraphs, and the words of items apart from
+    // these.
     if (context.list_depth == 0 && context.rule == "list" && build.sheet.rule("body").first_indent > Length{})
         context.inset += build.sheet.body_size;
     const Length room = label_room(flow, list, count_items(flow, index));

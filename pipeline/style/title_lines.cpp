@@ -96,10 +96,13 @@ TextRule title_line_rule(const Build& build, std::uint32_t first) {
     const auto& blocks = build.document.blocks;
     TextRule rule = build.sheet.rule("byline");
     rule.balance = true;
+    while (first > 0 && is_enactment_at(build, first) && is_enactment_at(build, first - 1)) --first;
     const Length em = rule.size;
     const auto room =
         static_cast<std::size_t>((build.measure - em * 4).raw * 2 / std::max<std::int64_t>(em.raw, 1));
     bool is_long = false;
+    constexpr std::uint32_t balanced_max = 2;  // so few look well in the middle, on two lines each
+    if (!is_enactment_at(build, first + balanced_max)) return rule;
     for (std::uint32_t i = first; is_enactment_at(build, i); ++i)
         is_long = is_long || half_ems_of(blocks[i].text.utf8) > room;
     if (!is_long) return rule;
