@@ -334,3 +334,12 @@ TEST_CASE("pages: figures that wait are never lost, however tall, and the work e
     galley.strips[9].begin = Strip::Begin::page;
     check_complete(galley);
 }
+
+TEST_CASE("pages: a hole that must be is not shared out among the pages before it") {
+    Galley galley = galley_of_lines(20);
+    for (int i = 0; i < 26; ++i) add_paragraph(galley, 1);
+    add_paragraph(galley, 18);  // whole, so it begins the third page
+    for (std::uint32_t i = galley.passages.back().begin + 1; i < galley.size(); ++i)
+        galley.strips[i].penalty = cost::together;
+    CHECK(pages_begin_at(galley) == std::vector<std::uint32_t>{0, 20, 26});
+}

@@ -155,15 +155,15 @@ TEST_CASE("blocks: what other tools understand stays source, one note for each k
     const Parsed result = parsed(
         "::: tip\n内容\n:::\n\n::: warning\n又\n:::\n\n> [!NOTE]\n> 注意\n\n[TOC]\n\n```mermaid\ngraph "
         "TD\n```\n\n"
-        "公式 $\\binom{a_1*b}{c}$ 与 $\\sum c*d_2$，{% note %} <Intro>介绍</Intro>\n\n$$\nx_1 = \\\\\n= "
+        "公式 $\\nosuch{a_1*b}{c}$ 与 $\\no c*d_2$，{% note %} <Intro>介绍</Intro>\n\n$$\nx_1 = \\no\n= "
         "y\n$$\n");
     CHECK(result.described() ==
           "callout tip\n  paragraph |内容|\ncallout warning\n  paragraph |又|\n"
           "callout note\n  paragraph |注意|\ncode mermaid |graph TD|\n"
-          "paragraph |公式 <code>$\\binom{a_1*b}{c}$</code> 与 <code>$\\sum c*d_2$</code>，<code>{% note "
+          "paragraph |公式 <code>$\\nosuch{a_1*b}{c}$</code> 与 <code>$\\no c*d_2$</code>，<code>{% note "
           "%}</code> "
           "<Intro>介绍</Intro>|\n"
-          "code math |$$\\nx_1 = \\\\\\n= y\\n$$|\n");
+          "code math |$$\\nx_1 = \\no\\n= y\\n$$|\n");
     CHECK(result.noted() == std::vector<std::string>{"unsupported-mermaid", "unsupported-math",
                                                      "unsupported-template", "html-unknown"});
 }

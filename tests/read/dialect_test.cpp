@@ -161,16 +161,19 @@ TEST_CASE("dialect: == around words is a highlight, == between words is text") {
     CHECK(described("`==甲==`") == "paragraph |<code>==甲==</code>|\n");
 }
 
-TEST_CASE("dialect: formulas in the brackets of LaTeX are shown as typed, with a note") {
-    const Parsed inlined = parsed("其中 \\(\\binom{x_1}{2}\\) 和 \\( \\sum b*c \\) 是\\(\\binom{n}{k}\\)。");
-    CHECK(inlined.described() ==
-          "paragraph |其中 <code>\\(\\binom{x_1}{2}\\)</code> 和 <code>\\( \\sum b*c \\)</code> "
-          "是<code>\\(\\binom{n}{k}\\)</code>。|\n");
-    REQUIRE(inlined.note("unsupported-math") != nullptr);
-    CHECK(described("甲\n\n\\[\nE = mc^2 \\\\[2pt]\nx_1 * y_1\n\\]\n") ==
-          "paragraph |甲|\ncode math |\\[\\nE = mc^2 \\\\[2pt]\\nx_1 * y_1\\n\\]|\n");
+TEST_CASE(
+    "dialect: formulas in the brackets of LaTeX; those not understood are shown as typed, with a note") {
+    CHECK(described("其中 \\(\\binom{x_1}{2}\\) 和 \\( \\sum b*c \\)。") ==
+          "paragraph |其中 <formula>\\(\\binom{x_1}{2}\\)</formula> 和 <formula>\\( \\sum b*c "
+          "\\)</formula>。|\n");
+    const Parsed unknown = parsed("其中 \\(\\nosuch{x_1}{2}\\) 是。\n\n\\[\n\\nosuch * y_1\n\\]\n");
+    CHECK(unknown.described() ==
+          "paragraph |其中 <code>\\(\\nosuch{x_1}{2}\\)</code> 是。|\n"
+          "code math |\\[\\n\\nosuch * y_1\\n\\]|\n");
+    REQUIRE(unknown.note("unsupported-math") != nullptr);
     CHECK(described("其中\n\\[ a=1 \\]\n\\[ b=2 \\]\n成立。") ==
-          "paragraph |其中⏎<code>\\[ a=1 \\]</code>⏎<code>\\[ b=2 \\]</code>⏎成立。|\n");
+          "paragraph |其中|\nformula |<formula>\\[ a=1 \\]</formula>|\n"
+          "formula |<formula>\\[ b=2 \\]</formula>|\nparagraph resumes |成立。|\n");
 }
 
 TEST_CASE("dialect: escaped brackets of prose stay brackets") {

@@ -17,7 +17,7 @@ TEST_CASE("formula: accents, roots, fractions, circled numbers and indices of Ha
     CHECK(described("$\\frac{1}{3}m$、$2\\frac{1}{3}$、$\\frac{dy}{dx}$、$\\sqrt 2$") ==
           "paragraph "
           "|(1/3)<emphasis>m</emphasis>、2(1/3)、<emphasis>dy</emphasis>/<emphasis>dx</emphasis>、√2|\n");
-    CHECK(described("$\\overline{AB}$") == "paragraph |<code>$\\overline{AB}$</code>|\n");
+    CHECK(described("$\\overline{AB}$") == "paragraph |<formula>$\\overline{AB}$</formula>|\n");
     CHECK(described("$5 和收费$6") == "paragraph |$5 和收费$6|\n");
 }
 
@@ -40,7 +40,9 @@ TEST_CASE("simple formulas: what wants two dimensions stays as typed") {
                                   "\\sqrt[3]{x}", "a & b", "{", "x}", "\\", "x^", "\\mathbb{R}"})
         CHECK_FALSE(simple_formula(tex));
     CHECK_FALSE(simple_formula(std::string(400, 'x')));
-    CHECK(parsed("值为 $\\binom{1}{2}$。").note("unsupported-math") != nullptr);
+    CHECK(parsed("值为 $\\binom{1}{2}$。").noted().empty());
+    CHECK(parsed("值为 $\\nosuchsign{1}{2}$。").note("unsupported-math") != nullptr);
+    CHECK(described("值 $\\nosuchsign{1}$。") == "paragraph |值 <code>$\\nosuchsign{1}$</code>。|\n");
 }
 
 TEST_CASE("dialect: scripts of pandoc, words in double brackets, empty spans, boxes in quotations") {
