@@ -22,11 +22,12 @@ MathManner cell_manner(const MathNode::Grid& grid, MathManner manner) {
 
 }  // namespace
 
-/// What array puts into each row (.7 and .3 of 12 pt), or matrices of scripts (amsmath: 6 pt).
+/// What array puts into each row: .7 and .3 of 12 pt, with \arraystretch 1.2 in cases.
 MathBox FormulaSetter::row_strut(const MathNode::Grid& grid) const {
     MathBox box;
-    box.height = tenths_of_point(grid.small ? 50 : grid.cases ? 101 : 84);
-    box.depth = tenths_of_point(grid.small ? 15 : grid.cases ? 43 : 36);
+    if (grid.small) return box;
+    box.height = tenths_of_point(grid.cases ? 101 : 84);
+    box.depth = tenths_of_point(grid.cases ? 43 : 36);
     return box;
 }
 
@@ -35,6 +36,12 @@ Length FormulaSetter::column_gap(const MathNode::Grid& grid, std::size_t column)
     if (grid.pairs) return column % 2 == 1 || grid.close ? Length{} : tenths_of_point(200);
     if (grid.small) return mu(5, MathStyle::text);
     return tenths_of_point(100);
+}
+
+/// array's half column gap; a thin space beside matrices of scripts.
+Length FormulaSetter::side_of(const MathNode::Grid& grid) const {
+    if (grid.close || grid.pairs || grid.display || grid.cases) return {};
+    return grid.small ? mu(3, MathStyle::text) : tenths_of_point(50);
 }
 
 Length FormulaSetter::row_gap(Length depth_above, Length height_below) const {
@@ -62,9 +69,19 @@ FormulaSetter::Cells FormulaSetter::set_cells(const MathNode& node, MathManner m
     return set;
 }
 
+Length FormulaSetter::gap_between(const MathNode::Grid& grid, const Row& above, const Row& below) const {
+    if (grid.display && !grid.cases) return row_gap(above.depth, below.height);
+    if (grid.small) {  // amsmath: \baselineskip 6 pt, \lineskip 1.5 pt
+        const Length natural = tenths_of_point(60) - above.depth - below.height;
+        return larger(natural, tenths_of_point(15));
+    }
+    const MathBox strut = row_strut(grid);
+    const bool tall = above.depth > strut.depth || below.height > strut.height;
+    return tall ? tenths_of_point(30) : Length{};  // LaTeX lets them touch
+}
+
 /// Baselines and rules from the array's top down; its whole height.
 Length FormulaSetter::stack_rows(const MathNode::Grid& grid, Cells& set) const {
-    const MathBox strut = row_strut(grid);
     Length down;
     for (std::size_t r = 0; r <= set.rows.size(); ++r) {
         for (const std::uint32_t at : grid.rules)
@@ -74,14 +91,8 @@ Length FormulaSetter::stack_rows(const MathNode::Grid& grid, Cells& set) const {
             }
         if (r == set.rows.size()) break;
         Row& row = set.rows[r];
-        if (r > 0) {
-            const Row& above = set.rows[r - 1];
-            if (grid.display && !grid.cases)
-                down += row_gap(above.depth, row.height);
-            else if (above.depth > strut.depth || row.height > strut.height)
-                down += tenths_of_point(grid.small ? 10 : 20);  // LaTeX lets tall rows touch
-            if (r - 1 < grid.gaps.size()) down += mu(grid.gaps[r - 1], MathStyle::text);
-        }
+        if (r > 0) down += gap_between(grid, set.rows[r - 1], row);
+        if (r > 0 && r - 1 < grid.gaps.size()) down += mu(grid.gaps[r - 1], MathStyle::text);
         row.baseline = down + row.height;
         down = row.baseline + row.depth;
     }
@@ -93,8 +104,7 @@ FormulaSetter::Rows FormulaSetter::set_rows(const MathNode& node, MathManner man
     const std::size_t columns = grid.columns;
     Cells set = set_cells(node, manner);
     const Length down = stack_rows(grid, set), top = axis(manner.style) + down / 2, rule = tenths_of_point(4);
-    const bool open_sides = !grid.close && !grid.pairs && !grid.display && !grid.small && !grid.cases;
-    const Length side = open_sides ? tenths_of_point(50) : Length{};
+    const Length side = side_of(grid);
     Rows all;
     std::vector<Length> lefts;  // of the columns
     Length x = side;

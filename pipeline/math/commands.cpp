@@ -30,6 +30,8 @@ std::vector<FormulaReader::Commands> FormulaReader::structure_commands() {
         {&R::left_right, "left "},
         {&R::middle, "middle "},
         {&R::enclosed, "bra ket braket Bra Ket Braket set Set abs norm ceil floor "},
+        {&R::sides, "sideset "},
+        {&R::spaced_sign, "colon implies impliedby iff "},
         {&R::big,
          "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm "},
         {&R::limits, "limits nolimits displaylimits "},

@@ -95,7 +95,7 @@ MathNode::Grid grid_of(Form form) {
         default:
             break;
     }
-    grid.close = form == Form::matrix || form == Form::pairs_with_count;
+    grid.close = form == Form::matrix || form == Form::pairs_with_count || form == Form::small_lines;
     return grid;
 }
 

@@ -66,6 +66,8 @@ private:
     void root(MathList& to, const TexToken& command);
     void degree_and_root(MathList& to, const TexToken& command);
     void left_right(MathList& to, const TexToken& command);
+    void spaced_sign(MathList& to, const TexToken& command);
+    void sides(MathList& to, const TexToken& command);
     void enclosed(MathList& to, const TexToken& command);
     void middle(MathList& to, const TexToken& command);
     void big(MathList& to, const TexToken& command);

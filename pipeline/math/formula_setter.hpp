@@ -93,6 +93,8 @@ private:
         std::vector<Row> rows;
         std::vector<Length> rules;  ///< Their tops, down from the array's.
     };
+    [[nodiscard]] Length gap_between(const MathNode::Grid& grid, const Row& above, const Row& below) const;
+    [[nodiscard]] Length side_of(const MathNode::Grid& grid) const;
     [[nodiscard]] Cells set_cells(const MathNode& node, MathManner manner) const;
     Length stack_rows(const MathNode::Grid& grid, Cells& set) const;
     [[nodiscard]] MathBox row_strut(const MathNode::Grid& grid) const;
