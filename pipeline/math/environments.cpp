@@ -71,46 +71,6 @@ const EnvironmentShape* shape_named(std::string_view name) {
     return nullptr;
 }
 
-/// Byte behind the group that opens at `at`.
-std::size_t behind_group(std::string_view spec, std::size_t at) {
-    std::uint32_t depth = 0;
-    for (; at < spec.size(); ++at) {
-        if (spec[at] == '{') ++depth;
-        if (spec[at] == '}' && --depth == 0) return at + 1;
-    }
-    return at;
-}
-
-/// `{l|cr}`: alignments, and bars left of columns.
-void read_columns(MathNode::Grid& grid, std::string_view spec) {
-    for (std::size_t at = 0; at < spec.size() && grid.align.size() < 256; ++at) {
-        const char c = spec[at];
-        if (c == 'l' || c == 'c' || c == 'r') grid.align += c;
-        if (c == 'p' || c == 'm' || c == 'b') {
-            grid.align += 'l';
-            at = behind_group(spec, at + 1) - 1;
-        }
-        if (c == '|' || c == ':') grid.bars.push_back(static_cast<std::uint32_t>(grid.align.size()));
-        if (c == '@' || c == '!' || c == '>' || c == '<') {
-            if (c == '@') grid.close = true;
-            at = behind_group(spec, at + 1) - 1;
-        }
-        if (c == '*') {
-            const std::size_t count_end = behind_group(spec, at + 1);
-            const std::size_t end = behind_group(spec, count_end);
-            std::size_t count = 0;
-            for (const char digit : spec.substr(at + 1, count_end - at - 1))
-                if (digit >= '0' && digit <= '9')
-                    count = std::min<std::size_t>(count * 10 + (digit - '0'), 64);
-            const std::string_view inside = spec.substr(count_end, end - count_end);
-            for (; count > 0; --count)
-                for (const char letter : inside)
-                    if (letter == 'l' || letter == 'c' || letter == 'r') grid.align += letter;
-            at = end - 1;
-        }
-    }
-}
-
 MathNode::Grid grid_of(Form form) {
     MathNode::Grid grid;
     grid.align = "c";
@@ -135,7 +95,7 @@ MathNode::Grid grid_of(Form form) {
         default:
             break;
     }
-    grid.close = form == Form::matrix || form == Form::pairs_with_count;
+    grid.close = form == Form::matrix || form == Form::pairs_with_count || form == Form::small_lines;
     return grid;
 }
 

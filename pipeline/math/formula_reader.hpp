@@ -53,12 +53,21 @@ private:
     [[nodiscard]] std::string name_with_star(std::string_view name);
 
     // Commands (commands.cpp, lettering.cpp, decorations.cpp, words.cpp)
+    /// Commands that one handler reads; a blank after each name.
+    struct Commands {
+        Handler handler;
+        std::string_view names;
+    };
+    static std::vector<Commands> structure_commands();
+    static std::vector<Commands> other_commands();
     static Handler handler_of(std::string_view name);
     void fraction(MathList& to, const TexToken& command);
     void general_fraction(MathList& to, const TexToken& command);
     void root(MathList& to, const TexToken& command);
     void degree_and_root(MathList& to, const TexToken& command);
     void left_right(MathList& to, const TexToken& command);
+    void spaced_sign(MathList& to, const TexToken& command);
+    void sides(MathList& to, const TexToken& command);
     void enclosed(MathList& to, const TexToken& command);
     void middle(MathList& to, const TexToken& command);
     void big(MathList& to, const TexToken& command);
@@ -124,6 +133,8 @@ Lettering lettering_of_command(std::string_view name, Lettering around);
 std::string plain_text(const MathList& list);
 /// Binary signs that stand between no two operands become ordinary (TeXbook, appendix G, rules 5 and 6).
 void settle_binary_signs(MathList& list);
+/// Columns and bars of an array by its description.
+void read_columns(MathNode::Grid& grid, std::string_view spec);
 /// Where lines may end (formula.hpp).
 std::vector<std::uint32_t> line_ends(const MathList& list);
 

@@ -83,6 +83,20 @@ private:
     MathBox set_phantom(const MathNode& node, MathManner manner) const;
 
     // arrays.cpp
+    struct Row {
+        Length height, depth;
+        Length baseline;  ///< Down from the array's top.
+    };
+    struct Cells {
+        std::vector<MathBox> boxes;
+        std::vector<Length> widths;  ///< Of the columns.
+        std::vector<Row> rows;
+        std::vector<Length> rules;  ///< Their tops, down from the array's.
+    };
+    [[nodiscard]] Length gap_between(const MathNode::Grid& grid, const Row& above, const Row& below) const;
+    [[nodiscard]] Length side_of(const MathNode::Grid& grid) const;
+    [[nodiscard]] Cells set_cells(const MathNode& node, MathManner manner) const;
+    Length stack_rows(const MathNode::Grid& grid, Cells& set) const;
     [[nodiscard]] MathBox row_strut(const MathNode::Grid& grid) const;
     [[nodiscard]] Length column_gap(const MathNode::Grid& grid, std::size_t column) const;
 

@@ -106,7 +106,9 @@ MathBox FormulaSetter::set_radical(const MathNode& node, MathManner manner) cons
     place_part(box, std::move(inside), x, {});
     box.rules.push_back({x, bar_bottom, width, thickness});
     box.width = x + width;
-    box.height = larger(box.height, top + constant(MathConstant::radical_extra_ascender, style));
+    // TeX keeps as much above the bar as the bar is thick; faces ask for several times that.
+    box.height =
+        larger(box.height, top + smaller(thickness, constant(MathConstant::radical_extra_ascender, style)));
     return box;
 }
 

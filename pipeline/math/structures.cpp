@@ -74,6 +74,17 @@ void FormulaReader::fraction(MathList& to, const TexToken& command) {
     const std::string_view name = command.name;
     if (name.ends_with("binom")) make_binomial(node, U'(', U')');
     if (name == "dfrac" || name == "cfrac" || name == "dbinom") node.style = MathStyle::display;
+    if (name == "cfrac") {  // a strut in each numerator keeps the steps even
+        MathNode strut;
+        strut.kind = MathNode::Kind::phantom;
+        strut.room = MathNode::Room::height;
+        strut.tex = command.begin;
+        MathNode big = symbol_node(U'(', AtomClass::ordinary, command.begin);
+        big.kind = MathNode::Kind::delimiter;
+        big.size = 1;
+        strut.parts.emplace_back().push_back(std::move(big));
+        node.parts[0].insert(node.parts[0].begin(), std::move(strut));
+    }
     if (name == "tfrac" || name == "tbinom") node.style = MathStyle::text;
     to.push_back(std::move(node));
 }
@@ -171,6 +182,38 @@ void FormulaReader::left_right(MathList& to, const TexToken& command) {
     take();
     node.close = read_delimiter();
     node.parts.push_back(std::move(inside));
+    to.push_back(std::move(node));
+}
+
+/// Signs that amsmath gives spaces of their own.
+void FormulaReader::spaced_sign(MathList& to, const TexToken& command) {
+    const bool colon = command.name == "colon";
+    to.push_back(space_node(colon ? 2 : 5, command.begin));
+    if (colon)
+        to.push_back(symbol_node(U':', AtomClass::punctuation, command.begin));
+    else
+        add_sign(to, *sign_named(command.name), command.begin);
+    to.push_back(space_node(colon ? 3 : 5, command.begin));
+}
+
+/// \sideset{_a^b}{_c^d}\sum: scripts at the sides of an operator, which may have limits besides.
+void FormulaReader::sides(MathList& to, const TexToken& command) {
+    MathList all = read_argument(), right = read_argument();
+    MathList base = read_argument();
+    if (base.empty()) throw UnreadableFormula{};
+    MathNode& sign = base.back();
+    sign.limits = MathNode::Limits::beside;
+    if (!right.empty()) {
+        sign.superscript = std::move(right[0].superscript);
+        sign.subscript = std::move(right[0].subscript);
+    }
+    for (MathNode& node : base) all.push_back(std::move(node));
+    MathNode node;
+    node.kind = MathNode::Kind::list;
+    node.atom = AtomClass::operation;
+    node.limits = MathNode::Limits::by_style;
+    node.tex = command.begin;
+    node.parts.push_back(std::move(all));
     to.push_back(std::move(node));
 }
 

@@ -74,13 +74,11 @@ bool has_limits_in_display(std::string_view name) {
     return false;
 }
 
-/// As printed: some names have a thin space inside.
-std::string printed_name(std::string_view name) {
-    for (const std::string_view spaced : {"liminf", "limsup", "injlim", "projlim", "argmax", "argmin"})
-        if (name == spaced) return std::string(name.substr(0, 3)) + "\u2009" + std::string(name.substr(3));
-    if (name == "varliminf" || name == "varlimsup" || name == "varinjlim" || name == "varprojlim")
-        return "lim";
-    return std::string(name);
+/// Names of two words.
+bool is_two_words(std::string_view name) {
+    for (const std::string_view known : {"liminf", "limsup", "injlim", "projlim", "argmax", "argmin"})
+        if (name == known) return true;
+    return false;
 }
 
 MathNode operator_node(MathNode node, bool limits_in_display) {
@@ -116,18 +114,26 @@ void FormulaReader::letters_switch(MathList&, const TexToken& command) {
 }
 
 void FormulaReader::function_name(MathList& to, const TexToken& command) {
-    to.push_back(operator_node(words_node(printed_name(command.name), command.begin),
-                               has_limits_in_display(command.name)));
-    if (!command.name.starts_with("var")) return;
+    const std::string_view name = command.name;
+    const std::uint32_t at = command.begin;
+    if (is_two_words(name)) {
+        const std::size_t first = name == "projlim" ? 4 : 3;
+        MathList parts;
+        parts.push_back(words_node(std::string(name.substr(0, first)), at));
+        parts.push_back(space_node(3, at));
+        parts.push_back(words_node(std::string(name.substr(first)), at));
+        return to.push_back(operator_node(grouped(std::move(parts), at), true));
+    }
+    if (!name.starts_with("var"))
+        return to.push_back(operator_node(words_node(std::string(name), at), has_limits_in_display(name)));
     // \varliminf and its like: lim with a line or an arrow.
     MathNode line;
     line.kind = MathNode::Kind::line;
-    line.tex = command.begin;
-    line.above = command.name == "varlimsup";
-    line.code = command.name == "varinjlim" ? 0x2192 : command.name == "varprojlim" ? 0x2190 : 0;
-    line.parts.emplace_back();
-    line.parts[0].push_back(std::move(to.back()));
-    to.back() = operator_node(std::move(line), true);
+    line.tex = at;
+    line.above = name == "varlimsup";
+    line.code = name == "varinjlim" ? 0x20EF : name == "varprojlim" ? 0x20EE : 0;
+    line.parts.emplace_back().push_back(operator_node(words_node("lim", at), false));
+    to.push_back(operator_node(std::move(line), true));
 }
 
 void FormulaReader::operator_name(MathList& to, const TexToken& command) {
