@@ -97,35 +97,33 @@ bool is_display(const Text& text, const Document& document) {
 }
 
 std::vector<Text> parted_by_displays(Text text, Document& document) {
+    const std::string_view utf8 = text.utf8;
+    // Four places for each formula: the end of the words before it, where it begins and ends, and where words
+    // go on behind its stop and the breaks.
     std::vector<std::uint32_t> places;
     std::uint32_t end = 0;
     for (const Mark& mark : text.marks) {
         if (!is_displayed(mark, document) || mark.begin < end) continue;
-        places.insert(places.end(), {mark.begin, mark.end});
+        std::uint32_t words_end = mark.begin;
+        while (words_end > end && utf8[words_end - 1] == ' ') --words_end;
+        while (words_end > end && utf8.substr(0, words_end).ends_with(hard_break_mark))
+            words_end -= static_cast<std::uint32_t>(hard_break_mark.size());
         end = mark.end;
-        if (const std::uint32_t stop = stop_at(text.utf8, end); stop > 0) {
-            append_stop(document.formulas[mark.data], std::string_view(text.utf8).substr(end, stop));
+        if (const std::uint32_t stop = stop_at(utf8, end); stop > 0) {
+            append_stop(document.formulas[mark.data], utf8.substr(end, stop));
             end += stop;
         }
-        end += blanks_at(text.utf8, end);
-        places.push_back(end);
+        end += blanks_at(utf8, end);
+        places.insert(places.end(), {words_end, mark.begin, mark.end, end});
     }
-    if (places.empty()) return {std::move(text)};
-    // What is between a formula's end and the next part is its stop, and breaks.
     std::vector<Text> parts;
-    std::uint32_t at = 0;
-    const auto add = [&](std::uint32_t until) {
-        while (until > at && text.utf8[until - 1] == ' ') --until;
-        while (std::string_view(text.utf8).substr(0, until).ends_with(hard_break_mark) && until > at)
-            until -= static_cast<std::uint32_t>(hard_break_mark.size());
-        if (until > at) parts.push_back(part_of(text, at, until));
-    };
-    for (std::size_t i = 0; i < places.size(); i += 3) {
-        add(places[i]);
-        parts.push_back(part_of(text, places[i], places[i + 1]));
-        at = places[i + 2];
+    if (places.empty()) {
+        parts.push_back(std::move(text));
+        return parts;
     }
-    add(static_cast<std::uint32_t>(text.utf8.size()));
+    std::vector<Text> all = parts_of(text, places);
+    for (std::size_t i = 0; i < all.size(); i += 2)
+        if (!all[i].utf8.empty()) parts.push_back(std::move(all[i]));
     return parts;
 }
 

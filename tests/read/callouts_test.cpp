@@ -62,7 +62,7 @@ TEST_CASE("callouts: a code block left open ends with its callout") {
 TEST_CASE("callouts: a displayed formula in one keeps its lines") {
     const Parsed result = parsed("??? note \"证明\"\n    $$\n    a \\\\\n    = b\n    $$\n\n后文");
     CHECK(result.described() ==
-          "callout note |证明|\n  code math |$$\\na \\\\\\n= b\\n$$|\nparagraph |后文|\n");
+          "callout note |证明|\n  formula |<formula>$$⏎a \\\\⏎= b⏎$$</formula>|\nparagraph |后文|\n");
 }
 
 TEST_CASE("callouts: marks without a partner stay, with a note at their line") {

@@ -68,6 +68,10 @@ TEST_CASE("limits: a paragraph of marks, brackets or dollars is read in linear t
     check_linear("<", 400'000);
     check_linear("$a ", 200'000);
     check_linear("$ $$ ", 100'000);
+    check_linear("$$a$$ ", 20'000);
+    check_linear("$$a$$，\n", 20'000);
+    check_linear("$\\sum a$ ", 20'000);
+    check_linear(":ref:`a` ", 20'000);
     check_linear("{{", 200'000);
     check_linear("\\*", 200'000);
     check_linear("&amp;", 100'000);
