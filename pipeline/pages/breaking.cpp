@@ -23,8 +23,8 @@ void Breaker::reach(const BreakState& state) {
         BreakState& known = states_[i];
         if (known.notes != state.notes || known.floats != state.floats) continue;
         // No circle can come of this: only pages of nothing but notes or figures lead back to the same strip,
-        // and after each of them less is owed.
-        if (state.cost < known.cost) {
+        // and after each of them less is owed. Of equal ways the one with the fuller first pages, found last.
+        if (state.cost <= known.cost) {
             const std::uint32_t next = known.next;
             known = state;
             known.next = next;

@@ -11,11 +11,11 @@
 
 namespace hanqing {
 
-/// Costs, in one currency: a page one line short is 50, n lines short 50 n² up to five, and 60 for each line
+/// Costs, in one currency: a page one line short is 50, n lines short 50 n² up to five, and 40 for each line
 /// more.
 namespace cost {
 inline constexpr std::int32_t page = 10;  ///< Of any page, so that fewer are better.
-inline constexpr std::int32_t short_line = 50, short_line_more = 60;
+inline constexpr std::int32_t short_line = 50, short_line_more = 40;
 inline constexpr std::int64_t short_lines_evened = 5;
 inline constexpr std::int32_t float_waits = 60;     ///< A figure stands one page after its place.
 inline constexpr std::int32_t float_last = 30'000;  ///< It stands behind the end of the text.

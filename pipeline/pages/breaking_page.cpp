@@ -210,7 +210,7 @@ void Breaker::offer_anyway(const PageWalk& walk) {
 
 /// Ends much worse than the page's best are left out: nothing on later pages can repay them.
 void Breaker::flush_offers() {
-    constexpr std::int64_t worse_max = 8000;
+    constexpr std::int64_t worse_max = 1600;  // a page twelve lines short
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     for (const BreakState& state : offers_) best = std::min(best, state.cost);
     for (const BreakState& state : offers_)

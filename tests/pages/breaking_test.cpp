@@ -298,8 +298,10 @@ TEST_CASE("pages: no break is better by exhaustive search over a small flow") {
                     if (total - cut > 8) continue;
                     const std::uint32_t rest = total - cut;
                     const std::int64_t few = rest <= 4 ? cost::meagre_page[rest] : 0;
-                    const std::int64_t price = galley.strips[cut].penalty + 50 * (8 - cut) * (8 - cut) + few;
-                    if (price < best) best = price, wanted = cut;
+                    const std::int64_t hole = 8 - cut, evened = std::min<std::int64_t>(hole, 5);
+                    const std::int64_t empty = 50 * evened * evened + 40 * (hole - evened);
+                    const std::int64_t price = galley.strips[cut].penalty + empty + few;
+                    if (price <= best) best = price, wanted = cut;
                 }
             const std::vector<PagePlan> plans = break_pages(galley);
             CHECK(plans[0].end == (total > 8 ? wanted : total));
