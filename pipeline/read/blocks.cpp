@@ -11,6 +11,7 @@
 #include "read/html_tag.hpp"
 #include "read/inline_notes.hpp"
 #include "read/inlines.hpp"
+#include "read/list_numbers.hpp"
 #include "read/plain_headings.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
@@ -78,6 +79,7 @@ void BlockWalk::run() {
     settle_plain_headings(reading_.document, reading_.notes);
     raise_typed_notes(reading_.document);
     settle_table_heads(reading_.document);
+    settle_list_numbers(reading_.document, reading_.source, reading_.notes);
     settle_ids(reading_.document, reading_.notes);
 }
 

@@ -237,7 +237,12 @@ void HtmlWriter::list(const GumboNode& node, const HtmlTag& tag) {
     for (const GumboNode* child : children_of(node)) {
         const bool blank = child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT;
         if (blank) continue;
-        walk_.writer().open(BlockKind::item, is_element(*child) ? place(*child) : Place{reading_.file, 0, 0});
+        const Place at = is_element(*child) ? place(*child) : Place{reading_.file, 0, 0};
+        Block& item = walk_.writer().open(BlockKind::item, at);
+        if (is_element(*child)) {
+            const std::string value(tag_of(*child).attribute("value"));
+            std::from_chars(value.data(), value.data() + value.size(), item.number);
+        }
         if (is_element(*child) && tag_of(*child).name == "li")
             children(*child);
         else

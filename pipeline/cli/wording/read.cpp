@@ -26,6 +26,8 @@ std::span<const Wording> wording_read() {
          "four blanks or a tabulator make code in Markdown; taken for running text", "remove them, the style indents; put code between lines of ```"},
         {"rule-below-text", "正文下一行的横线会使正文成为标题，这里按分隔线处理", "请在横线前空一行", "a rule right below text would make a heading of it; taken for a rule",
          "put a blank line before it"},
+        {"list-renumbered", "列表的这一项写的是 {0}，按顺序排成 {1}", "号码逐项增大的列表照写的排；请改正，或把号码写成 {0}\\.", "this item is typed as {0} and set as {1}, in order",
+         "numbers that rise are set as typed; correct it, or write {0}\\."},
         // Front matter, other YAML, CSV.
         {"front-matter-open", "开头的元数据没有结束", "请在元数据之后单独写一行 {0}", "the front matter at the top has no end", "end it with a line {0}"},
         {"yaml-fault", "YAML 写法有误（{0}）", "请检查这里的缩进、冒号和引号", "YAML fault ({0})", "check indentation, colons and quotes here"},
