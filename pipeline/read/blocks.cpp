@@ -5,6 +5,7 @@
 #include "read/attribute_line.hpp"
 #include "read/attributes.hpp"
 #include "read/callouts.hpp"
+#include "read/code_info.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
@@ -234,10 +235,20 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1 + (fenced ? 1 : 0);
     const std::string_view literal = without_last_newline(own_literal(node));
     Text text = text_of_lines(literal, line, extent, reading_);
+    if (const std::string label = code_label(info); !label.empty()) strong_line(label, place(extent));
     Block& block = writer_.leaf(BlockKind::code, place(extent));
     block.text = std::move(text);
     block.info = info.substr(0, info.find_first_of(" \t{,"));
-    if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
+    note_engine(reading_, block.place, info);
+}
+
+/// The name of a file or of a tab, over what it names.
+void BlockWalk::strong_line(const std::string& words, Place at) {
+    Block& block = writer_.leaf(BlockKind::paragraph, at);
+    block.text.utf8 = words;
+    block.text.file = reading_.file;
+    block.text.origins.push_back({0, at.begin});
+    block.text.marks.push_back({MarkKind::strong, 0, static_cast<std::uint32_t>(words.size()), 0, at});
 }
 
 /// ```{=latex}: pandoc's words for one format alone, none of which is ours. A page break is told by its name.

@@ -91,6 +91,7 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
     if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;
     if (breaks_page(tag)) walk_.writer().leaf(BlockKind::page_break, place(node));
     const std::string_view name = tag.name;
+    if (name == "div") tab_label(tag.attribute("label"));
     if (name == "table")
         table(node, tag);
     else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
@@ -116,6 +117,15 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
         anchored_children(node, tag);
     flush();
     alignment_ = around;
+}
+
+/// The name of a tab: on paper they stand one below the other.
+void HtmlWriter::tab_label(std::string_view words) {
+    if (words.empty()) return;
+    const std::uint32_t mark = text().open(MarkKind::strong);
+    paragraph_->builder.append_bare(words);
+    paragraph_->builder.close(mark);
+    flush();
 }
 
 /// A block that leaves no trace leaves its id to the text that follows.

@@ -26,6 +26,7 @@ std::span<const Wording> wording_read() {
          "four blanks or a tabulator make code in Markdown; taken for running text", "remove them, the style indents; put code between lines of ```"},
         {"rule-below-text", "正文下一行的横线会使正文成为标题，这里按分隔线处理", "请在横线前空一行", "a rule right below text would make a heading of it; taken for a rule",
          "put a blank line before it"},
+        {"emphasis-blanks", "“**”里面有空格，按加粗处理", "请去掉紧挨“**”的空格，别的程序才认得", "blanks inside of ** … **; taken for strong", "remove them, so that other programs know it too"},
         {"list-renumbered", "列表的这一项写的是 {0}，按顺序排成 {1}", "号码逐项增大的列表照写的排；请改正，或把号码写成 {0}\\.", "this item is typed as {0} and set as {1}, in order",
          "numbers that rise are set as typed; correct it, or write {0}\\."},
         // Front matter, other YAML, CSV.
@@ -74,6 +75,9 @@ std::span<const Wording> wording_read() {
         {"link-relative", "指向其他文件的链接（如 {0}）在 PDF 里无处可去，只保留文字", "", "links to other files (as {0}) lead nowhere in a PDF; their text stays", ""},
         // Shown as source or left out, each kind once.
         {"unsupported-math", "公式不排版，按 TeX 源码显示", "", "formulas are not typeset; their TeX source is shown", ""},
+        {"unsupported-diagram", "不支持 {0} 图，按源码显示", "请先导出为 SVG 再作为图片引用", "{0} diagrams are not supported; their source is shown",
+         "export them as SVG and refer to that"},
+        {"code-not-run", "{0} 代码不会运行，按源码显示", "请先运行，再引用它的结果", "{0} code is not run; its source is shown", "run it first and refer to its results"},
         {"unsupported-mermaid", "不支持 Mermaid 图，按源码显示", "请先导出为 SVG 再作为图片引用", "Mermaid diagrams are not supported; their source is shown",
          "export the diagram as SVG and use it as an image"},
         {"unsupported-template", "模板标记（{% … %}、{{ … }}）不会执行，按原样显示", "", "template tags ({% … %}, {{ … }}) are not run and shown as they are", ""},
