@@ -179,7 +179,8 @@ TEST_CASE("blocks: lines of component tags alone vanish with a note, text in the
     const Parsed bare = parsed("<StickyHeader>\n\n正文\n\n</StickyHeader>\n");
     CHECK(bare.described() == "paragraph |正文|\n");
     CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
-    CHECK(described("<Card title=\"说明\" />\n") == "html |<Card title=\"说明\" />|\n");
+    CHECK(described("<Card title=\"说明\" />\n") == "paragraph |<strong>说明</strong>|\n");
+    CHECK(described("<Card note=\"说明\" />\n") == "html |<Card note=\"说明\" />|\n");
 }
 
 TEST_CASE("blocks: a list keeps the mark behind its numbers") {
@@ -239,4 +240,9 @@ TEST_CASE("blocks: a Korean clause below its predecessor's items is no part of t
     CHECK(report.document.blocks.back().kind == BlockKind::paragraph);
     CHECK(report.document.blocks.back().depth == 0);
     CHECK(parsed("▸ 일반회계\n▸ 결산액\n").text() == "▸ 일반회계\u2028▸ 결산액");
+}
+
+TEST_CASE("blocks: a row of dashes by itself is a rule") {
+    CHECK(described("甲\n\n―――――――――\n\n乙\n") == "paragraph |甲|\nrule\nparagraph |乙|\n");
+    CHECK(described("——\n") == "paragraph |——|\n");
 }

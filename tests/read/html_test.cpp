@@ -197,3 +197,13 @@ TEST_CASE("html: an anchor twice at one place, or without a link to it, is no fa
           std::vector<std::string>{"id-twice"});
     CHECK(parsed("# 甲 {#x}\n\n# 乙 {#x}\n").noted() == std::vector<std::string>{"id-twice"});
 }
+
+TEST_CASE("html: what components of other tools show is kept") {
+    CHECK(described("<TabItem value=\"a\" label=\"本地部署\">\n\n文。\n\n</TabItem>\n") ==
+          "paragraph |<strong>本地部署</strong>|\nparagraph |文。|\n");
+    CHECK(described("<Listing number=\"17-1\" file-name=\"a.rs\" "
+                    "caption=\"定义一个函数\">\n\n文。\n\n</Listing>\n") ==
+          "paragraph |<strong>17-1　定义一个函数　a.rs</strong>|\nparagraph |文。|\n");
+    CHECK(described("<SimpleTab groupId=\"os\">\n<div label=\"甲\">\n\n文。\n\n</div>\n") ==
+          "paragraph |<strong>甲</strong>|\nparagraph |文。|\n");
+}
