@@ -5,12 +5,15 @@
 #include "read/attribute_line.hpp"
 #include "read/attributes.hpp"
 #include "read/callouts.hpp"
+#include "read/code_info.hpp"
+#include "read/component.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
 #include "read/html_tag.hpp"
 #include "read/inline_notes.hpp"
 #include "read/inlines.hpp"
+#include "read/list_numbers.hpp"
 #include "read/plain_headings.hpp"
 #include "read/private_marks.hpp"
 #include "read/source_line.hpp"
@@ -32,25 +35,6 @@ bool is_tail(Extent extent, const Reading& reading) { return extent.begin >= rea
 std::string_view without_last_newline(std::string_view literal) {
     if (literal.ends_with('\n')) literal.remove_suffix(1);
     return literal;
-}
-
-/// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever
-/// prints it shows the reader nothing. Attributes in words of their own may be text, so those stay as typed.
-std::string bare_component(std::string_view literal) {
-    std::string name;
-    for (;;) {
-        const std::size_t at = literal.find_first_not_of(" \t\n");
-        if (at == std::string_view::npos) return name;
-        literal.remove_prefix(at);
-        std::size_t size = 0;
-        const auto tag = html_tag(literal.substr(0, 4096), size);
-        if (!tag || !is_component_name(tag->typed_name)) return {};
-        for (const auto& [key, value] : tag->attributes)
-            if (std::any_of(value.begin(), value.end(), [](char c) { return c <= ' ' || c > '~'; }))
-                return {};
-        if (name.empty()) name = tag->typed_name;
-        literal.remove_prefix(size);
-    }
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
@@ -78,6 +62,7 @@ void BlockWalk::run() {
     settle_plain_headings(reading_.document, reading_.notes);
     raise_typed_notes(reading_.document);
     settle_table_heads(reading_.document);
+    settle_list_numbers(reading_.document, reading_.source, reading_.notes);
     settle_ids(reading_.document, reading_.notes);
 }
 
@@ -233,10 +218,20 @@ void BlockWalk::code(cmark_node* node, Extent extent) {
     const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1 + (fenced ? 1 : 0);
     const std::string_view literal = without_last_newline(own_literal(node));
     Text text = text_of_lines(literal, line, extent, reading_);
+    if (const std::string label = code_label(info); !label.empty()) strong_line(label, place(extent));
     Block& block = writer_.leaf(BlockKind::code, place(extent));
     block.text = std::move(text);
     block.info = info.substr(0, info.find_first_of(" \t{,"));
-    if (block.info == "mermaid") reading_.notes.once(Weight::warning, block.place, "unsupported-mermaid");
+    note_engine(reading_, block.place, info);
+}
+
+/// The name of a file or of a tab, over what it names.
+void BlockWalk::strong_line(const std::string& words, Place at) {
+    Block& block = writer_.leaf(BlockKind::paragraph, at);
+    block.text.utf8 = words;
+    block.text.file = reading_.file;
+    block.text.origins.push_back({0, at.begin});
+    block.text.marks.push_back({MarkKind::strong, 0, static_cast<std::uint32_t>(words.size()), 0, at});
 }
 
 /// ```{=latex}: pandoc's words for one format alone, none of which is ours. A page break is told by its name.
@@ -258,9 +253,10 @@ void BlockWalk::html_source(cmark_node* node, Extent extent) {
     Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
     const std::string_view tag_begin =
         std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
-    if (const std::string component = bare_component(text.utf8); !component.empty()) {
-        if (reading_.ignored_elements.insert(component).second)
-            reading_.notes.warning(place(extent), "html-ignored", {component});
+    if (const Component component = bare_component(text.utf8); !component.name.empty()) {
+        if (reading_.ignored_elements.insert(component.name).second)
+            reading_.notes.warning(place(extent), "html-ignored", {component.name});
+        if (!component.words.empty()) strong_line(component.words, place(extent));
         return;
     }
     std::size_t size = 0;

@@ -44,6 +44,7 @@ private:
     void part_of_paragraph(Text text, Extent extent, bool resumes);
     void html_source(cmark_node* node, Extent extent);
     void code(cmark_node* node, Extent extent);
+    void strong_line(const std::string& words, Place at);
     void raw_block(cmark_node* node, std::string_view info, Extent extent);
     void table(cmark_node* node, Extent extent);
     void table_row(cmark_node* row, cmark_node* table, Extent extent);

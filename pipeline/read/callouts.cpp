@@ -121,8 +121,9 @@ std::optional<CalloutHead> callout_head(std::string_view line) {
 }
 
 bool is_layout_name(std::string_view name) {
-    constexpr std::array<std::string_view, 6> names{"column", "columns",     "grid",
-                                                    "layout", "two-columns", "multi-columns"};
+    constexpr std::array<std::string_view, 9> names{"column",     "columns",     "grid",
+                                                    "layout",     "two-columns", "multi-columns",
+                                                    "code-group", "tabs",        "tabset"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -106,6 +106,9 @@ Caption caption_kind(std::string_view text) {
 bool is_unit_line(std::string_view text) {
     constexpr std::array<std::string_view, 9> labels = {"单位",     "單位",     "単位",     "단위",    "Unit",
                                                         "计量单位", "計量單位", "金额单位", "货币单位"};
+    // Blanks typed before it push it to the right, where it will stand.
+    for (std::size_t at = 0; at < text.size() && is_space(next_code_point(text, at)); at = 0)
+        text.remove_prefix(at);
     if (text.size() > unit_bytes_max || text.find("。") != std::string_view::npos) return false;
     return begins_with_label(without_bracket(text), labels);
 }

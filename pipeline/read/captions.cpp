@@ -29,6 +29,16 @@ bool is_unit(const Block& block) {
            is_unit_line(block.text.utf8);
 }
 
+void make_unit(Block& paragraph) {
+    paragraph.caption = Caption::unit;
+    std::size_t end = 0;
+    while (std::string_view(paragraph.text.utf8).substr(end).starts_with("\xE3\x80\x80")) end += 3;
+    if (end == 0) return;
+    TextEdits edits;
+    edits.erase(0, static_cast<std::uint32_t>(end));
+    edits.apply(paragraph.text);
+}
+
 /// Makes a paragraph the caption of the table it stands beside.
 void make_caption(Block& paragraph, Block& table) {
     paragraph.caption = Caption::table;
@@ -239,7 +249,7 @@ void settle_captions(Document& document) {
         if (blocks[i].kind == BlockKind::table) unframe_picture(document, i);
         if (blocks[i].kind == BlockKind::table) {
             const bool has_unit = here.last != none_before && is_unit(blocks[here.last]);
-            if (has_unit) blocks[here.last].caption = Caption::unit;
+            if (has_unit) make_unit(blocks[here.last]);
             caption_table(document, i, has_unit ? here.before_last : here.last);
         }
         if (blocks[i].kind == BlockKind::paragraph) {

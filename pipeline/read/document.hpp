@@ -128,6 +128,9 @@ enum class Caption : std::uint8_t {
 /// Whether the words stand with a table or picture rather than among paragraphs.
 inline bool is_caption(Caption caption) { return caption != Caption::none && caption != Caption::source; }
 
+/// Block::number of an item that has none.
+inline constexpr std::int32_t none_given = -1;
+
 /// One block; children are the blocks from the next one up to `end`.
 struct Block {
     BlockKind kind{};
@@ -152,6 +155,8 @@ struct Block {
     std::uint32_t column = 0;                     ///< cell: grid column after spans
     std::uint32_t columns = 0;                    ///< table: grid columns
     std::uint32_t footnote = 0;                   ///< footnote: its index
+
+    std::int32_t number = none_given;  ///< item of an ordered list
 };
 
 struct Footnote {

@@ -99,6 +99,7 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
     if (breaks_page(tag)) walk_.writer().leaf(BlockKind::page_break, place(node));
     const std::string_view name = tag.name;
     if (keeps_no_id(name)) leave_anchor(tag);
+    if (name == "div") tab_label(tag.attribute("label"));
     if (name == "table")
         table(node, tag);
     else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
@@ -124,6 +125,15 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
         leave_anchor(tag), children(node);
     flush();
     alignment_ = around;
+}
+
+/// The name of a tab: on paper they stand one below the other.
+void HtmlWriter::tab_label(std::string_view words) {
+    if (words.empty()) return;
+    const std::uint32_t mark = text().open(MarkKind::strong);
+    paragraph_->builder.append_bare(words);
+    paragraph_->builder.close(mark);
+    flush();
 }
 
 /// A block that leaves no trace of its own leaves its id to the text that follows.
@@ -243,7 +253,12 @@ void HtmlWriter::list(const GumboNode& node, const HtmlTag& tag) {
     for (const GumboNode* child : children_of(node)) {
         const bool blank = child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT;
         if (blank) continue;
-        walk_.writer().open(BlockKind::item, is_element(*child) ? place(*child) : Place{reading_.file, 0, 0});
+        const Place at = is_element(*child) ? place(*child) : Place{reading_.file, 0, 0};
+        Block& item = walk_.writer().open(BlockKind::item, at);
+        if (is_element(*child)) {
+            const std::string value(tag_of(*child).attribute("value"));
+            std::from_chars(value.data(), value.data() + value.size(), item.number);
+        }
         if (is_element(*child) && tag_of(*child).name == "li")
             leave_anchor(tag_of(*child)), children(*child);
         else

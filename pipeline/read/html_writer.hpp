@@ -52,6 +52,7 @@ private:
     void cell(const GumboNode& node, bool header, std::uint32_t column, std::uint32_t columns,
               std::uint32_t rows);
     void inner_row(const GumboNode& row);
+    void tab_label(std::string_view words);
     void stand_in(const GumboNode& node);
     void comment(const GumboNode& node);
     TextBuilder& text();

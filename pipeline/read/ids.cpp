@@ -29,21 +29,34 @@ std::string slug_of(std::string_view text) {
 
 class Ids {
 public:
-    explicit Ids(Notes& notes) : notes_(notes) {}
+    Ids(const Document& document, Notes& notes) : notes_(notes) {
+        for (const LinkTarget& link : document.links)
+            if (link.uri.starts_with('#')) linked_.insert(link.uri.substr(1));
+    }
 
-    void take(const std::string& id, Place place) {
-        if (!id.empty() && !taken_.insert(id).second) notes_.warning(place, "id-twice", {id});
+    void take(const std::string& id, Place place, std::uint32_t block) {
+        if (!id.empty() && !is_new(id, block)) notes_.warning(place, "id-twice", {id});
+    }
+    /// Editors put the same anchor two and three times at one place, and many that nothing leads to.
+    void take_anchor(const std::string& id, Place place, std::uint32_t block) {
+        if (!id.empty() && !is_new(id, block) && linked_.contains(id))
+            notes_.warning(place, "id-twice", {id});
     }
     std::string free_from(const std::string& slug) {
         std::string id = slug;
-        for (std::uint32_t& count = counts_[slug]; !taken_.insert(id).second;)
+        for (std::uint32_t& count = counts_[slug]; !taken_.emplace(id, 0).second;)
             id = slug + "-" + std::to_string(++count);
         return id;
     }
 
 private:
+    bool is_new(const std::string& id, std::uint32_t block) {
+        return taken_.emplace(id, block).first->second == block;
+    }
+
     Notes& notes_;
-    std::set<std::string, std::less<>> taken_;
+    std::set<std::string, std::less<>> linked_;
+    std::map<std::string, std::uint32_t, std::less<>> taken_;  ///< And in which block.
     std::map<std::string, std::uint32_t> counts_;
 };
 
@@ -104,14 +117,15 @@ bool holds_anchor(const Document& document, const Block& block, std::string_view
 }  // namespace
 
 void settle_ids(Document& document, Notes& notes) {
-    Ids ids(notes);
-    for (const Block& block : document.blocks) {
-        ids.take(block.attributes.id, block.place);
+    Ids ids(document, notes);
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        ids.take(block.attributes.id, block.place, i);
         for (const Mark& mark : block.text.marks) {
-            if (mark.kind == MarkKind::image) ids.take(document.images[mark.data].attributes.id, mark.place);
-            if (mark.kind != MarkKind::span) continue;
-            const std::string& id = document.attributes[mark.data].id;
-            if (id != block.attributes.id) ids.take(id, mark.place);
+            if (mark.kind == MarkKind::image)
+                ids.take(document.images[mark.data].attributes.id, mark.place, i);
+            if (mark.kind == MarkKind::span)
+                ids.take_anchor(document.attributes[mark.data].id, mark.place, i);
         }
     }
     for (Block& block : document.blocks) {

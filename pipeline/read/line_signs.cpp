@@ -78,7 +78,7 @@ std::size_t clause_end(Text32 head) {
 
 bool is_one_of(char32_t c, Text32 any) { return any.find(c) != Text32::npos; }
 
-bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎□■☐☑☒◇◆△▲▪※★☆【〔"); }
+bool is_bullet(char32_t c) { return is_one_of(c, U"○●◎◦□■▫☐☑☒◇◆❖△▲▪▸▹▶▷►➤➢☞※★☆【〔"); }
 
 std::u32string head_of(std::string_view line) {
     std::u32string head;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paragraphs: what looks like one and is a formula, a wish for the contents, a picture with its caption, or
 // attributes of the block before.
+#include "base/unicode.hpp"
 #include "read/attribute_line.hpp"
 #include "read/blocks.hpp"
 #include "read/callouts.hpp"
@@ -79,6 +80,20 @@ void BlockWalk::take_alert_title(Text& text) {
                    static_cast<std::uint32_t>(words.size()));
 }
 
+namespace {
+
+/// ――――――――: a rule, drawn by hand.
+bool is_row_of_dashes(std::string_view text) {
+    constexpr std::size_t dashes_min = 5;
+    std::size_t dashes = 0;
+    for (std::size_t at = 0; at < text.size(); ++dashes)
+        if (std::u32string_view(U"―—─━－").find(next_code_point(text, at)) == std::u32string_view::npos)
+            return false;
+    return dashes >= dashes_min;
+}
+
+}  // namespace
+
 void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     std::vector<std::uint32_t> anchors = reading_.loose_anchors;
     Text text = text_of_inlines(node, extent, reading_);
@@ -93,6 +108,10 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
     }
     if (text.utf8 == "\\pagebreak" || text.utf8 == "\\newpage" || text.utf8 == "\\clearpage") {
         if (writer_.size() > 0) writer_.leaf(BlockKind::page_break, place(extent));
+        return;
+    }
+    if (is_row_of_dashes(text.utf8)) {
+        writer_.leaf(BlockKind::rule, place(extent));
         return;
     }
     if (text.utf8.starts_with("?> ") || text.utf8.starts_with("!> "))

@@ -2,6 +2,8 @@
 // Counting the cells of a pipe table's row.
 #include "read/pipe_row.hpp"
 
+#include <algorithm>
+
 namespace hanqing {
 namespace {
 
@@ -17,6 +19,18 @@ bool is_delimiter(std::string_view cell) {
     if (cell.starts_with(':')) cell.remove_prefix(1);
     if (cell.ends_with(':')) cell.remove_suffix(1);
     return !cell.empty() && cell.find_first_not_of('-') == std::string_view::npos;
+}
+
+/// Behind the code span that begins at `at`, or behind its mark when nothing ends it.
+std::size_t code_end(std::string_view row, std::size_t at) {
+    const std::size_t inside = std::min(row.find_first_not_of('`', at), row.size());
+    const std::size_t size = inside - at;
+    for (std::size_t p = row.find('`', inside); p != std::string_view::npos; p = row.find('`', p)) {
+        const std::size_t run = p;
+        p = std::min(row.find_first_not_of('`', run), row.size());
+        if (p - run == size) return p;
+    }
+    return inside;
 }
 
 }  // namespace
@@ -37,7 +51,7 @@ std::uint32_t delimiter_columns(std::string_view row) {
     return columns;
 }
 
-RowCells cells_of_row(std::string_view row, std::uint32_t columns) {
+RowCells cells_of_row(std::string_view row, std::uint32_t columns, bool code_is_whole) {
     RowCells cells{0, std::string_view::npos, true};
     std::size_t at = row.find_first_not_of(" \t");
     if (at == std::string_view::npos) return cells;
@@ -50,6 +64,7 @@ RowCells cells_of_row(std::string_view row, std::uint32_t columns) {
             open = false;
         } else if (c != ' ' && c != '\t') {
             if (c == '\\' && at + 1 < row.size()) ++at;
+            if (c == '`' && code_is_whole) at = code_end(row, at) - 1;
             open = true;
             if (cells.count >= columns) cells.excess_is_empty = false;
         }

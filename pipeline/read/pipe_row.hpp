@@ -17,7 +17,8 @@ struct RowCells {
     std::size_t excess = 0;       ///< Offset of the pipe that begins the first cell too many; npos: none.
     bool excess_is_empty = true;  ///< Nothing but blanks and pipes follows it.
 };
-/// Cells of a row, of which `columns` are wanted. Escaped pipes do not count.
-RowCells cells_of_row(std::string_view row, std::uint32_t columns);
+/// Cells of a row, of which `columns` are wanted. Escaped pipes do not count, nor those inside of code when
+/// it is taken whole, which the parser never does.
+RowCells cells_of_row(std::string_view row, std::uint32_t columns, bool code_is_whole = false);
 
 }  // namespace hanqing

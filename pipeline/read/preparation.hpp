@@ -58,6 +58,7 @@ private:
     void part_from_rule();
     [[nodiscard]] bool is_text_above_rule() const;
     bool parts_from_list();
+    [[nodiscard]] bool begins_korean_clause() const;
     void follow_list();
     [[nodiscard]] bool begins_block() const;
     void begin_line();
@@ -80,6 +81,8 @@ private:
     bool sized_destination(std::size_t path_end);
     bool emoji(std::size_t at);
     void pipe(std::size_t at);
+    void shield_pipes(std::size_t end);
+    bool loose_strong(std::size_t at);
     void shield_to(std::size_t end);
     void keep_indent();
     void keep_footnotes();
@@ -135,6 +138,8 @@ private:
     std::size_t paragraph_begin_ = 0;              ///< After the last blank line.
     std::size_t excess_ = std::string_view::npos;  ///< From this pipe on cells are too many.
     bool excess_is_empty_ = true;
+    bool code_has_pipes_ = false;  ///< Of this row.
+    std::size_t strong_runs_ = 0;  ///< `**` in this line so far.
     ClosingMemory memory_;
     std::array<std::size_t, ticks_max + 1> no_ticks_until_{};
     std::set<std::string, std::less<>> labels_;

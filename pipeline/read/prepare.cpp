@@ -98,6 +98,7 @@ bool Preparation::is_container_line() const {
 
 void Preparation::begin_line() {
     excess_ = none_here;
+    strong_runs_ = 0;
     if (shielded_until_ > line_.begin) return keep_indent();
     if (content_ == line_.end) columns_ = stray_rows_ = 0, paragraph_begin_ = line_.next;
     if (content_ == line_.end || columns_ > 0 || begins_block()) emphasis_runs_ = 0;
@@ -166,7 +167,15 @@ void Preparation::note_delimiter(std::uint32_t head, std::uint32_t columns) {
 void Preparation::row() {
     if (++rows_ * columns_ > limits_.cells)
         return refuse("table-cells", place(line_.begin, line_.end), {std::to_string(limits_.cells)});
-    const RowCells cells = cells_of_row(text_.substr(content_, line_.end - content_), columns_);
+    const std::string_view typed = text_.substr(content_, line_.end - content_);
+    RowCells cells = cells_of_row(typed, columns_);
+    code_has_pipes_ = false;
+    // `'a' | 'b'`: where a row has too many cells the pipes inside of code are the code's.
+    if (cells.count > columns_ && !cells.excess_is_empty) {
+        const RowCells whole = cells_of_row(typed, columns_, true);
+        code_has_pipes_ = whole.count < cells.count;
+        if (code_has_pipes_) cells = whole;
+    }
     excess_is_empty_ = cells.excess_is_empty;
     // The pipe that ends the last cell may stand when nothing but empty cells follow it.
     if (cells.excess != none_here) excess_ = content_ + cells.excess + (excess_is_empty_ ? 1 : 0);

@@ -43,6 +43,16 @@ void Preparation::drop_blanks_of_text() {
 
 /// ○ at the margin below a list is no part of its last item, though no blank line says so; nor is the next
 /// number part of what ○ began.
+/// ② 제1항의 사업은 …, 제4조(회원): in Korean statutes above the items 1. and 2., and so no part of them.
+bool Preparation::begins_korean_clause() const {
+    const std::string_view line = text_.substr(content_, line_.end - content_);
+    const std::u32string head = head_of(line);
+    if (head.empty() || number_end(head) == 0) return false;
+    if (head[0] == U'제') return true;
+    const bool circled = head[0] >= U'①' && head[0] <= U'⑳';
+    return circled && std::any_of(head.begin(), head.end(), is_hangul);
+}
+
 bool Preparation::parts_from_list() {
     if (fence_.size > 0 || shielded_until_ > line_.begin || columns_ > 0) return false;
     if (after_blank_ || content_ == line_.end) {
@@ -53,7 +63,7 @@ bool Preparation::parts_from_list() {
     std::size_t at = content_;
     const bool marked = after_markers(text_, content_, line_.end) > content_;
     const bool bullet = !marked && is_bullet(next_code_point(text_, at));
-    const bool parts = bullet || (marked && below_list_);
+    const bool parts = bullet || (marked && below_list_) || begins_korean_clause();
     below_list_ = bullet;
     return parts;
 }

@@ -94,6 +94,8 @@ void Preparation::emphasis(std::size_t at) {
         return shield_to(end);
     }
     if (mark == '_') return is_blank_to_fill(at, end) ? shield_to(end) : writer_.copy_to(end);
+    if (end - at == 2 && loose_strong(at)) return;
+    strong_runs_ += end - at == 2 ? 1 : 0;
     const Joints joints = joints_of_run(text_, at, end);
     if (joints.before) writer_.insert(PrivateMark::joint);
     if (joints.middle) {
@@ -102,6 +104,32 @@ void Preparation::emphasis(std::size_t at) {
     }
     writer_.copy_to(end);
     if (joints.after) writer_.insert(PrivateMark::joint);
+}
+
+/// ** 截止日期 **: blanks inside the marks, which the parser takes for stars. In Chinese they are meant;
+/// between numbers and names a star or two is an operator.
+bool Preparation::loose_strong(std::size_t at) {
+    if (fence_.size > 0 || strong_runs_ % 2 != 0) return false;
+    std::size_t close = at + 2;
+    bool has_wide = false;
+    while (close < line_.end && !is_special[static_cast<unsigned char>(text_[close])])
+        has_wide = is_wide(next_code_point(text_, close)) || has_wide;
+    const bool ends = close + 1 < line_.end && text_[close] == '*' && text_[close + 1] == '*' &&
+                      (close + 2 == line_.end || text_[close + 2] != '*');
+    if (!ends || !has_wide) return false;
+    const std::size_t begin = text_.find_first_not_of(' ', at + 2);
+    const std::size_t end = text_.find_last_not_of(' ', close - 1) + 1;
+    if (begin == at + 2 && end == close) return false;
+    notes_.once(Weight::remark, place(at, close + 2), "emphasis-blanks");
+    writer_.copy_to(at + 2);
+    writer_.insert(PrivateMark::joint);
+    writer_.skip_to(begin);
+    writer_.copy_to(end);
+    writer_.skip_to(close);
+    writer_.insert(PrivateMark::joint);
+    writer_.copy_to(close + 2);
+    strong_runs_ += 2;
+    return true;
 }
 
 /// 合同价____元: a blank of a form, which CommonMark takes for emphasis. A line of nothing else is a rule.
@@ -122,14 +150,17 @@ void Preparation::backticks(std::size_t at) {
     const std::size_t size = end - at;
     writer_.copy_to(end);
     if (size > ticks_max || fence_.size > 0 || no_ticks_until_[size] > at) return;
-    const std::size_t limit = paragraph_end();
+    const bool in_row = columns_ > 0 && code_has_pipes_;
+    const std::size_t limit = in_row ? line_.end : paragraph_end();
     for (std::size_t p = text_.find('`', end); p < limit; p = text_.find('`', p)) {
         const std::size_t run = p;
         while (p < limit && text_[p] == '`') ++p;
         if (p - run != size) continue;
+        if (in_row) shield_pipes(p);
         copied_until_ = p;
         return;
     }
+    if (in_row) return;
     no_ticks_until_[size] = limit;
 }
 
@@ -224,6 +255,15 @@ bool Preparation::emoji(std::size_t at) {
     writer_.append(found.emoji);
     writer_.skip_to(at + found.size);
     return true;
+}
+
+/// Pipes of code, which would end the cell.
+void Preparation::shield_pipes(std::size_t end) {
+    for (std::size_t at = text_.find('|', writer_.at()); at < end; at = text_.find('|', at + 1)) {
+        if (text_[at - 1] == '\\') continue;
+        writer_.copy_to(at);
+        writer_.shield();
+    }
 }
 
 void Preparation::pipe(std::size_t at) {

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool has_gaps(std::size_t row) const;
     [[nodiscard]] bool fill_gaps_of(std::size_t head, std::size_t end) const;
     [[nodiscard]] bool counts_columns(std::size_t row) const;
+    [[nodiscard]] bool is_units(std::size_t row) const;
     [[nodiscard]] bool has_numbers_below(std::size_t row) const;
     [[nodiscard]] bool reaches_down(std::size_t row, std::size_t end) const;
     void mark(std::size_t row);
@@ -154,6 +155,23 @@ bool TableRows::counts_columns(std::size_t row) const {
     return labelled ? number > 0 : number >= numbers_min && number + 3 >= rows_[row].cells.size();
 }
 
+/// | | 円 銭 | 百万円 | ％ |: in what the figures below are counted.
+bool TableRows::is_units(std::size_t row) const {
+    constexpr std::array<std::string_view, 30> units = {
+        "円",   "円銭", "銭", "千円", "百万円", "億円", "％", "%",    "元",     "千元",
+        "万元", "亿元", "人", "千人", "万人",   "件",   "株", "倍",   "回",     "日",
+        "个",   "個",   "户", "戶",   "吨",     "公顷", "原", "천원", "백만원", "원"};
+    const auto& cells = rows_[row].cells;
+    return filled(row) > 0 && std::all_of(cells.begin(), cells.end(), [&](std::uint32_t index) {
+               std::string text = without_blanks(cell(index).text.utf8);
+               for (const std::string_view bracket : {"（", "）", "(", ")"})
+                   if (const std::size_t at = text.find(bracket); at != std::string::npos)
+                       text.erase(at, bracket.size());
+               if (text.empty()) return cell(index).end == index + 1;
+               return cell(index).column > 0 && std::find(units.begin(), units.end(), text) != units.end();
+           });
+}
+
 /// Some column in which the row has words is of numbers below it.
 bool TableRows::has_numbers_below(std::size_t row) const {
     const std::size_t end = std::min(rows_.size(), row + 1 + rows_seen);
@@ -214,6 +232,7 @@ std::size_t head_end(const TableRows& rows) {
     else if (end == 0)
         end = head_of_words(rows);
     if (end > 0 && end + 1 < rows.size() && rows.counts_columns(end)) ++end;
+    if (end > 0 && end + 1 < rows.size() && rows.is_units(end) && rows.has_numbers_below(end)) ++end;
     return end;
 }
 

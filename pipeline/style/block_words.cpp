@@ -109,10 +109,10 @@ std::string numeral(const Block& list, std::int64_t number) {
     return roman_number(static_cast<std::uint32_t>(number), kind == 'I');
 }
 
-std::string item_label(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {
+std::string item_label(const Block& list, const Block& item, std::uint8_t depth) {
     if (item.task != Task::none) return item.task == Task::done ? "☑" : "☐";
     if (!list.ordered) return std::string(bullet_of(depth));
-    return numeral(list, number) + (list.parenthesis ? ")" : ".");
+    return numeral(list, item.number) + (list.parenthesis ? ")" : ".");
 }
 
 }  // namespace hanqing

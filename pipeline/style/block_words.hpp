@@ -26,9 +26,9 @@ std::size_t half_ems_of(std::string_view text);
 /// Code keeps its lines: each ends in a hard break, and its bytes keep their places.
 Text with_hard_breaks(const Text& literal);
 
-/// "3.", "☑", or the bullet of a list so deep in others.
 /// A number as its list counts: 3, c, C, iii or III.
 std::string numeral(const Block& list, std::int64_t number);
-std::string item_label(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth);
+/// "3.", "☑", or the bullet of a list so deep in others.
+std::string item_label(const Block& list, const Block& item, std::uint8_t depth);
 
 }  // namespace hanqing

@@ -10,23 +10,21 @@ namespace hanqing {
 namespace {
 
 /// As numbers of the third and fourth level of an official document (GB/T 9704 7.3.3).
-std::string number_of(const Block& list, const Block& item, std::int64_t number, std::uint8_t depth) {
+std::string number_of(const Block& list, const Block& item, std::uint8_t depth) {
     if (item.task != Task::none) return item.task == Task::done ? "☑" : "☐";
     if (!list.ordered) return {};
-    return depth == 0 ? numeral(list, number) + "." : "（" + numeral(list, number) + "）";
+    return depth == 0 ? numeral(list, item.number) + "." : "（" + numeral(list, item.number) + "）";
 }
 
 /// Room for the widest label of a list, in whole body ems, at least two (G2).
-Length label_room(const Flow& flow, const Block& list, std::uint32_t items) {
+Length label_room(const Flow& flow, std::uint32_t index) {
+    const Block& list = blocks_of(flow)[index];
     if (!list.ordered) return flow.build.sheet.body_size * 2;
-    const std::size_t digits = std::to_string(list.start + static_cast<std::int64_t>(items)).size();
+    std::int32_t highest = 0;
+    for (std::uint32_t i = index + 1; i < list.end; i = blocks_of(flow)[i].end)
+        highest = std::max(highest, blocks_of(flow)[i].number);
+    const std::size_t digits = std::to_string(highest).size();
     return flow.build.sheet.body_size * static_cast<std::int64_t>(std::max<std::size_t>(2, (digits + 3) / 2));
-}
-
-std::uint32_t count_items(const Flow& flow, std::uint32_t list) {
-    std::uint32_t items = 0;
-    for (std::uint32_t i = list + 1; i < blocks_of(flow)[list].end; i = blocks_of(flow)[i].end) ++items;
-    return items;
 }
 
 void add_item(Flow& flow, std::uint32_t list, std::uint32_t index, const std::string& label,
@@ -62,13 +60,12 @@ void add_item(Flow& flow, std::uint32_t list, std::uint32_t index, const std::st
 void add_plain_items(Flow& flow, std::uint32_t index, FlowContext context, std::uint32_t list_tag) {
     Build& build = flow.build;
     const Block& list = blocks_of(flow)[index];
-    std::int64_t number = list.start;
     const std::uint8_t depth = context.list_depth++;
     for (std::uint32_t i = index + 1; i < list.end; i = blocks_of(flow)[i].end) {
         const Block& item = blocks_of(flow)[i];
         const std::uint32_t tag = add_tag(build, TagKind::item, list_tag, item.place);
         context.tag = add_tag(build, TagKind::item_body, tag, item.place);
-        context.prefix = number_of(list, item, number++, depth);
+        context.prefix = number_of(list, item, depth);
         add_range(flow, i + 1, item.end, context);
         if (context.prefix.empty() || item.end > i + 1) continue;
         const TextRule rule = rule_here(flow, context);  // an item without text
@@ -102,12 +99,11 @@ void add_list(Flow& flow, std::uint32_t index, const FlowContext& outer) {
     // these.
     if (context.list_depth == 0 && context.rule == "list" && build.sheet.rule("body").first_indent > Length{})
         context.inset += build.sheet.body_size;
-    const Length room = label_room(flow, list, count_items(flow, index));
-    std::int64_t number = list.start;
+    const Length room = label_room(flow, index);
     const std::uint8_t depth = context.list_depth++;
     context.label = none;
     for (std::uint32_t i = index + 1; i < list.end; i = blocks_of(flow)[i].end)
-        add_item(flow, index, i, item_label(list, blocks_of(flow)[i], number++, depth), context, room, tag);
+        add_item(flow, index, i, item_label(list, blocks_of(flow)[i], depth), context, room, tag);
 }
 
 }  // namespace hanqing

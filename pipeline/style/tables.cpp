@@ -106,9 +106,7 @@ void add_cell_text(TableBuild& making, TableCell& cell, const Text& text, const 
 
 /// "• " or "2. " before an item's first paragraph in a cell.
 std::string item_prefix(const Document& document, std::uint32_t list, std::uint32_t item) {
-    std::int64_t number = document.blocks[list].start;
-    for (std::uint32_t i = list + 1; i < item; i = document.blocks[i].end) ++number;
-    return item_label(document.blocks[list], document.blocks[item], number, 0) + " ";
+    return item_label(document.blocks[list], document.blocks[item], 0) + " ";
 }
 
 /// Blocks inside a cell, one paragraph each.

@@ -179,7 +179,8 @@ TEST_CASE("blocks: lines of component tags alone vanish with a note, text in the
     const Parsed bare = parsed("<StickyHeader>\n\n正文\n\n</StickyHeader>\n");
     CHECK(bare.described() == "paragraph |正文|\n");
     CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
-    CHECK(described("<Card title=\"说明\" />\n") == "html |<Card title=\"说明\" />|\n");
+    CHECK(described("<Card title=\"说明\" />\n") == "paragraph |<strong>说明</strong>|\n");
+    CHECK(described("<Card note=\"说明\" />\n") == "html |<Card note=\"说明\" />|\n");
 }
 
 TEST_CASE("blocks: a list keeps the mark behind its numbers") {
@@ -203,4 +204,45 @@ TEST_CASE("blocks: a delimiter row that does not fit its head is named") {
     for (const std::string text :
          {"a | b\n---\n", "```\n| a | b |\n|---|\n```\n", "| a | b |\n|---|---|\n", "甲\n---|---\n"})
         CHECK(parsed(text).noted().empty());
+}
+
+TEST_CASE("blocks: a pipe inside of code belongs to it where a row has too many cells") {
+    const Parsed report = parsed(
+        "| 选项 | 类型 |\n|---|---|\n| mode | `'a' | 'b'` 默认 a |\n| x | `a\\|b` | `c | d` |\n| `y | z` "
+        "|\n");
+    std::vector<std::string> cells;
+    std::size_t codes = 0;
+    for (const Block& block : report.document.blocks)
+        if (block.kind == BlockKind::cell) {
+            cells.push_back(block.text.utf8);
+            for (const Mark& mark : block.text.marks) codes += mark.kind == MarkKind::code ? 1 : 0;
+        }
+    REQUIRE(cells.size() == 8);
+    CHECK(cells[3] == "'a' | 'b' 默认 a");
+    CHECK(cells[5].find("a|b") == 0);
+    CHECK(cells[5].find("c | d") != std::string::npos);
+    CHECK(codes == 3);  // `y | z` fills its row's two cells and is no code
+}
+
+TEST_CASE("blocks: what other tools show over code stands over it, and engines are told") {
+    CHECK(described("```sh [npm]\nnpm i\n```\n") == "paragraph |<strong>npm</strong>|\ncode sh |npm i|\n");
+    CHECK(described("```js title=\"src/a.js\"\na\n```\n").find("<strong>src/a.js</strong>") !=
+          std::string::npos);
+    for (const char* info : {"plantuml", "echarts", "dot"})
+        CHECK(parsed("```" + std::string(info) + "\na\n```\n").noted() ==
+              std::vector<std::string>{"unsupported-diagram"});
+    CHECK(parsed("```{r, echo=FALSE}\na\n```\n").noted() == std::vector<std::string>{"code-not-run"});
+    CHECK(parsed("```r\na\n```\n").noted().empty());
+}
+
+TEST_CASE("blocks: a Korean clause below its predecessor's items is no part of the last item") {
+    const Parsed report = parsed("1. 조사\n2. 수거\n② 제1항의 사업은 무상으로 한다.\n");
+    CHECK(report.document.blocks.back().kind == BlockKind::paragraph);
+    CHECK(report.document.blocks.back().depth == 0);
+    CHECK(parsed("▸ 일반회계\n▸ 결산액\n").text() == "▸ 일반회계\u2028▸ 결산액");
+}
+
+TEST_CASE("blocks: a row of dashes by itself is a rule") {
+    CHECK(described("甲\n\n―――――――――\n\n乙\n") == "paragraph |甲|\nrule\nparagraph |乙|\n");
+    CHECK(described("——\n") == "paragraph |——|\n");
 }

@@ -50,3 +50,11 @@ TEST_CASE("captions: lines that point to a picture, or name a source") {
     CHECK(described("后文。\n\n图源：某报\n") == "paragraph |后文。|\nparagraph |图源：某报|\n");
     CHECK(described("![](a.png)\n\n△3.1 以下\n") == picture + "paragraph |△3.1 以下|\n");
 }
+
+TEST_CASE("captions: a unit pushed to the right by blanks is one, with the caption above it") {
+    const Parsed report =
+        parsed("表１　児童数の推移\n\n　　　　（単位：校、人）\n\n| 年 | 数 |\n|---|---|\n| 1 | 2 |\n");
+    CHECK(report.document.blocks.at(0).caption == Caption::table);
+    CHECK(report.document.blocks.at(1).caption == Caption::unit);
+    CHECK(report.document.blocks.at(1).text.utf8 == "（単位：校、人）");
+}

@@ -185,3 +185,13 @@ TEST_CASE("dialect: escaped brackets of prose stay brackets") {
         CHECK(result.text().find('\\') == std::string::npos);
     }
 }
+
+TEST_CASE("dialect: blanks inside of ** are a slip in Chinese, and stars between numbers are stars") {
+    CHECK(described("请注意** 截止日期 **不变，是 **至多增加 1 ** 。") ==
+          "paragraph |请注意<strong>截止日期</strong>不变，是 <strong>至多增加 1</strong> 。|\n");
+    CHECK(described("**甲** 和 **乙** 与 **丙**") ==
+          "paragraph |<strong>甲</strong> 和 <strong>乙</strong> 与 <strong>丙</strong>|\n");
+    CHECK(parsed("2 ** 3 ** 4").text() == "2 ** 3 ** 4");
+    CHECK(parsed("幂 ** 是").text() == "幂 ** 是");
+    CHECK(parsed("** 甲 **").noted() == std::vector<std::string>{"emphasis-blanks"});
+}

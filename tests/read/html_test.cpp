@@ -206,3 +206,26 @@ TEST_CASE("html: headings with blank lines inside keep their words") {
     CHECK(described("<details>\n<summary>\n\n甲\n\n</summary>\n\n乙\n\n</details>\n") ==
           "details\n  paragraph |甲|\n  paragraph |乙|\n");
 }
+
+TEST_CASE("html: the name of a tab stands over what it holds") {
+    CHECK(described("<SimpleTab>\n\n<div label=\"本地部署\">\n\n文。\n\n</div>\n\n</SimpleTab>\n")
+              .find("<strong>本地部署</strong>") != std::string::npos);
+}
+
+TEST_CASE("html: an anchor twice at one place, or without a link to it, is no fault") {
+    CHECK(parsed("<p id=\"p1\"><a name=\"p1\"></a><a name=\"p1\"></a>甲</p>\n").noted().empty());
+    CHECK(parsed("<a name=\"x\"></a>甲\n\n<a name=\"x\"></a>乙\n").noted().empty());
+    CHECK(parsed("<a name=\"x\"></a>甲\n\n<a name=\"x\"></a>乙\n\n[见](#x)\n").noted() ==
+          std::vector<std::string>{"id-twice"});
+    CHECK(parsed("# 甲 {#x}\n\n# 乙 {#x}\n").noted() == std::vector<std::string>{"id-twice"});
+}
+
+TEST_CASE("html: what components of other tools show is kept") {
+    CHECK(described("<TabItem value=\"a\" label=\"本地部署\">\n\n文。\n\n</TabItem>\n") ==
+          "paragraph |<strong>本地部署</strong>|\nparagraph |文。|\n");
+    CHECK(described("<Listing number=\"17-1\" file-name=\"a.rs\" "
+                    "caption=\"定义一个函数\">\n\n文。\n\n</Listing>\n") ==
+          "paragraph |<strong>17-1　定义一个函数　a.rs</strong>|\nparagraph |文。|\n");
+    CHECK(described("<SimpleTab groupId=\"os\">\n<div label=\"甲\">\n\n文。\n\n</div>\n") ==
+          "paragraph |<strong>甲</strong>|\nparagraph |文。|\n");
+}

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace hanqing;
 
 namespace {
@@ -58,4 +60,20 @@ TEST_CASE("table heads: a first row of HTML in bold or on a ground of its own") 
     CHECK(head_rows("<table><tr><td>项</td><td>目</td></tr>" + body) == 0);
     CHECK(head_rows("<table><tr><td><b>项</b></td><td><b>目</b></td></tr>"
                     "<tr><td><b>甲</b></td><td><b>丙</b></td></tr></table>") == 0);
+}
+
+TEST_CASE("table heads: the row of units belongs to the head") {
+    const auto heads = [](const char* text) {
+        const Parsed report = parsed(text);
+        return std::count_if(report.document.blocks.begin(), report.document.blocks.end(),
+                             [](const Block& b) { return b.kind == BlockKind::row && b.header; });
+    };
+    CHECK(
+        heads(
+            "| 期 | 中間 | 期末 |\n|---|---|---|\n| | 円 銭 | 円 銭 |\n| 2023年3月期 | 25.00 | 30.00 |\n") ==
+        2);
+    CHECK(heads("| 地区 | 收入 | 增长 |\n|---|---|---|\n| | （万元） | （%） |\n| 甲市 | 25.0 | 3.0 |\n") ==
+          2);
+    CHECK(heads("| 单位 | 个 |\n|---|---|\n| 元 | 元 |\n| 甲 | 1 |\n") == 1);
+    CHECK(heads("| 甲 | 乙 |\n|---|---|\n| | 元 |\n| 丙 | 丁 |\n") == 1);
 }
