@@ -10,7 +10,7 @@
 namespace hanqing {
 namespace {
 
-using Kind = TexToken::Kind;
+using TokenKind = TexToken::Kind;
 
 constexpr std::uint32_t depth_max = 50;
 
@@ -80,10 +80,10 @@ FormulaReader::FormulaReader(std::string_view tex, bool display, std::uint32_t d
 std::string FormulaReader::take_tag() { return std::exchange(tag_, {}); }
 
 bool FormulaReader::at_character(char32_t c) const {
-    return peek().kind == Kind::character && peek().code == c;
+    return peek().kind == TokenKind::character && peek().code == c;
 }
 bool FormulaReader::at_command(std::string_view name) const {
-    return peek().kind == Kind::command && peek().name == name;
+    return peek().kind == TokenKind::command && peek().name == name;
 }
 bool FormulaReader::take_character(char32_t c) {
     if (!at_character(c)) return false;
@@ -93,13 +93,13 @@ bool FormulaReader::take_character(char32_t c) {
 
 bool FormulaReader::at_stop(bool until_bracket) const {
     switch (peek().kind) {
-        case Kind::end:
-        case Kind::close:
-        case Kind::cell:
+        case TokenKind::end:
+        case TokenKind::close:
+        case TokenKind::cell:
             return true;
-        case Kind::character:
+        case TokenKind::character:
             return until_bracket && peek().code == U']';
-        case Kind::command:
+        case TokenKind::command:
             return peek().name == "\\" || peek().name == "cr" || peek().name == "right" ||
                    peek().name == "end" || peek().name == "newline";
         default:
@@ -135,13 +135,13 @@ MathList FormulaReader::read_group() {
         MathList more = read_list();
         for (MathNode& node : more) list.push_back(std::move(node));
     }
-    if (peek().kind != Kind::close) throw UnreadableFormula{};
+    if (peek().kind != TokenKind::close) throw UnreadableFormula{};
     take();
     return list;
 }
 
 MathList FormulaReader::read_argument() {
-    if (peek().kind == Kind::open) {
+    if (peek().kind == TokenKind::open) {
         take();
         return read_group();
     }
@@ -158,19 +158,19 @@ MathList FormulaReader::read_argument() {
 void FormulaReader::read_item(MathList& to) {
     const TexToken token = take();
     switch (token.kind) {
-        case Kind::open:
+        case TokenKind::open:
             to.push_back(grouped(read_group(), token.begin));
             break;
-        case Kind::superscript:
+        case TokenKind::superscript:
             read_script(to, true);
             break;
-        case Kind::subscript:
+        case TokenKind::subscript:
             read_script(to, false);
             break;
-        case Kind::command:
+        case TokenKind::command:
             read_command(to, token);
             break;
-        case Kind::character:
+        case TokenKind::character:
             read_character(to, token);
             break;
         default:
@@ -251,9 +251,9 @@ void FormulaReader::read_script(MathList& to, bool superscript) {
 
 MathList FormulaReader::read_all() {
     MathList list = read_list();
-    const bool breaks = peek().kind == Kind::cell || at_command("\\") || at_command("newline");
+    const bool breaks = peek().kind == TokenKind::cell || at_command("\\") || at_command("newline");
     if (breaks) list = outermost_rows(std::move(list));
-    if (peek().kind != Kind::end) throw UnreadableFormula{};
+    if (peek().kind != TokenKind::end) throw UnreadableFormula{};
     return list;
 }
 
@@ -273,7 +273,7 @@ MathList FormulaReader::outermost_rows(MathList first) {
     }
     while (at_command("\\") || at_command("newline")) {
         const TexToken command = take();
-        if (raw_option() && peek().kind == Kind::end) break;
+        if (raw_option() && peek().kind == TokenKind::end) break;
         MathList more = read_list();
         if (!first.empty() && !more.empty()) first.push_back(space_node(18, command.begin));
         for (MathNode& node : more) first.push_back(std::move(node));

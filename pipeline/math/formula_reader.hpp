@@ -64,6 +64,7 @@ private:
     void fraction(MathList& to, const TexToken& command);
     void general_fraction(MathList& to, const TexToken& command);
     void root(MathList& to, const TexToken& command);
+    void by_number(MathList& to, const TexToken& command);
     void degree_and_root(MathList& to, const TexToken& command);
     void left_right(MathList& to, const TexToken& command);
     void spaced_sign(MathList& to, const TexToken& command);

@@ -132,6 +132,37 @@ TEST_CASE("math: breaks without an environment make rows in a display and nothin
     CHECK(tree("a\\newline b") == "symbol 𝑎\nspace 18\nsymbol 𝑏\nends 2 3\n");
 }
 
+TEST_CASE("math: a full stop behind rows belongs to the last of them") {
+    const std::string rows = tree("\\displaystyle\\begin{aligned}a&=b\\\\&=c\\end{aligned}.", true);
+    CHECK(rows.starts_with("array 2 c pairs display\n"));
+    CHECK(rows.ends_with("symbol 𝑐\n    symbol .\n"));
+    // In front of something else it stays between the two.
+    CHECK(tree("\\begin{aligned}a\\end{aligned},b", true).starts_with("array 1"));
+    CHECK(read_formula("\\begin{aligned}a\\end{aligned},b", true)->list.size() == 3);
+}
+
+TEST_CASE("math: what stands over a base is of its class, braces leave the signs beside them alone") {
+    CHECK(first("\\overset{a}{=}") == "stack relation");
+    CHECK(first("\\stackrel{a}{b}") == "stack relation");
+    CHECK(first("\\underset{x}{\\operatorname{argmin}}") == "stack operation");
+    CHECK(tree("\\underbrace{a}_{n}+b") ==
+          "line ⏟ limits below\n  symbol 𝑎\n  _\n    symbol 𝑛\nsymbol + binary\nsymbol 𝑏\nends 2 3\n");
+    CHECK(first("\\overrightarrow{AB}") == "line \u20D7");
+    CHECK(first("\\xrightarrow[a]{b}") == "arrow → relation");
+    CHECK(first("\\widehat{AB}") == "accent U+0302 stretches");
+}
+
+TEST_CASE("math: signs by number, scripts at both sides, brackets by name") {
+    CHECK(tree("\\unicode{x2264}") == tree("\\le"));
+    CHECK(tree("\\unicode{8804}") == tree("\\le"));
+    CHECK(tree("\\unicode{xD800}") == "refused");
+    CHECK(tree("\\unicode{x}") == "refused");
+    CHECK(tree("\\abs{x}") == tree("\\left|x\\right|"));
+    CHECK(tree("\\sideset{}{'}\\sum_n") ==
+          "list operation limits-in-display\n  symbol ∑ operation large\n    ^\n      symbol ′\n  "
+          "_\n    symbol 𝑛\n");
+}
+
 TEST_CASE("math: words keep their blanks, and may hold mathematics again") {
     CHECK(tree("\\text{if  }x") == "words \"if \"\nsymbol 𝑥\n");
     CHECK(tree("x\\text{损失 $l_2$}") ==
