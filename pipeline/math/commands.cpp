@@ -74,7 +74,8 @@ std::vector<FormulaReader::Commands> FormulaReader::other_commands() {
         {&R::framed, "boxed fbox framebox cancel bcancel xcancel sout "},
         {&R::circled, "textcircled "},
         {&R::dropped,
-         "allowdisplaybreaks goodbreak break nonumber notag allowbreak nobreak relax null hline hdashline displaybreak noindent "
+         "allowdisplaybreaks goodbreak break "
+         "nonumber notag allowbreak nobreak relax null hline hdashline displaybreak noindent "
          "centering protect bigskip medskip smallskip par nolinebreak linebreak "
          "scriptsize footnotesize small normalsize tiny large Large LARGE huge Huge unboldmath - "},
         {&R::dropped_with_argument, "label require color pagecolor vspace setcounter leftroot uproot "},
