@@ -73,6 +73,7 @@ std::vector<FormulaReader::Commands> FormulaReader::other_commands() {
         {&R::phantom, "phantom hphantom vphantom mathstrut strut "},
         {&R::framed, "boxed fbox framebox cancel bcancel xcancel sout "},
         {&R::circled, "textcircled "},
+        {&R::chemistry, "ce "},
         {&R::dropped,
          "allowdisplaybreaks goodbreak break "
          "nonumber notag allowbreak nobreak relax null hline hdashline displaybreak noindent "

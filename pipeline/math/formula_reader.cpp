@@ -281,6 +281,15 @@ MathList FormulaReader::outermost_rows(MathList first) {
     return first;
 }
 
+void say_where(MathList& list, std::uint32_t at) {
+    for (MathNode& node : list) {
+        node.tex = at;
+        for (MathList& part : node.parts) say_where(part, at);
+        say_where(node.superscript, at);
+        say_where(node.subscript, at);
+    }
+}
+
 MathNode symbol_node(char32_t code, AtomClass atom, std::uint32_t at) {
     MathNode node;
     node.code = code;

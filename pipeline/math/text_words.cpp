@@ -117,10 +117,8 @@ private:
         flush();
         FormulaReader inner(raw_.substr(begin, close - begin), false, depth_ + 1);
         MathList list = inner.read_all();
-        for (MathNode& node : list) {
-            node.tex = at_;
-            to_.push_back(std::move(node));
-        }
+        say_where(list, at_);
+        for (MathNode& node : list) to_.push_back(std::move(node));
         next_ = close + end.size();
     }
 

@@ -163,6 +163,18 @@ TEST_CASE("math: signs by number, scripts at both sides, brackets by name") {
           "_\n    symbol 𝑛\n");
 }
 
+TEST_CASE("math: chemical equations are the mathematics that they stand for") {
+    CHECK(tree("\\ce{H2O}") == tree("{\\mathrm{H}_{2}\\mathrm{O}}"));
+    CHECK(tree("\\ce{SO4^2-}") == tree("{\\mathrm{SO}_{4}^{2-}}"));
+    CHECK(tree("\\ce{Na+ + Cl-}") == tree("{\\mathrm{Na}^{+}+\\mathrm{Cl}^{-}}"));
+    CHECK(tree("\\ce{2H2 + O2 ->[\\Delta] 2H2O}") ==
+          tree("{2\\,\\mathrm{H}_2+\\mathrm{O}_2\\xrightarrow{\\Delta}2\\,\\mathrm{H}_2\\mathrm{O}}"));
+    CHECK(tree("\\ce{CH2=CH2}") == tree("{\\mathrm{CH}_2{=}\\mathrm{CH}_2}"));
+    CHECK(tree("\\ce{A v}") == tree("{\\mathrm{A}\\,{\\downarrow}}"));
+    CHECK(tree("\\ce{->[a}") == "refused");
+    CHECK(tree("\\ce{$a}") == "refused");
+}
+
 TEST_CASE("math: words keep their blanks, and may hold mathematics again") {
     CHECK(tree("\\text{if  }x") == "words \"if \"\nsymbol 𝑥\n");
     CHECK(tree("x\\text{损失 $l_2$}") ==
