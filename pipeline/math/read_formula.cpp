@@ -143,6 +143,10 @@ std::optional<Formula> read_formula(std::string_view tex, bool display) {
             formula.list = std::move(inside);
         }
         if (display) drop_display_style(formula.list);
+        if (!display && !formula.tag.empty()) {  // a line has no place for numbers, so it stands in it
+            formula.list.push_back(space_node(18, 0));
+            formula.list.push_back(words_node(std::exchange(formula.tag, {}), 0));
+        }
         join_trailing_marks(formula.list);
         hoist_tags(formula);
         formula.ends = line_ends(formula.list);

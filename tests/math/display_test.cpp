@@ -138,6 +138,12 @@ TEST_CASE("math: rows of an alignment without room beside what they align at sta
     CHECK(baselines(box).size() == 3);
 }
 
+TEST_CASE("math: numbers keep their size beside a formula that is set smaller") {
+    const FormulaBox box = display("\\left(abcxyabcxy\\right.\\tag{1}", 5000);
+    CHECK(box.glyphs.front().size < thousand);
+    CHECK(box.glyphs.back().size == thousand);
+}
+
 TEST_CASE("math: what cannot be broken is set smaller, down to three fifths, and then told") {
     const FormulaBox fits = display("\\left(abcxyabcxy\\right.", 4500);
     CHECK_FALSE(fits.overfull);

@@ -122,6 +122,7 @@ TEST_CASE("math: numbers belong to the rows of a display, or to the whole") {
           "array 2 c pairs display tag=(1) tag=A");
     CHECK(tree("x\\tag{2.1}", true) == "symbol 𝑥\ntag (2.1)\n");
     CHECK(read_formula("x=\\begin{aligned}a\\tag{3}\\end{aligned}", true)->tag == "(3)");
+    CHECK(tree("x\\tag{1}") == "symbol 𝑥\nspace 18\nwords \"(1)\"\nends 2 3\n");  // in a line
     CHECK(tree("x\\label{eq:a}\\nonumber", true) == "symbol 𝑥\n");
 }
 
