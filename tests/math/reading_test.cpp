@@ -120,7 +120,7 @@ TEST_CASE(
 TEST_CASE("math: numbers belong to the rows of a display, or to the whole") {
     CHECK(first("\\begin{align}a&=b\\tag{1}\\\\c&=d\\tag*{A}\\end{align}", true) ==
           "array 2 c pairs display tag=(1) tag=A");
-    CHECK(tree("x\\tag{2.1}", true) == "symbol 𝑥\ntag (2.1)\n");
+    CHECK(tree("x\\tag { 2.1 }", true) == "symbol 𝑥\ntag (2.1)\n");
     CHECK(read_formula("x=\\begin{aligned}a\\tag{3}\\end{aligned}", true)->tag == "(3)");
     CHECK(tree("x\\tag{1}") == "symbol 𝑥\nspace 18\nwords \"(1)\"\nends 2 3\n");  // in a line
     CHECK(tree("x\\label{eq:a}\\nonumber", true) == "symbol 𝑥\n");
@@ -184,6 +184,7 @@ TEST_CASE("math: words keep their blanks, and may hold mathematics again") {
     CHECK(tree("\\text{50\\%}") == "words \"50%\"\n");
     CHECK(tree("x\\textbf{ab}") == "symbol 𝑥\nlist\n  symbol 𝐚\n  symbol 𝐛\n");
     CHECK(tree("损失=x") == "words \"损失\"\nsymbol = relation\nsymbol 𝑥\nends 2 3\n");
+    CHECK(tree("\\text{第\\textcircled{1}步\\small a}") == "words \"第①步a\"\n");
     CHECK(tree("\\textcircled{1}") == "words \"①\"\n");
 }
 
@@ -191,6 +192,9 @@ TEST_CASE("math: characters typed as themselves are what their commands are") {
     CHECK(tree("a×b≤c") == tree("a\\times b\\le c"));
     CHECK(tree("α∈ℝ") == tree("\\alpha\\in\\mathbb{R}"));
     CHECK(tree("f′") == tree("f'"));
+    CHECK(tree("ｘ＝１") == tree("x=1"));
+    CHECK(tree("x\u0304") == tree("\\bar{x}"));
+    CHECK(tree("（x）") == "words \"（\"\nsymbol 𝑥\nwords \"）\"\n");
 }
 
 TEST_CASE("math: negated relations are one character where there is one") {
