@@ -228,6 +228,7 @@ MathBox fitting_display(const Formula& formula, const MathFont& font, Length siz
 
 FormulaBox set_display(const Formula& formula, const MathFont& font, Length size, Length measure) {
     MathBox box = fitting_display(formula, font, size, measure);
+    box.width = larger(box.width, {});
     box.overfull = measure > Length{} && box.width > measure;
     const MathBox strut = FormulaSetter(font, size).strut(MathStyle::text);
     box.height = larger(box.height, strut.height);

@@ -55,6 +55,7 @@ TEST_CASE("math: a piece is at least as high and deep as a parenthesis") {
     CHECK(low.height.raw == 700);
     CHECK(low.depth.raw == 200);
     CHECK(set_piece(*read_formula("", false), 0, plain, thousand).width.raw == 0);
+    CHECK(set_piece(*read_formula("\\hspace{-9em}a", false), 0, plain, thousand).width.raw == 0);
     CHECK(set_piece(*read_formula("a^{2^2}", false), 0, plain, thousand).height.raw > 700);
 }
 
