@@ -27,6 +27,7 @@ std::vector<FormulaReader::Commands> FormulaReader::structure_commands() {
         {&R::general_fraction, "genfrac "},
         {&R::root, "sqrt "},
         {&R::degree_and_root, "root "},
+        {&R::by_number, "unicode "},
         {&R::left_right, "left "},
         {&R::middle, "middle "},
         {&R::enclosed, "bra ket braket Bra Ket Braket set Set abs norm ceil floor "},
@@ -72,11 +73,13 @@ std::vector<FormulaReader::Commands> FormulaReader::other_commands() {
         {&R::phantom, "phantom hphantom vphantom mathstrut strut "},
         {&R::framed, "boxed fbox framebox cancel bcancel xcancel sout "},
         {&R::circled, "textcircled "},
+        {&R::chemistry, "ce "},
         {&R::dropped,
+         "allowdisplaybreaks goodbreak break "
          "nonumber notag allowbreak nobreak relax null hline hdashline displaybreak noindent "
          "centering protect bigskip medskip smallskip par nolinebreak linebreak "
          "scriptsize footnotesize small normalsize tiny large Large LARGE huge Huge unboldmath - "},
-        {&R::dropped_with_argument, "label require color pagecolor vspace setcounter "},
+        {&R::dropped_with_argument, "label require color pagecolor vspace setcounter leftroot uproot "},
         {&R::coloured,
          "textcolor colorbox fcolorbox href class cssId style raisebox bbox "},
         {&R::contents, "smash mathllap mathrlap mathclap llap rlap clap ensuremath vcenter "},

@@ -120,11 +120,8 @@ void FormulaReader::over_under(MathList& to, const TexToken& command) {
     if (!over)
         for (const Below& known : below_marks)
             if (known.over == node.code) node.code = known.under;
-    if (name == "brace" || name == "bracket") {
-        // Their scripts are limits (LaTeX: \mathop{…}\limits).
-        node.atom = AtomClass::operation;
-        node.limits = MathNode::Limits::above;
-    }
+    // Their scripts are limits. LaTeX makes them operators, which takes the space from a sign behind them.
+    if (name == "brace" || name == "bracket") node.limits = MathNode::Limits::above;
     to.push_back(std::move(node));
 }
 

@@ -228,7 +228,7 @@ MathNode FormulaReader::read_array(MathNode::Grid grid, std::string_view end) {
             take();
             cells.push_back(read_list());
         }
-        if (!tag_.empty() && array.grid.display && depth_ <= 1) {
+        if (!tag_.empty() && display_ && array.grid.display && depth_ <= 1) {
             array.grid.tags.resize(row + 1);
             array.grid.tags[row] = std::exchange(tag_, {});
         }

@@ -32,12 +32,14 @@ struct FormulaBox {
 };
 
 /// One piece of a formula within a line, in text style; with the space that its neighbours ask for at its
-/// end. Requires: piece < max(1, formula.ends.size()).
+/// end. As high and deep as its ink, but no less than a parenthesis, so that lines stand even. Requires:
+/// piece < max(1, formula.ends.size()).
 FormulaBox set_piece(const Formula& formula, std::uint32_t piece, const MathFont& font, Length size);
 
-/// A formula on lines of its own, in display style. Numbers stand at the measure's right end, the box is then
-/// as wide as the measure. One that is wider is broken before its relations, then set smaller (to 60 % at
-/// least), then it is overfull. A measure of 0: as wide as it is.
+/// A formula on lines of its own, in display style; its baseline is that of its only row, of the first of
+/// broken rows, or of the line on whose axis an array is centred. Numbers stand at the measure's right end,
+/// the box is then as wide as the measure. One that is wider is broken before its relations, then set smaller
+/// (to 60 % at least), then it is overfull. A measure of 0: as wide as it is.
 FormulaBox set_display(const Formula& formula, const MathFont& font, Length size, Length measure);
 
 }  // namespace hanqing

@@ -10,7 +10,7 @@
 namespace hanqing {
 namespace {
 
-using Kind = TexToken::Kind;
+using TokenKind = TexToken::Kind;
 
 constexpr std::uint32_t depth_max = 50;
 
@@ -72,6 +72,30 @@ std::optional<TypedScript> typed_script(char32_t c) {
     return std::nullopt;
 }
 
+/// Letters, digits and signs that an input method left at full width; brackets and marks among Han stay.
+char32_t narrow_form(char32_t c) {
+    const char32_t narrow = c - 0xFEE0;
+    if (c < U'！' || c > U'～') return c;
+    const bool sign = narrow == U'+' || narrow == U'-' || narrow == U'<' || narrow == U'=' || narrow == U'>';
+    return sign || has_alphabets(narrow) ? narrow : c;
+}
+
+bool is_combining(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x20D0 && c <= 0x20DC); }
+
+/// Han and whatever else no table of mathematics has: words, a run of Han as one.
+void add_typed_words(MathList& to, char32_t c, std::uint32_t at) {
+    std::string text;
+    append_utf8(text, c);
+    const bool joins = !to.empty() && to.back().kind == MathNode::Kind::words && is_wide(c) &&
+                       to.back().atom == AtomClass::ordinary && to.back().subscript.empty() &&
+                       to.back().superscript.empty() &&
+                       is_wide(code_point_before(to.back().text, to.back().text.size()));
+    if (joins)
+        to.back().text += text;
+    else
+        to.push_back(words_node(std::move(text), at));
+}
+
 }  // namespace
 
 FormulaReader::FormulaReader(std::string_view tex, bool display, std::uint32_t depth)
@@ -80,10 +104,10 @@ FormulaReader::FormulaReader(std::string_view tex, bool display, std::uint32_t d
 std::string FormulaReader::take_tag() { return std::exchange(tag_, {}); }
 
 bool FormulaReader::at_character(char32_t c) const {
-    return peek().kind == Kind::character && peek().code == c;
+    return peek().kind == TokenKind::character && peek().code == c;
 }
 bool FormulaReader::at_command(std::string_view name) const {
-    return peek().kind == Kind::command && peek().name == name;
+    return peek().kind == TokenKind::command && peek().name == name;
 }
 bool FormulaReader::take_character(char32_t c) {
     if (!at_character(c)) return false;
@@ -93,13 +117,13 @@ bool FormulaReader::take_character(char32_t c) {
 
 bool FormulaReader::at_stop(bool until_bracket) const {
     switch (peek().kind) {
-        case Kind::end:
-        case Kind::close:
-        case Kind::cell:
+        case TokenKind::end:
+        case TokenKind::close:
+        case TokenKind::cell:
             return true;
-        case Kind::character:
+        case TokenKind::character:
             return until_bracket && peek().code == U']';
-        case Kind::command:
+        case TokenKind::command:
             return peek().name == "\\" || peek().name == "cr" || peek().name == "right" ||
                    peek().name == "end" || peek().name == "newline";
         default:
@@ -135,13 +159,13 @@ MathList FormulaReader::read_group() {
         MathList more = read_list();
         for (MathNode& node : more) list.push_back(std::move(node));
     }
-    if (peek().kind != Kind::close) throw UnreadableFormula{};
+    if (peek().kind != TokenKind::close) throw UnreadableFormula{};
     take();
     return list;
 }
 
 MathList FormulaReader::read_argument() {
-    if (peek().kind == Kind::open) {
+    if (peek().kind == TokenKind::open) {
         take();
         return read_group();
     }
@@ -158,19 +182,19 @@ MathList FormulaReader::read_argument() {
 void FormulaReader::read_item(MathList& to) {
     const TexToken token = take();
     switch (token.kind) {
-        case Kind::open:
+        case TokenKind::open:
             to.push_back(grouped(read_group(), token.begin));
             break;
-        case Kind::superscript:
+        case TokenKind::superscript:
             read_script(to, true);
             break;
-        case Kind::subscript:
+        case TokenKind::subscript:
             read_script(to, false);
             break;
-        case Kind::command:
+        case TokenKind::command:
             read_command(to, token);
             break;
-        case Kind::character:
+        case TokenKind::character:
             read_character(to, token);
             break;
         default:
@@ -179,37 +203,35 @@ void FormulaReader::read_item(MathList& to) {
 }
 
 void FormulaReader::read_character(MathList& to, const TexToken& token) {
-    if (token.code == U'\'') return read_primes(to);
-    if (token.code == U'~') {
+    const char32_t c = narrow_form(token.code);
+    if (c == U'\'') return read_primes(to);
+    if (c == U'~') {
         to.push_back(space_node(5, token.begin));
-    } else if (const auto script = typed_script(token.code)) {
+    } else if (const auto script = typed_script(c)) {
         if (!carries_scripts(to)) to.push_back(grouped({}, token.begin));
         MathList& scripts = script->superscript ? to.back().superscript : to.back().subscript;
         scripts.push_back(symbol_node(script->code, AtomClass::ordinary, token.begin));
-    } else if (has_alphabets(token.code)) {
-        const bool capital_greek = token.code >= U'Α' && token.code <= U'Ω';
-        add_sign(to,
-                 {token.code, AtomClass::ordinary,
-                  capital_greek ? SignTable::Manner::upright : SignTable::Manner::italic},
-                 token.begin);
-    } else if (const auto sign = sign_typed(token.code)) {
+    } else if (has_alphabets(c)) {
+        const bool capital_greek = c >= U'Α' && c <= U'Ω';
+        add_sign(
+            to,
+            {c, AtomClass::ordinary, capital_greek ? SignTable::Manner::upright : SignTable::Manner::italic},
+            token.begin);
+    } else if (const auto sign = sign_typed(c)) {
         add_sign(to, *sign, token.begin);
-    } else if (token.code < 0x20 || token.code == 0x7F) {
+    } else if (c < 0x20 || c == 0x7F) {
         throw UnreadableFormula{};
-    } else if (token.code >= 0x1D400 && token.code <= 0x1D7FF) {
-        to.push_back(symbol_node(token.code, AtomClass::ordinary, token.begin));
+    } else if (c >= 0x1D400 && c <= 0x1D7FF) {
+        to.push_back(symbol_node(c, AtomClass::ordinary, token.begin));
+    } else if (is_combining(c) && !to.empty() && to.back().kind == MathNode::Kind::symbol) {
+        MathNode accent;
+        accent.kind = MathNode::Kind::accent;
+        accent.code = c;
+        accent.tex = token.begin;
+        accent.parts.emplace_back().push_back(std::move(to.back()));
+        to.back() = std::move(accent);
     } else {
-        // Han and whatever else no table of mathematics has: words, a run as one.
-        std::string text;
-        append_utf8(text, token.code);
-        const bool joins = !to.empty() && to.back().kind == MathNode::Kind::words && is_wide(token.code) &&
-                           to.back().atom == AtomClass::ordinary && to.back().subscript.empty() &&
-                           to.back().superscript.empty() &&
-                           is_wide(code_point_before(to.back().text, to.back().text.size()));
-        if (joins)
-            to.back().text += text;
-        else
-            to.push_back(words_node(std::move(text), token.begin));
+        add_typed_words(to, c, token.begin);
     }
 }
 
@@ -251,9 +273,9 @@ void FormulaReader::read_script(MathList& to, bool superscript) {
 
 MathList FormulaReader::read_all() {
     MathList list = read_list();
-    const bool breaks = peek().kind == Kind::cell || at_command("\\") || at_command("newline");
+    const bool breaks = peek().kind == TokenKind::cell || at_command("\\") || at_command("newline");
     if (breaks) list = outermost_rows(std::move(list));
-    if (peek().kind != Kind::end) throw UnreadableFormula{};
+    if (peek().kind != TokenKind::end) throw UnreadableFormula{};
     return list;
 }
 
@@ -273,12 +295,21 @@ MathList FormulaReader::outermost_rows(MathList first) {
     }
     while (at_command("\\") || at_command("newline")) {
         const TexToken command = take();
-        if (raw_option() && peek().kind == Kind::end) break;
+        if (raw_option() && peek().kind == TokenKind::end) break;
         MathList more = read_list();
         if (!first.empty() && !more.empty()) first.push_back(space_node(18, command.begin));
         for (MathNode& node : more) first.push_back(std::move(node));
     }
     return first;
+}
+
+void say_where(MathList& list, std::uint32_t at) {
+    for (MathNode& node : list) {
+        node.tex = at;
+        for (MathList& part : node.parts) say_where(part, at);
+        say_where(node.superscript, at);
+        say_where(node.subscript, at);
+    }
 }
 
 MathNode symbol_node(char32_t code, AtomClass atom, std::uint32_t at) {

@@ -64,6 +64,7 @@ private:
     void fraction(MathList& to, const TexToken& command);
     void general_fraction(MathList& to, const TexToken& command);
     void root(MathList& to, const TexToken& command);
+    void by_number(MathList& to, const TexToken& command);
     void degree_and_root(MathList& to, const TexToken& command);
     void left_right(MathList& to, const TexToken& command);
     void spaced_sign(MathList& to, const TexToken& command);
@@ -87,6 +88,7 @@ private:
     void wide_arrow(MathList& to, const TexToken& command);
     void phantom(MathList& to, const TexToken& command);
     void framed(MathList& to, const TexToken& command);
+    void chemistry(MathList& to, const TexToken& command);
     void circled(MathList& to, const TexToken& command);
     void dropped(MathList& to, const TexToken& command);
     void dropped_with_argument(MathList& to, const TexToken& command);
@@ -129,6 +131,8 @@ MathNode space_node(std::int32_t width, std::uint32_t at);
 std::optional<std::int32_t> tex_length(std::string_view raw);
 /// What a command makes of the lettering around it: weight and alphabet combine (\boldsymbol{\mathcal L}).
 Lettering lettering_of_command(std::string_view name, Lettering around);
+/// The byte that all of a list comes from, where it was read from a source of its own.
+void say_where(MathList& list, std::uint32_t at);
 /// The characters of a list without its layout: what a tag says.
 std::string plain_text(const MathList& list);
 /// Binary signs that stand between no two operands become ordinary (TeXbook, appendix G, rules 5 and 6).

@@ -43,10 +43,11 @@ MathBox showing(char32_t code, MathBox box) {
 }  // namespace
 
 Length FormulaSetter::size_of(MathStyle style) const {
-    if (style == MathStyle::script) return scaled(size_, font_.constant(MathConstant::script_percent), 100);
-    if (style == MathStyle::script_script)
-        return scaled(size_, font_.constant(MathConstant::script_script_percent), 100);
-    return size_;
+    const auto percent = [&](MathConstant c) { return scaled(size_, font_.constant(c), 100); };
+    Length size = size_;
+    if (style == MathStyle::script) size = percent(MathConstant::script_percent);
+    if (style == MathStyle::script_script) size = percent(MathConstant::script_script_percent);
+    return larger(size, Length{1});  // lengths are divided by it
 }
 
 Length FormulaSetter::mu(std::int32_t width, MathStyle style) const {

@@ -43,7 +43,10 @@ constexpr NamedSign ordinary_signs[] = {
     {"weierp", U'℘'}, {"empty", U'∅'}, {"exist", U'∃'}, {"nexist", U'∄'}, {"sect", U'§'},
     {"hearts", U'♡'}, {"spades", U'♠'}, {"clubs", U'♣'}, {"diamonds", U'♢'}, {"textcopyright", U'©'},
     {"textregistered", U'®'}, {"lq", U'‘'}, {"rq", U'’'}, {"ldotp", U'.'}, {"varvdots", U'⋮'},
-    {"diagup", U'╱'}, {"diagdown", U'╲'},
+    {"diagup", U'╱'}, {"diagdown", U'╲'}, {"degree", U'°'}, {"textdegree", U'°'}, {"celsius", U'℃'},
+    {"textcelsius", U'℃'}, {"permil", U'‰'}, {"textperthousand", U'‰'}, {"parallelogram", U'▱'},
+    {"AA", U'Å'}, {"angstrom", U'Å'}, {"micro", U'µ'}, {"ohm", U'Ω'}, {"qed", U'□'},
+    {"mathsterling", U'£'},
 };
 
 constexpr NamedSign italic_capital_greek[] = {
@@ -55,7 +58,7 @@ constexpr NamedSign italic_capital_greek[] = {
 constexpr NamedSign dots[] = {
     {"dots", U'…'}, {"ldots", U'…'}, {"cdots", U'⋯'}, {"ddots", U'⋱'}, {"iddots", U'⋰'}, {"adots", U'⋰'},
     {"dotsc", U'…'}, {"dotsb", U'⋯'}, {"dotsm", U'⋯'}, {"dotsi", U'⋯'}, {"dotso", U'…'},
-    {"mathellipsis", U'…'},
+    {"mathellipsis", U'…'}, {"hdots", U'…'},
 };
 
 constexpr NamedSign punctuation_signs[] = {

@@ -21,7 +21,8 @@ constexpr NamedSign binary_signs[] = {
     {"ltimes", U'⋉'}, {"rtimes", U'⋊'}, {"leftthreetimes", U'⋋'}, {"rightthreetimes", U'⋌'},
     {"curlywedge", U'⋏'}, {"curlyvee", U'⋎'}, {"circleddash", U'⊝'}, {"circledast", U'⊛'},
     {"circledcirc", U'⊚'}, {"centerdot", U'⋅'}, {"intercal", U'⊺'}, {"And", U'&'}, {"dag", U'†'},
-    {"ddag", U'‡'}, {"Dagger", U'‡'}, {"sdot", U'⋅'}, {"plusmn", U'±'},
+    {"ddag", U'‡'}, {"Dagger", U'‡'}, {"sdot", U'⋅'}, {"plusmn", U'±'}, {"bigtimes", U'×'},
+    {"bull", U'∙'}, {"textbullet", U'•'},
 };
 
 constexpr NamedSign sums[] = {

@@ -48,6 +48,32 @@ void hoist_tags(Formula& formula) {
         }
 }
 
+bool is_trailing_mark(const MathNode& node) {
+    if (has_scripts(node)) return false;
+    if (node.kind == MathNode::Kind::space || node.atom == AtomClass::punctuation) return true;
+    return is_wide_comma(node) || (node.kind == MathNode::Kind::symbol && node.code == U'.');
+}
+
+/// What says \displaystyle first in a display says nothing.
+void drop_display_style(MathList& list) {
+    if (!list.empty() && list[0].kind == MathNode::Kind::style && list[0].style == MathStyle::display)
+        list.erase(list.begin());
+}
+
+/// The comma or full stop behind a display of rows belongs to its last row: LaTeX would hang it half way up.
+void join_trailing_marks(MathList& list) {
+    if (list.size() < 2 || list[0].kind != MathNode::Kind::array || !list[0].grid.display ||
+        list[0].grid.cases || has_scripts(list[0]))
+        return;
+    for (std::size_t i = 1; i < list.size(); ++i)
+        if (!is_trailing_mark(list[i])) return;
+    std::vector<MathList>& cells = list[0].parts;
+    std::size_t last = cells.size() - 1;
+    while (last > 0 && cells[last].empty() && (last % list[0].grid.columns) > 0) --last;
+    for (std::size_t i = 1; i < list.size(); ++i) cells[last].push_back(std::move(list[i]));
+    list.resize(1);
+}
+
 }  // namespace
 
 void settle_binary_signs(MathList& list) {
@@ -116,6 +142,12 @@ std::optional<Formula> read_formula(std::string_view tex, bool display) {
             MathList inside = std::move(formula.list[0].parts[0]);
             formula.list = std::move(inside);
         }
+        if (display) drop_display_style(formula.list);
+        if (!display && !formula.tag.empty()) {  // a line has no place for numbers, so it stands in it
+            formula.list.push_back(space_node(18, 0));
+            formula.list.push_back(words_node(std::exchange(formula.tag, {}), 0));
+        }
+        join_trailing_marks(formula.list);
         hoist_tags(formula);
         formula.ends = line_ends(formula.list);
         return formula;

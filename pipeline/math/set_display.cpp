@@ -23,8 +23,13 @@ struct DisplayRows {
 
 class DisplaySetter {
 public:
-    DisplaySetter(const Formula& formula, const MathFont& font, Length size, Length measure)
-        : formula_(formula), setter_(font, size), size_(size), measure_(measure) {}
+    /// `size` of the formula; its numbers stay in the `full_size`.
+    DisplaySetter(const Formula& formula, const MathFont& font, Length full_size, Length size, Length measure)
+        : formula_(formula),
+          setter_(font, size),
+          number_setter_(font, full_size),
+          size_(size),
+          measure_(measure) {}
 
     /// Nothing where it does not fit.
     std::optional<MathBox> unbroken() const;
@@ -45,7 +50,7 @@ private:
     [[nodiscard]] Length room_beside(const DisplayRows& rows) const;
 
     const Formula& formula_;
-    FormulaSetter setter_;
+    FormulaSetter setter_, number_setter_;
     Length size_, measure_;
 };
 
@@ -82,7 +87,7 @@ DisplayRows DisplaySetter::one_row() const {
 Length DisplaySetter::widest_tag(const DisplayRows& rows) const {
     Length widest;
     for (const std::string& tag : rows.tags)
-        widest = larger(widest, setter_.words(tag, {MathStyle::text}).width);
+        widest = larger(widest, number_setter_.words(tag, {MathStyle::text}).width);
     return widest;
 }
 
@@ -186,7 +191,7 @@ MathBox DisplaySetter::with_tags(DisplayRows rows) const {
     place_part(box, std::move(rows.box), left, {});
     for (std::size_t i = 0; i < rows.tags.size(); ++i) {
         if (rows.tags[i].empty()) continue;
-        MathBox tag = setter_.words(rows.tags[i], {MathStyle::text});
+        MathBox tag = number_setter_.words(rows.tags[i], {MathStyle::text});
         const Length x = whole - tag.width;
         const bool beside = left + (rows.ends.empty() ? width : rows.ends[i]) + gap() <= x;
         const Length below = -(box.depth + setter_.tenths_of_point(30) + tag.height);
@@ -202,19 +207,19 @@ Length fitting_size(Length size, Length width, Length measure) {
 }
 
 MathBox fitting_display(const Formula& formula, const MathFont& font, Length size, Length measure) {
-    const DisplaySetter plain(formula, font, size, measure);
+    const DisplaySetter plain(formula, font, size, size, measure);
     if (std::optional<MathBox> box = plain.unbroken()) return std::move(*box);
     MathBox box = plain.broken();
     if (plain.array() != nullptr) {
         const Length a_little = scaled(size, smallest_unbroken_percent, 100);
         for (Length now = scaled(size, 97, 100); now >= a_little; now = scaled(now, 97, 100))
-            if (auto unbroken = DisplaySetter(formula, font, now, measure).unbroken())
+            if (auto unbroken = DisplaySetter(formula, font, size, now, measure).unbroken())
                 return std::move(*unbroken);
     }
     const Length smallest = scaled(size, smallest_percent, 100);
     for (Length now = size; box.width > measure && now > smallest;) {
         now = larger(smallest, fitting_size(now, box.width, measure));
-        box = DisplaySetter(formula, font, now, measure).broken();
+        box = DisplaySetter(formula, font, size, now, measure).broken();
     }
     return box;
 }
@@ -223,6 +228,7 @@ MathBox fitting_display(const Formula& formula, const MathFont& font, Length siz
 
 FormulaBox set_display(const Formula& formula, const MathFont& font, Length size, Length measure) {
     MathBox box = fitting_display(formula, font, size, measure);
+    box.width = larger(box.width, {});
     box.overfull = measure > Length{} && box.width > measure;
     const MathBox strut = FormulaSetter(font, size).strut(MathStyle::text);
     box.height = larger(box.height, strut.height);

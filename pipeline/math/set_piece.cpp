@@ -29,7 +29,7 @@ FormulaBox set_piece(const Formula& formula, std::uint32_t piece, const MathFont
     if (next < list.size() && progress.before)
         box.after = setter.mu(space_between(*progress.before, list[next].atom, progress.manner.style),
                               progress.manner.style);
-    box.width += box.after;
+    box.width = larger(box.width + box.after, {});  // \hspace may go back behind the beginning
     const MathBox strut = setter.strut(MathStyle::text);
     box.height = larger(box.height, strut.height);
     box.depth = larger(box.depth, strut.depth);

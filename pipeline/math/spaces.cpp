@@ -206,7 +206,9 @@ void FormulaReader::tag(MathList&, const TexToken& command) {
     const bool bare = take_character(U'*');
     MathList list;
     add_words(list, raw_argument(), {Alphabet::roman}, command.begin);
-    const std::string text = plain_text(list);
+    std::string text = plain_text(list);
+    text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+    text.erase(text.find_last_not_of(' ') + 1);
     if (!tag_.empty()) tag_ += ' ';
     tag_ += bare ? text : "(" + text + ")";
 }

@@ -2,6 +2,7 @@
 // Reads fractions, roots, delimiters, limits and what gives atoms another class.
 #include "math/formula_reader.hpp"
 
+#include <charconv>
 #include <utility>
 
 namespace hanqing {
@@ -116,6 +117,21 @@ void FormulaReader::root(MathList& to, const TexToken& command) {
     node.parts.push_back(read_argument());
     if (!degree.empty()) node.parts.push_back(std::move(degree));
     to.push_back(std::move(node));
+}
+
+/// \unicode{x25B1}, \unicode{9649}
+void FormulaReader::by_number(MathList& to, const TexToken& command) {
+    raw_option();
+    std::string_view digits = raw_argument();
+    const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
+    if (hexadecimal) digits.remove_prefix(1);
+    std::uint32_t code = 0;
+    const char* end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, code, hexadecimal ? 16 : 10);
+    if (read.ec != std::errc{} || read.ptr != end || code < 0x20 || code > 0x10FFFF ||
+        (code >= 0xD800 && code < 0xE000))
+        throw UnreadableFormula{};
+    read_character(to, {TexToken::Kind::character, code, {}, command.begin, command.end});
 }
 
 /// \root n \of x

@@ -59,6 +59,18 @@ void add_lettered(MathList& to, const std::string& text, Lettering lettering, st
     flush();
 }
 
+/// Sizes and faces of text, which the words around have already.
+bool is_switch(std::string_view name) {
+    for (const std::string_view known :
+         {"tiny",     "scriptsize", "footnotesize", "small",        "normalsize", "large",
+          "Large",    "LARGE",      "huge",         "Huge",         "rm",         "bf",
+          "it",       "sf",         "tt",           "bfseries",     "itshape",    "rmfamily",
+          "sffamily", "ttfamily",   "upshape",      "displaystyle", "textstyle",  "centering",
+          "protect",  "noindent",   "limits",       "relax",        "unskip"})
+        if (name == known) return true;
+    return false;
+}
+
 /// Signs that are written with a backslash in text.
 std::optional<char32_t> escaped_sign(std::string_view name) {
     if (name.size() == 1 && std::string_view("%#$&_{}").find(name[0]) != std::string_view::npos)
@@ -117,10 +129,8 @@ private:
         flush();
         FormulaReader inner(raw_.substr(begin, close - begin), false, depth_ + 1);
         MathList list = inner.read_all();
-        for (MathNode& node : list) {
-            node.tex = at_;
-            to_.push_back(std::move(node));
-        }
+        say_where(list, at_);
+        for (MathNode& node : list) to_.push_back(std::move(node));
         next_ = close + end.size();
     }
 
@@ -140,15 +150,28 @@ private:
         } else if (name == "quad" || name == "qquad") {
             flush();
             to_.push_back(space_node(name == "quad" ? 18 : 36, at_));
+        } else if (name == "textcircled") {
+            read_circled();
         } else if (next_ < raw_.size() && raw_[next_] == '{' &&
                    (name.starts_with("text") || name == "mbox" || name == "emph" ||
                     name.starts_with("math"))) {
             read_inner(name);
+        } else if (is_switch(name)) {
+            // a size or a face for the words behind it
         } else if (const auto sign = escaped_sign(name)) {
             append_utf8(text_, *sign);
         } else {
             throw UnreadableFormula{};
         }
+    }
+
+    /// ① is read where all of mathematics is.
+    void read_circled() {
+        const std::size_t close = raw_.find('}', next_);
+        if (close == std::string_view::npos) throw UnreadableFormula{};
+        const std::string tex = "\\textcircled" + std::string(raw_.substr(next_, close + 1 - next_));
+        text_ += plain_text(FormulaReader(tex, false, depth_ + 1).read_all());
+        next_ = close + 1;
     }
 
     void read_inner(std::string_view name) {

@@ -55,6 +55,7 @@ TEST_CASE("math: a piece is at least as high and deep as a parenthesis") {
     CHECK(low.height.raw == 700);
     CHECK(low.depth.raw == 200);
     CHECK(set_piece(*read_formula("", false), 0, plain, thousand).width.raw == 0);
+    CHECK(set_piece(*read_formula("\\hspace{-9em}a", false), 0, plain, thousand).width.raw == 0);
     CHECK(set_piece(*read_formula("a^{2^2}", false), 0, plain, thousand).height.raw > 700);
 }
 
@@ -136,6 +137,12 @@ TEST_CASE("math: rows of an alignment without room beside what they align at sta
     CHECK_FALSE(box.overfull);
     CHECK(box.glyphs[0].x.raw == 0);
     CHECK(baselines(box).size() == 3);
+}
+
+TEST_CASE("math: numbers keep their size beside a formula that is set smaller") {
+    const FormulaBox box = display("\\left(abcxyabcxy\\right.\\tag{1}", 5000);
+    CHECK(box.glyphs.front().size < thousand);
+    CHECK(box.glyphs.back().size == thousand);
 }
 
 TEST_CASE("math: what cannot be broken is set smaller, down to three fifths, and then told") {

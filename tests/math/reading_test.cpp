@@ -120,8 +120,9 @@ TEST_CASE(
 TEST_CASE("math: numbers belong to the rows of a display, or to the whole") {
     CHECK(first("\\begin{align}a&=b\\tag{1}\\\\c&=d\\tag*{A}\\end{align}", true) ==
           "array 2 c pairs display tag=(1) tag=A");
-    CHECK(tree("x\\tag{2.1}", true) == "symbol 𝑥\ntag (2.1)\n");
+    CHECK(tree("x\\tag { 2.1 }", true) == "symbol 𝑥\ntag (2.1)\n");
     CHECK(read_formula("x=\\begin{aligned}a\\tag{3}\\end{aligned}", true)->tag == "(3)");
+    CHECK(tree("x\\tag{1}") == "symbol 𝑥\nspace 18\nwords \"(1)\"\nends 2 3\n");  // in a line
     CHECK(tree("x\\label{eq:a}\\nonumber", true) == "symbol 𝑥\n");
 }
 
@@ -132,6 +133,49 @@ TEST_CASE("math: breaks without an environment make rows in a display and nothin
     CHECK(tree("a\\newline b") == "symbol 𝑎\nspace 18\nsymbol 𝑏\nends 2 3\n");
 }
 
+TEST_CASE("math: a full stop behind rows belongs to the last of them") {
+    const std::string rows = tree("\\displaystyle\\begin{aligned}a&=b\\\\&=c\\end{aligned}.", true);
+    CHECK(rows.starts_with("array 2 c pairs display\n"));
+    CHECK(rows.ends_with("symbol 𝑐\n    symbol .\n"));
+    // In front of something else it stays between the two.
+    CHECK(tree("\\begin{aligned}a\\end{aligned},b", true).starts_with("array 1"));
+    CHECK(read_formula("\\begin{aligned}a\\end{aligned},b", true)->list.size() == 3);
+}
+
+TEST_CASE("math: what stands over a base is of its class, braces leave the signs beside them alone") {
+    CHECK(first("\\overset{a}{=}") == "stack relation");
+    CHECK(first("\\stackrel{a}{b}") == "stack relation");
+    CHECK(first("\\underset{x}{\\operatorname{argmin}}") == "stack operation");
+    CHECK(tree("\\underbrace{a}_{n}+b") ==
+          "line ⏟ limits below\n  symbol 𝑎\n  _\n    symbol 𝑛\nsymbol + binary\nsymbol 𝑏\nends 2 3\n");
+    CHECK(first("\\overrightarrow{AB}") == "line \u20D7");
+    CHECK(first("\\xrightarrow[a]{b}") == "arrow → relation");
+    CHECK(first("\\widehat{AB}") == "accent U+0302 stretches");
+}
+
+TEST_CASE("math: signs by number, scripts at both sides, brackets by name") {
+    CHECK(tree("\\unicode{x2264}") == tree("\\le"));
+    CHECK(tree("\\unicode{8804}") == tree("\\le"));
+    CHECK(tree("\\unicode{xD800}") == "refused");
+    CHECK(tree("\\unicode{x}") == "refused");
+    CHECK(tree("\\abs{x}") == tree("\\left|x\\right|"));
+    CHECK(tree("\\sideset{}{'}\\sum_n") ==
+          "list operation limits-in-display\n  symbol ∑ operation large\n    ^\n      symbol ′\n  "
+          "_\n    symbol 𝑛\n");
+}
+
+TEST_CASE("math: chemical equations are the mathematics that they stand for") {
+    CHECK(tree("\\ce{H2O}") == tree("{\\mathrm{H}_{2}\\mathrm{O}}"));
+    CHECK(tree("\\ce{SO4^2-}") == tree("{\\mathrm{SO}_{4}^{2-}}"));
+    CHECK(tree("\\ce{Na+ + Cl-}") == tree("{\\mathrm{Na}^{+}+\\mathrm{Cl}^{-}}"));
+    CHECK(tree("\\ce{2H2 + O2 ->[\\Delta] 2H2O}") ==
+          tree("{2\\,\\mathrm{H}_2+\\mathrm{O}_2\\xrightarrow{\\Delta}2\\,\\mathrm{H}_2\\mathrm{O}}"));
+    CHECK(tree("\\ce{CH2=CH2}") == tree("{\\mathrm{CH}_2{=}\\mathrm{CH}_2}"));
+    CHECK(tree("\\ce{A v}") == tree("{\\mathrm{A}\\,{\\downarrow}}"));
+    CHECK(tree("\\ce{->[a}") == "refused");
+    CHECK(tree("\\ce{$a}") == "refused");
+}
+
 TEST_CASE("math: words keep their blanks, and may hold mathematics again") {
     CHECK(tree("\\text{if  }x") == "words \"if \"\nsymbol 𝑥\n");
     CHECK(tree("x\\text{损失 $l_2$}") ==
@@ -140,6 +184,7 @@ TEST_CASE("math: words keep their blanks, and may hold mathematics again") {
     CHECK(tree("\\text{50\\%}") == "words \"50%\"\n");
     CHECK(tree("x\\textbf{ab}") == "symbol 𝑥\nlist\n  symbol 𝐚\n  symbol 𝐛\n");
     CHECK(tree("损失=x") == "words \"损失\"\nsymbol = relation\nsymbol 𝑥\nends 2 3\n");
+    CHECK(tree("\\text{第\\textcircled{1}步\\small a}") == "words \"第①步a\"\n");
     CHECK(tree("\\textcircled{1}") == "words \"①\"\n");
 }
 
@@ -147,6 +192,9 @@ TEST_CASE("math: characters typed as themselves are what their commands are") {
     CHECK(tree("a×b≤c") == tree("a\\times b\\le c"));
     CHECK(tree("α∈ℝ") == tree("\\alpha\\in\\mathbb{R}"));
     CHECK(tree("f′") == tree("f'"));
+    CHECK(tree("ｘ＝１") == tree("x=1"));
+    CHECK(tree("x\u0304") == tree("\\bar{x}"));
+    CHECK(tree("（x）") == "words \"（\"\nsymbol 𝑥\nwords \"）\"\n");
 }
 
 TEST_CASE("math: negated relations are one character where there is one") {

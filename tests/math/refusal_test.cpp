@@ -75,6 +75,7 @@ TEST_CASE("math: twenty thousand bytes are the most") {
 TEST_CASE("math: long sources of one kind are read, and their lines end at a thousand places at most") {
     CHECK(is_read(times(9'000, "{}")));
     CHECK(is_read(times(19'000, "'")));
+    CHECK(is_read("\\ce{" + times(9'000, "H2") + "}"));
     CHECK(is_read(times(6'000, "a\\\\"), true));
     CHECK(is_read("\\begin{array}{" + times(9'000, "|") + "}a\\end{array}"));
     CHECK(is_read("\\begin{array}{" + times(1'500, "*{64}{cccc}") + "}a\\end{array}"));
