@@ -258,8 +258,7 @@ void BlockWalk::html_source(cmark_node* node, Extent extent) {
     const std::string_view tag_begin =
         std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
     if (const std::string component = bare_component(text.utf8); !component.empty()) {
-        if (reading_.ignored_elements.insert(component).second)
-            reading_.notes.warning(place(extent), "html-ignored", {component});
+        reading_.prepared.components.emplace_back(component, place(extent));
         return;
     }
     std::size_t size = 0;
