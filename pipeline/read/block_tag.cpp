@@ -2,6 +2,8 @@
 // Finds the lines first, then the pairs: what a code tag holds is looked at by nobody.
 #include "read/block_tag.hpp"
 
+#include "read/component.hpp"
+#include "read/element_tag.hpp"
 #include "read/shortcode.hpp"
 #include "read/source_line.hpp"
 #include "read/tag_callout.hpp"
@@ -26,6 +28,7 @@ struct Found {
     TagParts tag;
     std::size_t line = 0;
     bool before_fence = false;  ///< A fenced code block begins on the next line.
+    std::size_t end = 0, next = 0;
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -81,6 +84,7 @@ std::pair<std::string, std::string> next_argument(std::string_view& rest) {
 std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin) {
     std::vector<Found> found;
     Fence open;
+    ElementScan elements(text);
     bool after_tag = false;
     while (begin < text.size()) {
         const SourceLine line = line_at(text, begin);
@@ -95,16 +99,25 @@ std::vector<Found> tags_outside_fences(std::string_view text, std::size_t begin)
             continue;
         }
         open = fence;
+        for (ElementTag& tag : elements.tags_of(line)) {
+            found.push_back({std::move(tag.parts), tag.begin, false, tag.end, tag.next});
+            begin = std::max(begin, tag.next);
+            after_tag = true;
+        }
         if (!words.starts_with("{{") && !words.starts_with("{%") && !is_aside(words)) continue;
         TagParts tag = tag_of_line(words);
         after_tag = !tag.name.empty();
-        if (after_tag) found.push_back({std::move(tag), line.begin, false});
+        if (after_tag) found.push_back({std::move(tag), line.begin});
     }
     return found;
 }
 
 BlockTag::Role role_of(const Found& found) {
     const std::string& name = found.tag.name;
+    if (found.tag.is_element) return BlockTag::Role::element;
+    if (found.tag.is_component && is_code_component(name) && !found.before_fence) return BlockTag::Role::code;
+    if (found.tag.is_component)
+        return names_callout(name) && !found.tag.is_empty ? BlockTag::Role::callout : BlockTag::Role::wrapper;
     if (name == "raw") return BlockTag::Role::wrapper;  // of Markdown, kept from the generator
     if (std::find(code_names.begin(), code_names.end(), name) != code_names.end())
         return found.before_fence ? BlockTag::Role::wrapper : BlockTag::Role::code;
@@ -126,20 +139,37 @@ std::string language_of(const TagParts& tag) {
     return {};
 }
 
+std::string joined_lines(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line;
+    return all;
+}
+
 std::string words_of(const Found& found, BlockTag::Role role) {
     if (role == BlockTag::Role::callout) return callout_words(found.tag);
+    if (found.tag.is_component && role == BlockTag::Role::wrapper)
+        return joined_lines(component_words(found.tag));
     if (is_tab(found.tag)) return tab_title(found.tag);
     return role == BlockTag::Role::code ? language_of(found.tag) : std::string(found.tag.argument("title"));
+}
+
+/// Tags of one language alone belong together.
+using Key = std::pair<int, std::string_view>;
+Key key_of(const TagParts& tag) {
+    return {tag.is_component ? 1
+            : tag.is_element ? 2
+                             : 0,
+            tag.is_component ? std::string_view(tag.typed_name) : std::string_view(tag.name)};
 }
 
 /// For each tag, the next one behind it that closes its name; its own index where there is none.
 std::vector<std::size_t> closings_of(const std::vector<Found>& found) {
     std::vector<std::size_t> closings(found.size());
-    std::map<std::string_view, std::size_t> nearest;
+    std::map<Key, std::size_t> nearest;
     for (std::size_t i = found.size(); i-- > 0;) {
-        const auto next = nearest.find(found[i].tag.name);
+        const auto next = nearest.find(key_of(found[i].tag));
         closings[i] = next == nearest.end() ? i : next->second;
-        if (found[i].tag.closes) nearest[found[i].tag.name] = i;
+        if (found[i].tag.closes) nearest[key_of(found[i].tag)] = i;
     }
     return closings;
 }
@@ -150,18 +180,31 @@ public:
 
     std::vector<BlockTag> run() {
         tags_.resize(found_.size());
-        for (std::size_t i = 0; i < found_.size(); ++i) tags_[i].line = found_[i].line;
+        for (std::size_t i = 0; i < found_.size(); ++i) start(i);
         for (std::size_t i = 0; i < found_.size();) i = found_[i].tag.closes ? close(i) : open(i);
         return std::move(tags_);
     }
 
 private:
+    /// A component is never shown, whether anything pairs with it or not.
+    void start(std::size_t i) {
+        const TagParts& tag = found_[i].tag;
+        tags_[i].line = found_[i].line;
+        tags_[i].end = found_[i].end;
+        tags_[i].next = found_[i].next;
+        if (!tag.is_component) return;
+        tags_[i].role = BlockTag::Role::wrapper;
+        tags_[i].component = tag.typed_name;
+        tags_[i].words = words_of(found_[i], BlockTag::Role::wrapper);
+        if (!tag.closes) tags_[i].media = component_media(tag);
+    }
     void pair(std::size_t opening, std::size_t closing, BlockTag::Role role) {
         tags_[opening].role = tags_[closing].role = role;
         tags_[opening].words = words_of(found_[opening], role);
         tags_[closing].closes = true;
         tags_[closing].partner = opening;
-        if (role == BlockTag::Role::wrapper) leave_out(opening);
+        tags_[opening].holds = tags_[closing].end > 0 && role != BlockTag::Role::code;
+        if (role == BlockTag::Role::wrapper && !found_[opening].tag.is_component) leave_out(opening);
     }
     /// A wrapper that is known to hold code, and tabs, say nothing by themselves.
     void leave_out(std::size_t i) {
@@ -171,6 +214,10 @@ private:
     }
     /// One that stands for something, or for nothing that can be printed.
     std::size_t alone(std::size_t i, BlockTag::Role role) {
+        if (found_[i].tag.is_component || found_[i].tag.is_element) {
+            if (found_[i].tag.is_element) tags_[i].role = role;
+            return i + 1;
+        }
         const auto words = lone_tag_words(found_[i].tag);
         const bool is_dropped =
             role == BlockTag::Role::wrapper && found_[i].tag.is_shortcode && !is_tab(found_[i].tag);
@@ -184,9 +231,12 @@ private:
     }
     std::size_t open(std::size_t i) {
         const BlockTag::Role role = role_of(found_[i]);
-        if (closings_[i] == i || role == BlockTag::Role::alone) return alone(i, role);
-        if (role == BlockTag::Role::callout) {
+        const TagParts& tag = found_[i].tag;
+        if (closings_[i] == i || role == BlockTag::Role::alone || tag.is_empty) return alone(i, role);
+        const bool may_nest = tag.is_component || tag.is_element || role == BlockTag::Role::callout;
+        if (may_nest && role != BlockTag::Role::code) {
             open_.push_back(i);
+            ++open_by_key_[key_of(tag)];
             return i + 1;
         }
         pair(i, closings_[i], role);
@@ -198,18 +248,22 @@ private:
         return end;
     }
     std::size_t close(std::size_t i) {
-        const auto opening = std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t o) {
-            return found_[o].tag.name == found_[i].tag.name;
-        });
-        if (opening == open_.rend()) return i + 1;
-        pair(*opening, i, BlockTag::Role::callout);
-        open_.erase(std::prev(opening.base()), open_.end());
+        const Key key = key_of(found_[i].tag);
+        if (open_by_key_[key] == 0) return i + 1;
+        while (key_of(found_[open_.back()].tag) != key) drop_last();
+        pair(open_.back(), i, role_of(found_[open_.back()]));
+        drop_last();
         return i + 1;
+    }
+    void drop_last() {
+        --open_by_key_[key_of(found_[open_.back()].tag)];
+        open_.pop_back();
     }
 
     std::vector<Found> found_;
     std::vector<std::size_t> closings_;
     std::vector<std::size_t> open_;
+    std::map<Key, std::size_t> open_by_key_;
     std::vector<BlockTag> tags_;
 };
 

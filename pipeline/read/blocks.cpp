@@ -6,7 +6,6 @@
 #include "read/attributes.hpp"
 #include "read/callouts.hpp"
 #include "read/code_info.hpp"
-#include "read/component.hpp"
 #include "read/dialect.hpp"
 #include "read/footnotes.hpp"
 #include "read/html_runs.hpp"
@@ -35,6 +34,25 @@ bool is_tail(Extent extent, const Reading& reading) { return extent.begin >= rea
 std::string_view without_last_newline(std::string_view literal) {
     if (literal.ends_with('\n')) literal.remove_suffix(1);
     return literal;
+}
+
+/// A line of nothing but tags of components (`<Tabs>`, `</Tabs>`) is scaffolding of another tool: whoever
+/// prints it shows the reader nothing. Attributes in words of their own may be text, so those stay as typed.
+std::string bare_component(std::string_view literal) {
+    std::string name;
+    for (;;) {
+        const std::size_t at = literal.find_first_not_of(" \t\n");
+        if (at == std::string_view::npos) return name;
+        literal.remove_prefix(at);
+        std::size_t size = 0;
+        const auto tag = html_tag(literal.substr(0, 4096), size);
+        if (!tag || !is_component_name(tag->typed_name)) return {};
+        for (const auto& [key, value] : tag->attributes)
+            if (std::any_of(value.begin(), value.end(), [](char c) { return c <= ' ' || c > '~'; }))
+                return {};
+        if (name.empty()) name = tag->typed_name;
+        literal.remove_prefix(size);
+    }
 }
 
 /// The parser places a definition at its content; the label stands before it on the same line.
@@ -253,10 +271,8 @@ void BlockWalk::html_source(cmark_node* node, Extent extent) {
     Text text = text_of_lines(without_last_newline(own_literal(node)), line, extent, reading_);
     const std::string_view tag_begin =
         std::string_view(text.utf8).substr(std::min(text.utf8.find('<'), text.utf8.size()));
-    if (const Component component = bare_component(text.utf8); !component.name.empty()) {
-        if (reading_.ignored_elements.insert(component.name).second)
-            reading_.notes.warning(place(extent), "html-ignored", {component.name});
-        if (!component.words.empty()) strong_line(component.words, place(extent));
+    if (const std::string component = bare_component(text.utf8); !component.empty()) {
+        reading_.prepared.components.emplace_back(component, place(extent));
         return;
     }
     std::size_t size = 0;

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Components of site generators: <Tabs>, <TabItem label="…">, <Listing number="…">.
+// Components of JSX: what the attributes of one say to a reader. For .cpp files of this folder.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "read/block_tag.hpp"
+#include "read/html_tag.hpp"
 
 namespace hanqing {
 
-struct Component {
-    std::string name;   ///< Empty: it is none.
-    std::string words;  ///< What it shows: a tab's label, a listing's number, caption and file.
-};
+TagParts component_parts(const HtmlTag& tag);
 
-/// A line of nothing but tags of components is scaffolding of another tool: whoever prints it shows the
-/// reader nothing but their labels. Other attributes in words of their own may be text, so those stay as
-/// typed.
-Component bare_component(std::string_view literal);
+/// Lines of Markdown that stand for the tag: a picture of `src`, `alt` and `caption`, a link of `href`,
+/// titles in bold. Empty where it says nothing.
+std::vector<std::string> component_words(const TagParts& tag);
+
+/// Its film, page or sound, which paper cannot show.
+std::string_view component_media(const TagParts& tag);
+
+/// Where it leads: `href`, `url`, `to`.
+std::string_view component_link(const TagParts& tag);
+/// The picture it shows: `src`, where that names one.
+std::string_view component_picture(const TagParts& tag);
+
+/// `<TerminalBlock>` holds code.
+bool is_code_component(std::string_view name);
 
 }  // namespace hanqing

@@ -2,9 +2,11 @@
 // What single tags do to the text around them.
 #include "read/html_inline.hpp"
 
+#include "read/component.hpp"
 #include "read/html_colour.hpp"
 #include "read/inlines.hpp"
 #include "read/link.hpp"
+#include "read/pictures.hpp"
 #include "read/private_marks.hpp"
 
 #include <algorithm>
@@ -43,7 +45,10 @@ void InlineTags::tag(std::string_view source, std::optional<std::uint32_t> hint)
     const std::string plain = without_private(source);
     std::size_t size = 0;
     const auto tag = html_tag(plain, size);
-    if (!tag || meaning_of(tag->name).element == HtmlElement::unknown || is_component_name(tag->typed_name)) {
+    if (tag && is_component(*tag)) {
+        component(*tag, place);
+    } else if (!tag || meaning_of(tag->name).element == HtmlElement::unknown ||
+               is_component_name(tag->typed_name)) {
         reading.notes.once(Weight::warning, place, "html-unknown",
                            {tag ? tag->typed_name : plain.substr(0, 20)});
         builder_.append(source, at, Spelling::verbatim);
@@ -143,7 +148,7 @@ void InlineTags::image(const HtmlTag& tag, Place place) {
     image.title = tag.attribute("title");
     image.attributes = attributes_of(tag);
     image.place = place;
-    if (image.path.empty()) return;
+    if (image.path.empty() || is_ornament_missing(image, builder_.reading().notes)) return;
     document.images.push_back(std::move(image));
     builder_.object(MarkKind::image, static_cast<std::uint32_t>(document.images.size() - 1), {});
 }

@@ -6,6 +6,7 @@
 #include "read/html_tag.hpp"
 #include "read/text_builder.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
     /// Forgets tags left open inside a mark that is about to be closed.
     void close_above(std::uint32_t mark);
     void close_all();
+    /// Says that an end tag of this name follows: only then is `<Hint>` a tag and no word in brackets.
+    void expect_end(std::string_view typed_name) { ends_.emplace(typed_name); }
 
 private:
     struct Open {
@@ -35,6 +38,9 @@ private:
     void begin_block(std::string_view name);
     void anchor_or_span(const HtmlTag& tag, Place place);
     void image(const HtmlTag& tag, Place place);
+    [[nodiscard]] bool is_component(const HtmlTag& tag) const;
+    void component(const HtmlTag& tag, Place place);
+    void linked_words(std::string_view address, std::string_view words, Place place);
     void finish_annotation();
 
     TextBuilder& builder_;
@@ -43,6 +49,7 @@ private:
     std::optional<std::uint32_t> ruby_begin_;  ///< Where the base begins that waits for its annotation.
     std::optional<TextBuilder::Point> aside_begin_;  ///< Where the open <rt> or <rp> begins.
     bool aside_is_text_ = false;
+    std::set<std::string, std::less<>> ends_;
 };
 
 }  // namespace hanqing

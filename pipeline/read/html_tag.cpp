@@ -35,7 +35,37 @@ struct Cursor {
     }
 };
 
+/// Past an expression of JSX in braces.
+std::string_view braces(Cursor& cursor) {
+    const std::size_t begin = cursor.at;
+    std::size_t depth = 0;
+    while (!cursor.is_end()) {
+        const char c = cursor.peek();
+        ++cursor.at;
+        if (c == '"' || c == '\'' || c == '`')
+            cursor.at = std::min(cursor.text.find(c, cursor.at), cursor.text.size() - 1) + 1;
+        if (c == '{') ++depth;
+        if (c == '}' && --depth == 0) break;
+    }
+    return cursor.text.substr(begin, cursor.at - begin);
+}
+
+/// The text or number that an expression is; of all others nothing is known.
+std::string value_in_braces(std::string_view expression) {
+    if (!expression.ends_with('}')) return {};
+    std::string_view inside = expression.substr(1, expression.size() - 2);
+    while (!inside.empty() && is_space(inside.front())) inside.remove_prefix(1);
+    while (!inside.empty() && is_space(inside.back())) inside.remove_suffix(1);
+    const char first = inside.empty() ? '\0' : inside.front();
+    if (inside.size() > 1 && (first == '"' || first == '\'' || first == '`') &&
+        inside.find(first, 1) == inside.size() - 1)
+        return std::string(inside.substr(1, inside.size() - 2));
+    return inside.find_first_not_of("0123456789.") == std::string_view::npos ? std::string(inside)
+                                                                             : std::string();
+}
+
 std::string value_of(Cursor& cursor) {
+    if (!cursor.is_end() && cursor.peek() == '{') return value_in_braces(braces(cursor));
     const char quote = cursor.is_end() ? '\0' : cursor.peek();
     if (quote != '"' && quote != '\'') return without_entities(cursor.until(" \t\r\n\f>"));
     ++cursor.at;
@@ -48,6 +78,7 @@ std::string value_of(Cursor& cursor) {
 bool read_attribute(Cursor& cursor, HtmlTag& tag) {
     cursor.skip_space();
     if (cursor.is_end() || cursor.peek() == '>') return false;
+    if (cursor.peek() == '{') return braces(cursor), true;
     if (cursor.peek() == '/') {
         ++cursor.at;
         tag.is_empty = !cursor.is_end() && cursor.peek() == '>';

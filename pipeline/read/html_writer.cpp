@@ -40,6 +40,14 @@ bool keeps_no_id(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// One of its classes begins or ends with the word: `pquote-credit` is a credit.
+bool names_class(const HtmlTag& tag, std::string_view word) {
+    const Attributes attributes = attributes_of(tag);
+    return std::any_of(attributes.classes.begin(), attributes.classes.end(), [&](const std::string& name) {
+        return name == word || name.ends_with("-" + std::string(word));
+    });
+}
+
 void collect_text(const GumboNode& node, std::string& out) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
         out += node.v.text.text;
@@ -96,6 +104,7 @@ void HtmlWriter::node(const GumboNode& node) {
 void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
     const Alignment around = alignment_;
     if (const Alignment own = alignment_of(tag); own != Alignment::none) alignment_ = own;
+    if (names_class(tag, "credit") || names_class(tag, "attribution")) alignment_ = Alignment::right;
     if (breaks_page(tag)) walk_.writer().leaf(BlockKind::page_break, place(node));
     const std::string_view name = tag.name;
     if (keeps_no_id(name)) leave_anchor(tag);
@@ -110,7 +119,7 @@ void HtmlWriter::block(const GumboNode& node, const HtmlTag& tag) {
         preformatted(node);
     else if (name == "ul" || name == "ol" || name == "menu" || name == "dir")
         list(node, tag);
-    else if (name == "blockquote")
+    else if (name == "blockquote" || names_class(tag, "pquote") || names_class(tag, "pullquote"))
         container(node, tag, BlockKind::quote);
     else if (name == "details")
         container(node, tag, BlockKind::details);
@@ -200,12 +209,13 @@ void HtmlWriter::inline_node(const GumboNode& node) {
     const HtmlTag tag = tag_of(node);
     const std::string typed(view(node.v.element.original_tag));
     const HtmlElement element = meaning_of(tag.name).element;
+    const std::string closing(view(node.v.element.original_end_tag));
     const std::uint32_t at = prepared_of(node.v.element.start_pos);
     text();
+    if (!closing.empty()) paragraph_->tags.expect_end(tag.typed_name);
     paragraph_->tags.tag(typed.empty() ? "<" + tag.name + ">" : typed, at);
     if (element == HtmlElement::silent || is_void_element(tag.name)) return;
     inline_children(node);
-    const std::string closing(view(node.v.element.original_end_tag));
     if (element == HtmlElement::unknown && closing.empty()) return;
     paragraph_->tags.tag(closing.empty() ? "</" + tag.name + ">" : closing, std::nullopt);
 }

@@ -10,9 +10,11 @@
 #include "read/line_beginning.hpp"
 #include "read/link.hpp"
 #include "read/picture_size.hpp"
+#include "read/pictures.hpp"
 #include "read/private_marks.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace hanqing {
 namespace {
@@ -38,6 +40,7 @@ private:
     void image(cmark_node* node);
     void code(cmark_node* node);
     bool role(cmark_node* node);
+    void html(cmark_node* node);
     void footnote_reference(cmark_node* node);
     [[nodiscard]] std::optional<std::uint32_t> hint_of(cmark_node* node) const;
     [[nodiscard]] Place place_here(cmark_node* node) const;
@@ -47,6 +50,7 @@ private:
     Reading& reading_;
     TextBuilder builder_;
     InlineTags tags_;
+    bool knows_ends_ = false;           ///< `tags_` was told which end tags there are.
     std::vector<std::uint32_t> marks_;  ///< Of the nodes around; no_mark for a link that became none.
 };
 
@@ -92,7 +96,7 @@ void InlineWalk::enter(cmark_node* node) {
         case TreeKind::code:
             return code(node);
         case TreeKind::html:
-            return tags_.tag(literal_of(node), hint_of(node));
+            return html(node);
         case TreeKind::emphasis:
             return open(MarkKind::emphasis);
         case TreeKind::strong:
@@ -152,6 +156,7 @@ void InlineWalk::image(cmark_node* node) {
     image.title = without_private(cmark_node_get_title(node));
     image.place = place_here(node);
     take_size_title(image);
+    if (is_ornament_missing(image, reading_.notes)) return;
     reading_.document.images.push_back(std::move(image));
     builder_.object(MarkKind::image, static_cast<std::uint32_t>(reading_.document.images.size() - 1),
                     hint_of(node));
@@ -212,6 +217,18 @@ void InlineWalk::code(cmark_node* node) {
     const std::uint32_t mark = builder_.open(MarkKind::code);
     builder_.append(literal_of(node), hint_of(node), Spelling::verbatim);
     builder_.close(mark);
+}
+
+void InlineWalk::html(cmark_node* node) {
+    if (!std::exchange(knows_ends_, true)) {
+        const TreeIterator iterator(cmark_iter_new(block_));
+        while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+            cmark_node* const other = cmark_iter_get_node(iterator.get());
+            const std::string_view tag = kind_of(other) == TreeKind::html ? literal_of(other) : "";
+            if (tag.starts_with("</")) tags_.expect_end(tag.substr(2, tag.find_first_of(" \t\n>", 2) - 2));
+        }
+    }
+    tags_.tag(literal_of(node), hint_of(node));
 }
 
 void InlineWalk::footnote_reference(cmark_node* node) {

@@ -8,6 +8,11 @@
 #include "read/prepared.hpp"
 #include "read/tree.hpp"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace hanqing {
 namespace {
 
@@ -17,6 +22,24 @@ bool is_too_deep(cmark_node* root, const Reading& reading) {
     const std::uint32_t at = begin_of(deepest.node, reading.prepared).value_or(0);
     reading.notes.error(reading.place(at, at), "nesting-limit", {std::to_string(reading.limits.depth)});
     return true;
+}
+
+/// The tags of components that were taken away, in one note.
+void tell_components(const Reading& reading) {
+    const auto& components = reading.prepared.components;
+    if (components.empty()) return;
+    constexpr std::size_t names_max = 8;
+    std::vector<std::string_view> names;
+    Place first = components.front().second;
+    for (const auto& [name, place] : components) {
+        if (place.begin < first.begin) first = place;
+        if (names.size() <= names_max && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    }
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        all += i == names_max ? " …" : (i == 0 ? "<" : ", <") + std::string(names[i]) + ">";
+    reading.notes.warning(first, "component-tags", {all});
 }
 
 }  // namespace
@@ -32,6 +55,7 @@ Document parse(const Source& source, Notes& notes, std::uint32_t file, const Rea
     reading.document.comments = reading.prepared.comments;
     const Tree tree = tree_from(reading.prepared.text);
     if (!is_too_deep(tree.get(), reading)) BlockWalk(reading, tree.get()).run();
+    tell_components(reading);
     return std::move(reading.document);
 }
 

@@ -6,6 +6,8 @@
 #include "read/picture_fonts.hpp"
 #include "read/picture_path.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 namespace hanqing {
@@ -28,6 +30,17 @@ void note_fault(const PicturePath& found, const ImageReference& reference, Notes
 }
 
 }  // namespace
+
+bool is_ornament_missing(const ImageReference& reference, Notes& notes) {
+    constexpr std::array<std::string_view, 11> names{
+        "avatar", "logo", "头像", "頭像", "标志", "標誌", "徽标", "徽標", "アバター", "アイコン", "아바타"};
+    if (!reference.path.starts_with("https://") && !reference.path.starts_with("http://")) return false;
+    std::string alternative = reference.alternative;
+    for (char& c : alternative) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+    if (std::find(names.begin(), names.end(), alternative) == names.end()) return false;
+    notes.warning(reference.place, "image-remote", {reference.path.substr(0, 200)});
+    return true;
+}
 
 Pictures load_pictures(const Document& document, const Folders& folders, Notes& notes) {
     return load_pictures(document, folders, VectorFonts{}, notes);

@@ -26,4 +26,8 @@ struct Pictures {
 /// "image-outside" {path}, and those of image_from_bytes. The same file is read once.
 Pictures load_pictures(const Document& document, const Folders& folders, Notes& notes);
 
+/// A portrait or emblem on the web: without its picture it says nothing, and so gets no place on the page.
+/// The author is told ("image-remote").
+bool is_ornament_missing(const ImageReference& reference, Notes& notes);
+
 }  // namespace hanqing

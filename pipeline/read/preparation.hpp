@@ -35,6 +35,19 @@ private:
     void part_from_before();
     [[nodiscard]] BlockTag* tag_at(std::size_t line_begin);
     bool write_tag(BlockTag& tag);
+    void write_lines(const BlockTag& tag);
+    void write_element();
+    void copy_in_line(std::size_t end);
+    void shield_all(std::size_t end);
+    void narrow_to(const BlockTag& tag);
+    void tell_component(const BlockTag& tag);
+    [[nodiscard]] SourceLine line_from(std::size_t begin);
+    void enter_element(const BlockTag& tag);
+    void leave_element(const BlockTag& tag);
+    void drop_indent_of_element();
+    [[nodiscard]] bool is_tag_of_text() const;
+    [[nodiscard]] bool is_whole_element() const;
+    void jsx(std::size_t at);
     void write_instead(std::string_view words);
     bool drawn_table(std::size_t line_begin);
     void table_part(const TextCell* cell, const TextTable& table, std::string_view prefix);
@@ -103,6 +116,7 @@ private:
     Notes& notes_;
 
     SourceLine line_, next_line_;
+    SourceLine typed_line_;  ///< The whole of which `next_line_` may be a part.
     std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
     bool below_list_ = false;     ///< The line above begins with ○, right below a list.
@@ -120,6 +134,15 @@ private:
     std::size_t line_block_until_ = 0;
     bool no_more_hidden_ = false;  ///< No `%%` from here on.
     bool in_conflict_ = false;     ///< Between `<<<<<<<` and `>>>>>>>`.
+    /// Around the line, of JSX or HTML that holds Markdown.
+    struct Element {
+        std::size_t tag = 0;   ///< Index of the one that begins it.
+        std::size_t keep = 0;  ///< Columns that what it holds stands at, as its tags do…
+        std::size_t drop = 0;  ///< …and those typed beyond them.
+    };
+    std::vector<Element> elements_;
+    std::size_t tag_columns_ = 0;  ///< Before the first tag of the line, as typed.
+    std::size_t no_jsx_until_ = 0;
     std::vector<BlockTag> tags_;
     std::size_t next_tag_ = 0;
     std::vector<TextTable> text_tables_;

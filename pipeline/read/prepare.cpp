@@ -31,11 +31,10 @@ Prepared Preparation::run(std::size_t begin) {
         refuse("reference-limit", place(begin, begin), {std::to_string(limits_.reference_bytes >> 20U)});
     tags_ = block_tags(text_, begin);
     text_tables_ = text_tables(text_, begin, limits_.columns);
-    next_line_ = line_at(text_, begin);
+    next_line_ = line_from(begin);
     while (next_line_.begin < text_.size() && !writer_.prepared().refused) {
         line_ = next_line_;
-        next_line_ = line_.next < text_.size() ? line_at(text_, line_.next)
-                                               : SourceLine{text_.size(), text_.size(), text_.size()};
+        next_line_ = line_from(line_.next);
         line();
     }
     leave_callouts(0);
@@ -56,10 +55,12 @@ void Preparation::line() {
     if (is_term()) return term();
     const bool is_definition = definition();
     if (!is_definition) mend_slips();
+    const bool is_whole = is_whole_element();
     const bool is_container = !is_definition && is_container_line();
-    const bool stands_apart = is_container || tag != nullptr || is_attributes_alone();
+    const bool stands_apart = is_container || tag != nullptr || is_whole || is_attributes_alone();
     if (stands_apart || parts_from_list()) part_from_before();
     const bool is_parted = is_text_above_rule();
+    if (is_tag_of_text()) writer_.copy_to(content_), writer_.insert(PrivateMark::joint);
     begin_line();
     inline_text();
     writer_.copy_to(line_.end);

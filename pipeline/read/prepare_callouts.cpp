@@ -36,7 +36,11 @@ void Preparation::leave_callouts(std::size_t columns) {
 
 /// Each open callout takes four columns; what stands deeper, as in a list, stays so.
 void Preparation::drop_indent() {
-    if (callouts_.empty() || is_blank(text_, line_)) return;
+    if (is_blank(text_, line_) ||
+        (line_.begin > 0 && text_[line_.begin - 1] != '\n' && text_[line_.begin - 1] != '\r'))
+        return;
+    drop_indent_of_element();
+    if (callouts_.empty()) return;
     if (shielded_until_ <= line_.begin)
         leave_callouts(indent_of(text_, line_, callouts_.back().columns).columns);
     line_.begin = indent_of(text_, line_, callout_columns * callouts_.size()).end;

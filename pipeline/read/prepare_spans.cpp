@@ -20,7 +20,7 @@ constexpr std::uint32_t emphasis_runs_max = 4000;
 
 constexpr std::array<bool, 256> special_bytes() {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("\\*_`${:|]%")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("\\*_`${:|]%<")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 constexpr std::array<bool, 256> is_special = special_bytes();
@@ -70,6 +70,8 @@ void Preparation::special(std::size_t at) {
             return destination(at);
         case '%':
             return percent(at);
+        case '<':
+            return jsx(at);
         default:
             return pipe(at);
     }

@@ -66,6 +66,7 @@ void Preparation::drawn_cell(const TextCell& cell, const TextTable& table, std::
     for (std::size_t i = 0; i < cell.lines.size(); ++i) {
         // What was found out about the text behind is of no use for text that stands before it.
         memory_ = {};
+        no_jsx_until_ = 0;
         no_ticks_until_.fill(0);
         copied_until_ = 0;
         writer_.skip_to(cell.lines[i].begin);

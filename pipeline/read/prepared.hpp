@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hanqing {
@@ -18,9 +19,10 @@ struct Prepared {
     std::vector<Origin> steps;         ///< By text: where a byte came from, one to one until the next. Cells
                                        ///< of drawn tables stand column by column, so it may go back.
     std::vector<std::uint32_t> lines;  ///< Where each line begins.
-    std::vector<TablePart> table_parts;  ///< By the number of their marks.
-    std::vector<Place> comments;         ///< Left out of the text.
-    std::uint32_t own_size = 0;          ///< What lies beyond was added: references that keep all footnotes.
+    std::vector<TablePart> table_parts;                     ///< By the number of their marks.
+    std::vector<Place> comments;                            ///< Left out of the text.
+    std::vector<std::pair<std::string, Place>> components;  ///< Of JSX, whose tags were taken away.
+    std::uint32_t own_size = 0;  ///< What lies beyond was added: references that keep all footnotes.
     bool sets_formulas = false;  ///< One of its formulas is more than text, so that all are set as such.
     bool refused = false;        ///< A limit was reached; parsing would be too costly.
 };

@@ -30,6 +30,8 @@ std::string escaped(std::string_view words) {
     return out;
 }
 
+}  // namespace
+
 std::string figure_words(const TagParts& tag) {
     std::string words = "<figure><img";
     for (const std::string_view key : {"src", "alt", "width", "height"})
@@ -43,8 +45,6 @@ std::string figure_words(const TagParts& tag) {
                  "</figcaption>";
     return words + "</figure>";
 }
-
-}  // namespace
 
 std::optional<std::string> lone_tag_words(const TagParts& tag) {
     constexpr std::array<std::string_view, 3> pictures{"figure", "image", "img"};

@@ -13,6 +13,9 @@ namespace hanqing {
 /// What `{{< figure src="a.png" … >}}` and `{{< pagebreak >}}` stand for; nothing for other tags.
 std::optional<std::string> lone_tag_words(const TagParts& tag);
 
+/// A picture of `src`, `alt`, `width`, `height` with `title` and `caption` below, as HTML.
+std::string figure_words(const TagParts& tag);
+
 /// `{% tabs %}`, `{% tab title="…" %}`: what one holds is Markdown, below its title in bold.
 bool is_tab(const TagParts& tag);
 std::string tab_title(const TagParts& tag);

@@ -23,6 +23,7 @@ constexpr std::array kinds{
     CalloutName{"callout", "note"},
     CalloutName{"caution", "caution"},
     CalloutName{"danger", "danger"},
+    CalloutName{"deepdive", "deepdive"},
     CalloutName{"default", "note", false},
     CalloutName{"details", "details"},
     CalloutName{"error", "error"},
@@ -35,15 +36,19 @@ constexpr std::array kinds{
     CalloutName{"note", "note"},
     CalloutName{"notice", "note"},
     CalloutName{"pageinfo", "info"},
+    CalloutName{"pitfall", "pitfall"},
     CalloutName{"primary", "note", false},
     CalloutName{"question", "question"},
     CalloutName{"quote", "quote"},
+    CalloutName{"recap", "recap"},
     CalloutName{"secondary", "note", false},
+    CalloutName{"solution", "solution"},
     CalloutName{"spoiler", "details"},
     CalloutName{"success", "success"},
     CalloutName{"summary", "summary"},
     CalloutName{"tip", "tip"},
     CalloutName{"warning", "warning"},
+    CalloutName{"youwilllearn", "youwilllearn"},
 };
 
 const CalloutName* kind_named(std::string_view name) {

@@ -12,12 +12,13 @@ struct CalloutLabel {
     std::string_view kind, simplified, traditional, japanese, korean, english;
 };
 
-constexpr std::array<CalloutLabel, 19> callout_labels{{
+constexpr std::array<CalloutLabel, 24> callout_labels{{
     {"abstract", "摘要", "摘要", "要約", "요약", "Abstract"},
     {"attention", "注意", "注意", "注意", "주의", "Attention"},
     {"bug", "缺陷", "缺陷", "不具合", "버그", "Bug"},
     {"caution", "当心", "當心", "注意", "주의", "Caution"},
     {"danger", "危险", "危險", "危険", "위험", "Danger"},
+    {"deepdive", "深入", "深入", "さらに深く", "심층 탐구", "Deep dive"},
     {"details", "详情", "詳情", "詳細", "자세히", "Details"},
     {"error", "错误", "錯誤", "エラー", "오류", "Error"},
     {"example", "示例", "範例", "例", "예", "Example"},
@@ -26,12 +27,16 @@ constexpr std::array<CalloutLabel, 19> callout_labels{{
     {"important", "重要", "重要", "重要", "중요", "Important"},
     {"info", "信息", "資訊", "情報", "정보", "Info"},
     {"note", "注", "註", "注", "참고", "Note"},
+    {"pitfall", "陷阱", "陷阱", "落とし穴", "함정", "Pitfall"},
     {"question", "问题", "問題", "質問", "질문", "Question"},
     {"quote", "引文", "引文", "引用", "인용", "Quote"},
+    {"recap", "小结", "小結", "まとめ", "요약", "Recap"},
+    {"solution", "解答", "解答", "解答", "해답", "Solution"},
     {"success", "成功", "成功", "成功", "성공", "Success"},
     {"summary", "小结", "小結", "まとめ", "정리", "Summary"},
     {"tip", "提示", "提示", "ヒント", "팁", "Tip"},
     {"warning", "警告", "警告", "警告", "경고", "Warning"},
+    {"youwilllearn", "你将会学到", "你將會學到", "このページで学ぶこと", "학습 내용", "You will learn"},
 }};
 
 }  // namespace

@@ -162,10 +162,10 @@ TEST_CASE("blocks: what other tools understand stays source, one note for each k
           "callout note\n  paragraph |注意|\ncode mermaid |graph TD|\n"
           "paragraph |公式 <code>$\\nosuch{a_1*b}{c}$</code> 与 <code>$\\no c*d_2$</code>，<code>{% note "
           "%}</code> "
-          "<Intro>介绍</Intro>|\n"
+          "介绍|\n"
           "code math |$$\\nx_1 = \\no\\n= y\\n$$|\n");
     CHECK(result.noted() == std::vector<std::string>{"unsupported-mermaid", "unsupported-math",
-                                                     "unsupported-template", "html-unknown"});
+                                                     "unsupported-template", "component-tags"});
 }
 
 TEST_CASE("blocks: prices are no formulas") {
@@ -178,9 +178,8 @@ TEST_CASE("blocks: prices are no formulas") {
 TEST_CASE("blocks: lines of component tags alone vanish with a note, text in them never") {
     const Parsed bare = parsed("<StickyHeader>\n\n正文\n\n</StickyHeader>\n");
     CHECK(bare.described() == "paragraph |正文|\n");
-    CHECK(bare.noted() == std::vector<std::string>{"html-ignored"});
+    CHECK(bare.noted() == std::vector<std::string>{"component-tags"});
     CHECK(described("<Card title=\"说明\" />\n") == "paragraph |<strong>说明</strong>|\n");
-    CHECK(described("<Card note=\"说明\" />\n") == "html |<Card note=\"说明\" />|\n");
 }
 
 TEST_CASE("blocks: a list keeps the mark behind its numbers") {

@@ -100,6 +100,7 @@ std::span<const Wording> wording_read() {
         {"html-unknown", "“{0}”不是 HTML 元素，按原样显示", "若本意是文字，请写成 `{0}` 或 &lt;", "{0} is no element of HTML and is shown as typed",
          "if it is meant as text, write `{0}` or &lt;"},
         {"html-ignored", "HTML 元素 <{0}> 不起作用，只保留其中的文字", "", "the HTML element <{0}> has no effect; its text stays", ""},
+        {"component-tags", "网页组件的标签（{0}）不排，其间的文字照常排出", "", "tags of web components ({0}) are left out; what they hold stays", ""},
         {"mdx-code", "MDX 的 import、export 不会执行，不排入正文", "", "import and export of MDX are not run and left out", ""},
         {"html-media", "<{0}> 的内容（{1}）无法印在纸上", "需要时请写成链接", "what <{0}> shows ({1}) cannot be printed", "write a link where readers need it"},
         {"html-nesting", "HTML 嵌套超过 {0} 层，按源码显示", "请闭合各元素", "HTML nested more than {0} deep is shown as source", "close its elements"},
