@@ -9,7 +9,7 @@ namespace hanqing {
 namespace {
 
 /// More repeats than any page has room for.
-constexpr std::int64_t repeats_max = 2'000;
+constexpr std::int64_t repeats_max = 200;
 
 struct AssemblySize {
     std::int64_t fixed = 0, repeated = 0;  ///< Advances of the parts.
