@@ -32,6 +32,7 @@ private:
     const Manner& manner_of(const FacePiece& piece, const CharacterStyle& style, OpenFace& face);
     void make_piece(const FacePiece& piece, const Paragraph& paragraph);
     void make_solitary(const FacePiece& piece, const Paragraph& paragraph);
+    void make_room_for_frames(std::size_t from, const Setting& setting);
     void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
     void make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,
