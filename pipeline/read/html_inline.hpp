@@ -31,6 +31,7 @@ private:
     void open(const HtmlTag& tag, MarkKind kind, std::uint32_t data = 0);
     void note_ignored(const HtmlTag& tag, Place place);
     void begin_block(std::string_view name);
+    void badge(std::string_view words);
     void anchor_or_span(const HtmlTag& tag, Place place);
     void image(const HtmlTag& tag, Place place);
     void finish_annotation();
