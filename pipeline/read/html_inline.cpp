@@ -45,7 +45,9 @@ void InlineTags::tag(std::string_view source, std::optional<std::uint32_t> hint)
     const std::string plain = without_private(source);
     std::size_t size = 0;
     const auto tag = html_tag(plain, size);
-    if (tag && is_component(*tag)) {
+    if (tag && tag->typed_name == "Badge" && !tag->attribute("text").empty()) {
+        badge(tag->attribute("text"));
+    } else if (tag && is_component(*tag)) {
         component(*tag, place);
     } else if (!tag || meaning_of(tag->name).element == HtmlElement::unknown ||
                is_component_name(tag->typed_name)) {
@@ -65,6 +67,7 @@ void InlineTags::start(const HtmlTag& tag, std::string_view source, std::optiona
     const Place place = reading.place(*hint, *hint + static_cast<std::uint32_t>(source.size()));
     switch (meaning.element) {
         case HtmlElement::mark:
+            if (tag.is_empty) return badge(tag.attribute("data-text"));
             return open_marked(tag, meaning.mark);
         case HtmlElement::line_break:
             return builder_.hard_break();
@@ -103,6 +106,14 @@ void InlineTags::note_ignored(const HtmlTag& tag, Place place) {
             return reading.notes.warning(place, "html-media", {tag.name, std::string(source)});
     if (reading.ignored_elements.insert(tag.name).second)
         reading.notes.warning(place, "html-ignored", {tag.name});
+}
+
+/// <Badge text="beta" />, <sup class="vt-badge" data-text="3.4+" />: since when, for whom.
+void InlineTags::badge(std::string_view words) {
+    if (words.empty()) return;
+    const std::uint32_t mark = builder_.open(MarkKind::superscript);
+    builder_.append_bare(words);
+    builder_.close(mark);
 }
 
 /// Blocks in a line, as authors put lists into cells: each begins a line, an item with its sign.

@@ -36,6 +36,7 @@ private:
     bool open_anchor(const HtmlTag& tag);
     void note_ignored(const HtmlTag& tag, Place place);
     void begin_block(std::string_view name);
+    void badge(std::string_view words);
     void anchor_or_span(const HtmlTag& tag, Place place);
     void image(const HtmlTag& tag, Place place);
     [[nodiscard]] bool is_component(const HtmlTag& tag) const;

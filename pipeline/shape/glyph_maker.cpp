@@ -10,6 +10,7 @@ namespace hanqing {
 namespace {
 
 constexpr std::uint32_t tab_columns = 4;
+constexpr char32_t keycap = 0x20E3;
 
 /// Font units at a size, rounded to the nearest, halves away from zero: the one place where that happens.
 std::int32_t at_size(std::int32_t units, Length size, std::int64_t upem) {
@@ -225,6 +226,7 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
     if (has_marks && has_stray_mark(word))
         word = words_.shaped(setting.face->font_for_marks(), *setting.manner, rtl, text);
     std::uint32_t character = begin;
+    const std::size_t from = made_.glyphs.size();
     for (std::size_t i = 0; i < word.size(); ++i) {
         const WordGlyph& shaped = word[i];
         Glyph& glyph = made_.glyphs.emplace_back();
@@ -242,6 +244,29 @@ void GlyphMaker::make_word(std::uint32_t begin, std::uint32_t end, const FacePie
         const std::size_t cluster_end = next < word.size() ? word[next].cluster : text.size();
         glyph.text_size = static_cast<std::uint16_t>(byte_of(cluster_end) - byte_of(shaped.cluster));
         glyph.unsafe_to_break = i > 0 && shaped.unsafe_to_break;
+    }
+    const bool has_frames = has_marks && std::any_of(characters.begin() + begin, characters.begin() + end,
+                                                     [](const Character& c) { return c.code == keycap; });
+    if (has_frames) make_room_for_frames(from, setting);
+}
+
+/// 1\uFE0F\u20E3: a frame wider than what it stands around takes the room that it is drawn in.
+void GlyphMaker::make_room_for_frames(std::size_t from, const Setting& setting) {
+    const std::uint16_t frame = setting.face->glyph(keycap);
+    hb_glyph_extents_t extents{};
+    if (frame == 0 || hb_font_get_glyph_extents(setting.face->face().font, frame, &extents) == 0) return;
+    const std::int32_t left = at_size(extents.x_bearing, setting.size, setting.upem);
+    const std::int32_t width = at_size(extents.width, setting.size, setting.upem);
+    auto& glyphs = made_.glyphs;
+    for (std::size_t i = from + 1; i < glyphs.size(); ++i) {
+        std::size_t base = i;
+        while (base > from && glyphs[base - 1].text == glyphs[i].text) --base;
+        Glyph& letter = glyphs[base];
+        if (glyphs[i].glyph != frame || base == i || width <= letter.advance) continue;
+        letter.x_offset += (width - letter.advance) / 2;
+        letter.advance = width;
+        glyphs[i].advance = 0;
+        glyphs[i].x_offset = -width - left;
     }
 }
 

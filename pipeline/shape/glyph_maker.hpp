@@ -40,6 +40,7 @@ private:
     };
     [[nodiscard]] PrintedText printed_text(std::uint32_t begin, std::uint32_t end,
                                            std::string_view typed) const;
+    void make_room_for_frames(std::size_t from, const Setting& setting);
     void make_word(std::uint32_t begin, std::uint32_t end, const FacePiece& piece, const Setting& setting,
                    const Paragraph& paragraph);
     void make_single(std::uint32_t i, std::uint16_t of_face, const Setting& setting,

@@ -230,3 +230,10 @@ TEST_CASE("html: what components of other tools show is kept") {
     CHECK(described("<SimpleTab groupId=\"os\">\n<div label=\"甲\">\n\n文。\n\n</div>\n") ==
           "paragraph |<strong>甲</strong>|\nparagraph |文。|\n");
 }
+
+TEST_CASE("html: badges say since when") {
+    CHECK(described("实验性的<Badge type=\"warning\" text=\"beta\" />。") ==
+          "paragraph |实验性的<superscript>beta</superscript>。|\n");
+    CHECK(described("## 宏 <sup class=\"vt-badge\" data-text=\"3.4+\" />\n")
+              .find("<superscript>3.4+</superscript>") != std::string::npos);
+}
