@@ -116,7 +116,7 @@ private:
     Notes& notes_;
 
     SourceLine line_, next_line_;
-    SourceLine typed_line_;  ///< The whole of which `next_line_` may be a part.
+    SourceLine typed_line_;    ///< The whole of which `next_line_` may be a part.
     std::size_t content_ = 0;  ///< Of the line, after quote marks.
     bool after_blank_ = true;
     bool below_list_ = false;     ///< The line above begins with ○, right below a list.

@@ -106,13 +106,13 @@ TEST_CASE("elements: the boxes of react.dev are callouts") {
 
 TEST_CASE("elements: many that open and never close take no long time") {
     std::string text, crossed, chain, quotes;
-    for (int i = 0; i < 40000; ++i) {
+    for (int i = 0; i < 20000; ++i) {
         text += "<Aa>\n<div markdown=\"1\">\n";
         crossed += "<Note>\n";
         chain += "<Aa><Bb>";
         quotes += "<Aa a={\"\n";
     }
-    for (int i = 0; i < 40000; ++i) crossed += "</Tip>\n";
+    for (int i = 0; i < 20000; ++i) crossed += "</Tip>\n";
     crossed += "<Tip>\n</Note>\n";
     for (const std::string& one : {text, crossed, chain, quotes}) parsed(one);
 }
