@@ -36,8 +36,8 @@ struct Collection {
 /// The folder whose hanqing.yaml is nearest above `path` (itself included), absolute with links resolved.
 /// Without one: the working folder when `path` lies in it, else the folder of `path`. Failure "read-file".
 std::string collection_root(const std::string& path);
-/// The same for one report, whose pictures may lie beside its folder: without a hanqing.yaml the root is as far
-/// above it as they ask for, three folders at most and never the system's own root.
+/// The same for one report, whose pictures may lie beside its folder: without a hanqing.yaml the root is as
+/// far above it as they ask for, three folders at most and never the system's own root.
 std::string report_root(const std::string& report);
 
 /// Reads the settings, lists the reports, reads all defaults and the catalogue. Failure "read-file" when the

@@ -26,14 +26,27 @@ std::string_view kind_of(const Block& block) {
     }
 }
 
-/// Ends of ruby bases with what is written above them, by end.
-std::vector<std::pair<std::uint32_t, std::string_view>> annotations(const Document& document,
-                                                                    const Text& text) {
-    std::vector<std::pair<std::uint32_t, std::string_view>> found;
-    for (const Mark& mark : text.marks)
-        if (mark.kind == MarkKind::ruby) found.emplace_back(mark.end, document.rubies[mark.data].annotation);
+/// What is put in: behind ruby bases what is written above them, and a sign on both sides of a formula, since
+/// readers that know nothing of ActualText find its glyphs and not its source.
+struct Insertion {
+    std::uint32_t at = 0;
+    std::string_view before, words, after;
+};
+
+std::vector<Insertion> insertions(const Document& document, const Block& block) {
+    constexpr std::string_view formula = "\xEF\xBF\xB9";                                 // U+FFF9
+    constexpr std::string_view separator = "\xEF\xBF\xBA", terminator = "\xEF\xBF\xBB";  // of annotations
+    std::vector<Insertion> found;
+    for (const Mark& mark : block.text.marks) {
+        if (mark.kind == MarkKind::ruby)
+            found.push_back({mark.end, separator, document.rubies[mark.data].annotation, terminator});
+        if (mark.kind == MarkKind::formula && block.kind != BlockKind::formula) {
+            found.push_back({mark.begin, formula, {}, {}});
+            found.push_back({mark.end, formula, {}, {}});
+        }
+    }
     std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+                     [](const Insertion& a, const Insertion& b) { return a.at < b.at; });
     return found;
 }
 
@@ -69,12 +82,12 @@ std::string text_lines(const Document& document) {
         std::string words;
         std::uint32_t at = 0;
         const std::string_view text = block.text.utf8;
-        for (const auto& [end, annotation] : annotations(document, block.text)) {
-            append_words(words, text.substr(at, end - at));
-            words += "\xEF\xBF\xBA";  // U+FFFA, interlinear annotation separator
-            append_words(words, annotation);
-            words += "\xEF\xBF\xBB";  // U+FFFB, its terminator
-            at = end;
+        for (const Insertion& one : insertions(document, block)) {
+            append_words(words, text.substr(at, one.at - at));
+            words += one.before;
+            append_words(words, one.words);
+            words += one.after;
+            at = one.at;
         }
         append_words(words, text.substr(at));
         const bool is_contents = contents.holds(static_cast<std::uint32_t>(i));

@@ -9,7 +9,8 @@
 namespace hanqing {
 
 /// A line for each block that has words: kind, tab, text without marks, in source order (footnotes last).
-/// Breaks and tabs are blanks; ruby stands right after its base, between U+FFFA and U+FFFB. What stands for
+/// Breaks and tabs are blanks; ruby stands right after its base, between U+FFFA and
+/// U+FFFB; a formula within a line between two U+FFF9. What stands for
 /// an image follows its block as a line of its own; references, whose words are not the author's, are left
 /// out.
 std::string text_lines(const Document& document);

@@ -192,7 +192,8 @@ void GlyphMaker::make_unshaped(std::uint32_t begin, std::uint32_t end, const Set
     }
 }
 
-/// What HarfBuzz is to see where signs of print stand for typed ones, and the typed byte of each of its bytes.
+/// What HarfBuzz is to see where signs of print stand for typed ones, and the typed byte of each of its
+/// bytes.
 GlyphMaker::PrintedText GlyphMaker::printed_text(std::uint32_t begin, std::uint32_t end,
                                                  std::string_view typed) const {
     const auto& characters = items_.characters();

@@ -17,9 +17,9 @@ MARK = re.compile(rb"^/(\S+?)<<(.*)>>BDC$")
 IDENTIFIER = re.compile(rb"/MCID (\d+)")
 
 
-def is_of(part, types):
+def is_of(part, types, formulas=True):
     """Body, notes and annotations (ruby) are told apart, since each stands at another place than in the source."""
-    if types & ADDED:
+    if types & ADDED or (not formulas and "/Formula" in types):
         return False
     if part == "ruby":
         return "/RT" in types
@@ -78,9 +78,9 @@ class Marks:
                 inner = types | {element["/S"]}
                 waiting += [(below, inner, page) for below in kids_of(element)]
 
-    def is_wanted(self, page, mark, part):
+    def is_wanted(self, page, mark, part, formulas):
         types = self.around.get((page, mark), frozenset())
-        return is_of(part, types)
+        return is_of(part, types, formulas)
 
 
 def silenced(content, wanted):
@@ -109,24 +109,24 @@ class Extraction:
         self.marks = Marks(self.objects)
         self.original = {}
 
-    def text(self, reader, part):
+    def text(self, reader, part, formulas=True):
         if reader == "struct-text":
             return spoken(run("pdfinfo", "-struct-text", self.pdf), part)
-        file = os.path.join(self.folder, part + ".pdf")
+        file = os.path.join(self.folder, part + ("" if formulas else "-words") + ".pdf")
         if not os.path.exists(file):
-            self.write_silenced(file, part)
+            self.write_silenced(file, part, formulas)
         if reader == "pdftotext":
             return run("pdftotext", "-raw", "-enc", "UTF-8", file, "-")
         return run("mutool", "draw", "-q", "-F", "text", file)
 
-    def write_silenced(self, file, part):
+    def write_silenced(self, file, part, formulas):
         for page, held in self.objects.table.items():
             value = held.get("value")
             if not isinstance(value, dict) or value.get("/Type") != "/Page":
                 continue
             stream = self.objects.table[f"obj:{value['/Contents']}"]["stream"]
             content = self.original.setdefault(page, base64.b64decode(stream["data"]))
-            kept = silenced(content, lambda mark: self.marks.is_wanted(page[4:], mark, part))
+            kept = silenced(content, lambda mark: self.marks.is_wanted(page[4:], mark, part, formulas))
             stream["data"] = base64.b64encode(kept).decode()
         with open(file + ".json", "w", encoding="utf-8") as out:
             json.dump(self.objects.json, out)

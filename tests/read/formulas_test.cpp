@@ -78,3 +78,8 @@ TEST_CASE("contents: a list that a sentence announces is no typed contents") {
     CHECK(text_lines(parsed("# 题\n\n另见\n\n" + list + heads + heads + heads).document).find("contents") ==
           std::string::npos);
 }
+
+TEST_CASE("formulas: in plain text their source stands between signs, so that readers can leave it out") {
+    CHECK(text_lines(parsed("设 $\\sum x$。\n\n$$a$$\n").document) ==
+          "paragraph\t设 \uFFF9$\\sum x$\uFFF9。\nformula\t$$a$$\n");
+}
