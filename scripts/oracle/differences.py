@@ -23,7 +23,9 @@ KINDS = [
 VALUE_END = re.compile(r"""[\n,，;；:：、\[\]"'|{}]""")
 # What sheets add to metadata: words of the colophon and of forms, dates, digests, brackets.
 STAMP = re.compile(
-    r"(图片缺失|圖片缺失|画像なし|그림없음|Imagenotavailable|版本|版|판|摘要|要旨|요약|Abstract|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
+    r"(图片缺失|圖片缺失|画像なし|그림없음|Imagenotavailable|版本|版|판|摘要|要旨|요약|Abstract|修订记录|日期|说明|源文|原文|원문|目录|目錄|目次|목차|차례|图|圖|図|그림|Figure|注|提示|重要|警告|注意|危险|危險|ヒント|Note|Tip|Important|Warning|Caution"
+    r"|深入|さらに深く|심층탐구|Deepdive|小结|小結|まとめ|정리|Summary|Recap|陷阱|落とし穴|함정|Pitfall|解答|해답|Solution|힌트|Hint|참고|주의"
+    r"|你将会学到|你將會學到|このページで学ぶこと|학습내용|Youwilllearn|附件|抄送|印发|Version|Revisions|Sourced?|Contents|Hanqing"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|[0-9a-f]|[年月日]|\W)*")
 
 

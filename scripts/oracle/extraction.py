@@ -111,7 +111,7 @@ class Extraction:
 
     def text(self, reader, part, formulas=True):
         if reader == "struct-text":
-            return spoken(run("pdfinfo", "-struct-text", self.pdf), part)
+            return spoken(run("pdfinfo", "-struct-text", self.pdf), part, formulas)
         file = os.path.join(self.folder, part + ("" if formulas else "-words") + ".pdf")
         if not os.path.exists(file):
             self.write_silenced(file, part, formulas)
@@ -133,7 +133,7 @@ class Extraction:
         run("qpdf", "--json-input", file + ".json", file)
 
 
-def spoken(struct_text, part):
+def spoken(struct_text, part, formulas):
     """The quoted texts of pdfinfo's tree in its order, without added elements."""
     out, path = [], []
     for line in struct_text.split("\n"):
@@ -143,7 +143,7 @@ def spoken(struct_text, part):
             path.pop()
         if body.startswith('"') and body.endswith('"'):
             types = {kind for _, kind in path}
-            if is_of(part, types):
+            if is_of(part, types, formulas):
                 out.append(body[1:-1])
         elif body and not body.startswith("/") and not body.startswith("Object "):
             path.append((depth, "/" + re.match(r"[A-Za-z0-9]*", body)[0]))
