@@ -131,7 +131,7 @@ int folders_above(const fs::path& folder, const std::string& report) {
 }  // namespace
 
 std::string report_root(const std::string& report) {
-    const fs::path folder = resolved(report).parent_path();
+    const fs::path folder = resolved(fs::path(report).parent_path().string());
     const fs::path known = collection_root(folder.string());
     boost::system::error_code error;
     if (fs::is_regular_file(known / std::string(collection_file), error)) return known.string();

@@ -75,6 +75,15 @@ std::string title_of(const TagParts& tag) {
     return bold(name) + (has_wide(title) ? "　" : ", ") + std::string(title);
 }
 
+/// Number, caption and file of what the component holds, be it code.
+std::string listing_title(const TagParts& tag) {
+    std::string words;
+    for (const std::string_view part : {tag.argument("number"), first_of(tag, {"caption", "figcaption"}),
+                                        first_of(tag, {"file-name", "filename"})})
+        if (!part.empty()) words.append(words.empty() ? "" : "　").append(part);
+    return bold(words);
+}
+
 }  // namespace
 
 TagParts component_parts(const HtmlTag& tag) {
@@ -118,6 +127,8 @@ std::vector<std::string> component_words(const TagParts& tag) {
             if (const std::string_view value = tag.argument(key); !value.empty())
                 figure.arguments.emplace_back(key, value);
         words.push_back(figure_words(figure));
+    } else if (std::string listing = listing_title(tag); !listing.empty()) {
+        words.push_back(std::move(listing));
     }
     for (const auto& [key, value] : tag.arguments)
         if (is_key_of_words(key) && is_prose(value)) words.push_back(value);

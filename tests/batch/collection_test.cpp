@@ -179,3 +179,20 @@ TEST_CASE("collection: a title from a file's name leaves its number out, and kee
     for (const char* name : {"2024-决算", "3月简报", "01-02", "12", "决算-03"})
         CHECK(title_from_path(name) == name);
 }
+
+TEST_CASE("collection: a report's root is as far above it as its pictures lie, and no farther") {
+    const test::Folder folder;
+    folder.write("site/image/a.png", "x");
+    folder.write("site/ch/doc.md", "![甲](/image/a.png)\n");
+    folder.write("site/ch/up.md", "![甲](../image/a.png)\n");
+    folder.write("site/ch/own.md", "![甲](a.png)\n");
+    folder.write("site/ch/far.md", "![甲](../../../../../../../../a.png)\n");
+    const auto root = [&](const std::string& name) { return report_root(folder.path() + "/" + name); };
+    CHECK(root("site/ch/doc.md") == root("site/ch/up.md"));
+    CHECK(root("site/ch/doc.md").ends_with("/site"));
+    CHECK(root("site/ch/own.md").ends_with("/site/ch"));
+    CHECK(root("site/ch/far.md") != "/");
+    CHECK_NOTHROW(root("site/ch/report.md"));  // from standard input
+    folder.write("site/ch/hanqing.yaml", "fonds: Y001\n");
+    CHECK(root("site/ch/doc.md").ends_with("/site/ch"));
+}

@@ -78,7 +78,8 @@ TEST_CASE("elements: attributes that say something to a reader are kept") {
 TEST_CASE("elements: in running text the tag goes and its words stay") {
     CHECK(described("<CodeStep step={1}>第一步</CodeStep>是*读取*值。\n") ==
           "paragraph |第一步是<emphasis>读取</emphasis>值。|\n");
-    CHECK(described("### 甲 <Badge type=\"tip\" text=\"新\" />\n") == "heading 3 {#甲-新} |甲 新|\n");
+    CHECK(described("### 甲 <Badge type=\"tip\" text=\"新\" />\n") ==
+          "heading 3 {#甲-新} |甲 <superscript>新</superscript>|\n");
     CHECK(described("见<Link to=\"https://a.cn\">乙</Link>。\n") ==
           "paragraph |见<link https://a.cn>乙</link>。|\n");
     CHECK(described("<Hint>甲</Hint>\n") == "callout hint\n  paragraph |甲|\n");
