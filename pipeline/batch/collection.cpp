@@ -99,25 +99,26 @@ Collection open_settings(const std::string& root) {
     return collection;
 }
 
-}  // namespace
-
-namespace {
-
 /// So many folders above a report its pictures may lie, where no hanqing.yaml says what belongs together.
 constexpr int folders_above_max = 3;
 
 /// How many folders up the pictures of a report lie: ../../a.png, or the image of /image/a.png.
 int folders_above(const fs::path& folder, const std::string& report) {
     boost::system::error_code error;
-    if (!fs::is_regular_file(report, error)) return 0;
-    const std::string text = read_file(report, settings_size_max);
+    // Whoever reads the report says what is wrong with it.
+    if (!fs::is_regular_file(report, error) || fs::file_size(report, error) > source_size_max || error)
+        return 0;
+    const std::string text = read_file(report, source_size_max);
     int above = 0;
-    for (std::size_t at = text.find("](../"); at != std::string::npos; at = text.find("](../", at + 1)) {
+    const auto next = [&](std::string_view sign, std::size_t from) {
+        return above < folders_above_max ? text.find(sign, from) : std::string::npos;
+    };
+    for (std::size_t at = next("](../", 0); at != std::string::npos; at = next("](../", at + 1)) {
         int steps = 0;
         for (std::size_t dots = at + 2; text.compare(dots, 3, "../") == 0; dots += 3) ++steps;
         above = std::max(above, steps);
     }
-    for (std::size_t at = text.find("](/"); at != std::string::npos; at = text.find("](/", at + 1)) {
+    for (std::size_t at = next("](/", 0); at != std::string::npos; at = next("](/", at + 1)) {
         const std::string first = text.substr(at + 3, text.find_first_of("/) \n", at + 3) - at - 3);
         fs::path place = folder;
         for (int steps = 0; !first.empty() && first != ".." && steps <= folders_above_max; ++steps) {

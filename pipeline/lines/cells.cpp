@@ -44,11 +44,8 @@ RunLook look_of(const Setting& s, const GlyphRun& run) {
 std::int32_t object_width(const Setting& s, std::uint32_t glyph) {
     if (const FormulaBox* const formula = s.shaped.formula_at(glyph))
         return static_cast<std::int32_t>(formula->width.raw);
-    const std::vector<InlineObject>& objects = s.paragraph.objects;
-    const auto found = std::find_if(objects.begin(), objects.end(), [&](const InlineObject& o) {
-        return o.at == s.shaped.glyphs[glyph].text;
-    });
-    return found == objects.end() ? 0 : static_cast<std::int32_t>(found->width.raw);
+    const InlineObject* const object = object_at(s.paragraph, s.shaped.glyphs[glyph].text);
+    return object == nullptr ? 0 : static_cast<std::int32_t>(object->width.raw);
 }
 
 /// The space that a piece of a formula asks for before the next vanishes at a line's end.

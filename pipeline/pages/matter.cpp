@@ -106,10 +106,13 @@ void Matter::make_room_for_formulas(std::uint32_t p, LineBox& box) const {
 LineRoom Matter::room_of(std::uint32_t p, const Line& line, Length step) {
     const LineBox& box = box_of(p);
     Length over, under;
-    for (const ShapedFormula& formula : shaped(p).formulas) {
-        if (formula.glyph < line.begin || formula.glyph >= line.end) continue;
-        over = larger(over, formula.box.height - box.baseline - box.above / 2);
-        under = larger(under, formula.box.depth - (box.pitch - box.baseline) - box.below / 2);
+    const std::vector<ShapedFormula>& formulas = shaped(p).formulas;
+    auto formula =
+        std::lower_bound(formulas.begin(), formulas.end(), line.begin,
+                         [](const ShapedFormula& f, std::uint32_t glyph) { return f.glyph < glyph; });
+    for (; formula != formulas.end() && formula->glyph < line.end; ++formula) {
+        over = larger(over, formula->box.height - box.baseline - box.above / 2);
+        under = larger(under, formula->box.depth - (box.pitch - box.baseline) - box.below / 2);
     }
     LineRoom room{over, over + under};
     if (step > Length{} && room.all > Length{}) {

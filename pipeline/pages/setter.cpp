@@ -136,10 +136,8 @@ void Setter::set_hyphen(const Job& job, Length x) {
 
 void Setter::set_object(const Job& job, std::uint32_t glyph_index, Length x) {
     const Glyph& glyph = job.shaped.glyphs[glyph_index];
-    const std::vector<InlineObject>& objects = job.paragraph.objects;
-    const auto object = std::find_if(objects.begin(), objects.end(),
-                                     [&](const InlineObject& o) { return o.at == glyph.text; });
-    if (object == objects.end()) return;
+    const InlineObject* const object = object_at(job.paragraph, glyph.text);
+    if (object == nullptr) return;
     if (object->kind == InlineObject::Kind::formula) return set_formula(job, glyph_index, *object, x);
     const GlyphRun& run = job.shaped.runs[job.run_of(glyph_index)];
     const std::uint32_t tag =

@@ -2,8 +2,6 @@
 // Walks the inline nodes of a block in order and tells the TextBuilder what they mean.
 #include "read/inlines.hpp"
 
-#include "read/roles.hpp"
-
 #include "read/dialect.hpp"
 #include "read/html_inline.hpp"
 #include "read/inline_notes.hpp"
@@ -12,6 +10,7 @@
 #include "read/picture_size.hpp"
 #include "read/pictures.hpp"
 #include "read/private_marks.hpp"
+#include "read/roles.hpp"
 
 #include <charconv>
 #include <utility>

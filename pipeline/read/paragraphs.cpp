@@ -3,11 +3,11 @@
 // attributes of the block before.
 #include "base/unicode.hpp"
 #include "read/attribute_line.hpp"
+#include "read/attributes.hpp"
 #include "read/blocks.hpp"
 #include "read/callouts.hpp"
 #include "read/dialect.hpp"
 #include "read/formulas.hpp"
-#include "read/attributes.hpp"
 #include "read/inlines.hpp"
 #include "read/roles.hpp"
 #include "read/text_edit.hpp"
@@ -132,6 +132,10 @@ void BlockWalk::paragraph(cmark_node* node, Extent extent) {
         }
         resumes = is_formula;
     }
+    // A label behind words names their paragraph.
+    const auto last = writer_.last();
+    if (said.id.empty() || !last || reading_.document.blocks[*last].kind != BlockKind::paragraph) return;
+    if (std::string& id = reading_.document.blocks[*last].attributes.id; id.empty()) id = said.id;
 }
 
 /// Right below a displayed formula: the sentence that it belongs to.
@@ -154,7 +158,7 @@ void BlockWalk::part_of_paragraph(Text text, Extent extent, bool resumes) {
 /// What roles say goes to the picture of their paragraph, or, where they stand alone, to the block before.
 /// Whether they stood alone.
 bool BlockWalk::give_role_attributes(const Text& text) {
-    const Attributes& said = reading_.role_attributes;
+    Attributes& said = reading_.role_attributes;
     if (said.id.empty() && said.values.empty()) return false;
     Document& document = reading_.document;
     const auto picture_of = [&](const Text& words) -> Attributes* {
@@ -162,7 +166,10 @@ bool BlockWalk::give_role_attributes(const Text& text) {
                                 words.marks[0].kind == MarkKind::image;
         return is_picture ? &document.images[words.marks[0].data].attributes : nullptr;
     };
-    if (Attributes* const picture = picture_of(text)) return merge(*picture, said), false;
+    if (Attributes* const picture = picture_of(text)) {
+        merge(*picture, std::exchange(said, {}));
+        return false;
+    }
     const auto last = writer_.last();
     if (!is_only_breaks(text.utf8) || !last) return false;
     Attributes* const picture = picture_of(document.blocks[*last].text);

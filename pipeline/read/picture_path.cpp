@@ -159,9 +159,8 @@ PicturePath picture_path(std::string_view typed, const Folders& folders) {
     found = attempt(path);
     // /image/a.png of a site that is one folder of the collection among others: its root is above the report.
     if (rooted && found.fault == PathFault::missing)
-        for (std::string above = report; !above.empty() && found.fault == PathFault::missing;
-             above.resize(std::min(above.rfind('/'), above.size()) * (above.find('/') != std::string::npos)))
-            if (const auto parts = folded(above, path))
+        for (fs::path above = report; !above.empty(); above = above.parent_path())
+            if (const auto parts = folded(above.generic_string(), path))
                 if (PicturePath nearer = opened(root, joined(*parts)); nearer.fault == PathFault::none)
                     return nearer;
     // A web page's ?query or #fragment, and Windows' separators, are not part of a file's name, unless they

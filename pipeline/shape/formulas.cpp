@@ -43,6 +43,13 @@ const FormulaBox* ShapedParagraph::formula_at(std::uint32_t glyph) const {
     return found != formulas.end() && found->glyph == glyph ? &found->box : nullptr;
 }
 
+const InlineObject* object_at(const Paragraph& paragraph, std::uint32_t at) {
+    const auto found =
+        std::lower_bound(paragraph.objects.begin(), paragraph.objects.end(), at,
+                         [](const InlineObject& o, std::uint32_t place) { return o.at < place; });
+    return found != paragraph.objects.end() && found->at == at ? &*found : nullptr;
+}
+
 bool is_lone_formula(const Paragraph& paragraph, const Styled& styled) {
     return paragraph.objects.size() == 1 && paragraph.text == object_character &&
            paragraph.objects[0].kind == InlineObject::Kind::formula &&

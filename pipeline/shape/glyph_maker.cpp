@@ -342,11 +342,10 @@ void GlyphMaker::make_solitary(const FacePiece& piece, const Paragraph& paragrap
     glyph.text = c.at;
     glyph.text_size = static_cast<std::uint16_t>(byte_after(piece.begin, paragraph) - c.at);
     glyph.code = c.code;
-    const auto object = std::find_if(paragraph.objects.begin(), paragraph.objects.end(),
-                                     [&](const InlineObject& o) { return o.at == c.at; });
-    if (object != paragraph.objects.end() && object->kind == InlineObject::Kind::formula)
+    const InlineObject* const object = object_at(paragraph, c.at);
+    if (object != nullptr && object->kind == InlineObject::Kind::formula)
         make_formula(*object, piece, paragraph);
-    else if (object != paragraph.objects.end())
+    else if (object != nullptr)
         glyph.advance = static_cast<std::int32_t>(object->width.raw);
     GlyphRun& run = made_.runs.emplace_back();
     run.end = static_cast<std::uint32_t>(made_.glyphs.size());

@@ -62,6 +62,9 @@ struct Shaped {
     std::vector<ShapedParagraph> paragraphs;  ///< As styled.paragraphs.
 };
 
+/// What stands at a byte of the paragraph; null where nothing does. Objects are in the order of their places.
+const InlineObject* object_at(const Paragraph& paragraph, std::uint32_t at);
+
 /// A displayed formula alone in its paragraph, which is as tall as it.
 bool is_lone_formula(const Paragraph& paragraph, const Styled& styled);
 

@@ -192,6 +192,8 @@ TEST_CASE("collection: a report's root is as far above it as its pictures lie, a
     CHECK(root("site/ch/doc.md").ends_with("/site"));
     CHECK(root("site/ch/own.md").ends_with("/site/ch"));
     CHECK(root("site/ch/far.md") != "/");
+    folder.write("site/ch/long.md", std::string(settings_size_max + 1, 'x') + "![甲](../image/a.png)\n");
+    CHECK(root("site/ch/long.md").ends_with("/site"));
     CHECK_NOTHROW(root("site/ch/report.md"));  // from standard input
     folder.write("site/ch/hanqing.yaml", "fonds: Y001\n");
     CHECK(root("site/ch/doc.md").ends_with("/site/ch"));

@@ -47,6 +47,7 @@ TEST_CASE("roles: labels name what stands before them, references lead there, ot
           "paragraph |<strong>PyTorch</strong>⏎安装。|\n"
           "paragraph |<strong>要点</strong>与<strong>次要</strong>。|\n");
     CHECK(result.note("reference-elsewhere") != nullptr);
+    CHECK(described("文字。\n:label:`par_a`\n") == "paragraph {#par_a} |文字。|\n");
     CHECK(described("[**要点**] :x:`甲`") == "paragraph |[<strong>要点</strong>] :x:<code>甲</code>|\n");
 }
 
